@@ -1,0 +1,122 @@
+"""What a prompter is asked to show, and what it may answer.
+
+A prompter (keys, plain or scripted) knows nothing but these values: it shows a `Screen`
+and hands back one `Reply`. Parsing and validating are done on this side.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from geldstap.report.document import Document
+
+
+class PromptKind(StrEnum):
+    """How a question is answered."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    CONTINUE = "continue"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a list. `key` is what comes back; `note` stands beside or below it."""
+
+    key: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """The line below every question, the number of a human last to be cut.
+
+    `phone` is the bare number, `contact` who answers it.
+    """
+
+    phone: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question. CONTINUE asks for Enter alone.
+
+    `prefilled` is the earlier answer as text, or the key of the earlier choice. `error` is
+    what was wrong with the last try. `can_skip` offers “weet ik niet” and “zeg ik liever
+    niet”; `can_go_back` offers the question before.
+    """
+
+    id: str
+    kind: PromptKind
+    question: str
+    note: str = ""
+    choices: tuple[Choice, ...] = ()
+    prefilled: str = ""
+    error: str = ""
+    can_skip: bool = False
+    can_go_back: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen: where one is, what is told, and at most one question.
+
+    Without a prompt the conversation has ended after this screen.
+    """
+
+    where: str
+    document: Document
+    prompt: Prompt | None
+    help_line: HelpLine
+    progress: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text that was typed and ended with Enter; never empty."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The key of a choice, or "" for CONTINUE."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """To the question before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """To the help page, and then back to the same question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """“Weet ik niet”, or with `declined` “zeg ik liever niet”."""
+
+    declined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Enter without text: asks the question again, never a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Stop, with the question whether answers should be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveNow:
+    """Blank the screen and leave at once, keeping nothing that wasn't kept already."""
+
+
+Reply: TypeAlias = Typed | Chosen | Back | Help | Skip | Nothing | Stop | LeaveNow

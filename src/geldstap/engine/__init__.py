@@ -1,0 +1,1 @@
+"""The rule engine: the language, its readings, and what follows from them. Pure."""

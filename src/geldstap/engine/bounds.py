@@ -1,0 +1,295 @@
+"""The reading with unknowns: Kleene's three values, and intervals for numbers and days.
+
+A fact that isn't known stands for its whole domain. Every value carries what keeps it open
+(`missing`); a value that is settled carries nothing. The reading is sound: however the
+unknown facts and figures turn out, the exact value lies within what is said here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import product
+from typing import TypeAlias, cast
+
+from geldstap.engine import scalars
+from geldstap.engine.evaluate import Person
+from geldstap.engine.functions import Rounding
+from geldstap.engine.regulation import Exactly, FigureValue
+from geldstap.engine.scalars import INFINITY
+from geldstap.model.fact import (
+    GROUP_SIZES,
+    HAS_PARTNER,
+    Between,
+    Fact,
+    FactKey,
+    FactKind,
+    Household,
+    Known,
+    Role,
+    Vocabulary,
+)
+
+# What keeps a value open: a fact, or a figure by its name.
+Leaf: TypeAlias = FactKey | str
+Missing: TypeAlias = frozenset[Leaf]
+NOTHING: Missing = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Truths:
+    """A condition: whether it can still be true, and whether it can still be false."""
+
+    can_be_true: bool
+    can_be_false: bool
+    missing: Missing = NOTHING
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is known."""
+        return self.can_be_true != self.can_be_false
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number or day between two ends, both included."""
+
+    low: Decimal | date
+    high: Decimal | date
+    missing: Missing = NOTHING
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is one value."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A choice: which options are still possible."""
+
+    possible: frozenset[str]
+    missing: Missing = NOTHING
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is one option."""
+        return len(self.possible) == 1
+
+
+Open: TypeAlias = Truths | Span | Options
+
+TRUE = Truths(can_be_true=True, can_be_false=False)
+FALSE = Truths(can_be_true=False, can_be_false=True)
+
+
+def truths(*, can_be_true: bool, can_be_false: bool, missing: Missing) -> Truths:
+    """A truth value that forgets what is missing once it is settled."""
+    if can_be_true and can_be_false:
+        return Truths(can_be_true, can_be_false, missing)
+    return TRUE if can_be_true else FALSE
+
+
+def span(low: Decimal | date, high: Decimal | date, missing: Missing) -> Span:
+    """An interval that forgets what is missing once it is one value."""
+    return Span(low, high, NOTHING if low == high else missing)
+
+
+def hull(one: Open, other: Open, missing: Missing = NOTHING) -> Open:
+    """The smallest value that holds both; `missing` is why it isn't known which it is."""
+    missing = one.missing | other.missing | missing
+    if isinstance(one, Truths) and isinstance(other, Truths):
+        return truths(
+            can_be_true=one.can_be_true or other.can_be_true,
+            can_be_false=one.can_be_false or other.can_be_false,
+            missing=missing,
+        )
+    if isinstance(one, Span) and isinstance(other, Span):
+        low, high = _numbers(one), _numbers(other)
+        return span(min(low[0], high[0]), max(low[1], high[1]), missing)
+    possible = cast("Options", one).possible | cast("Options", other).possible
+    return Options(possible, NOTHING if len(possible) == 1 else missing)
+
+
+def _numbers(value: Open) -> tuple[Decimal, Decimal]:
+    """The ends of a span. Days are handled as if they were numbers: only their order counts."""
+    return cast("tuple[Decimal, Decimal]", (cast("Span", value).low, cast("Span", value).high))
+
+
+class BoundsAlgebra:
+    """Implements `Algebra` for partly known households."""
+
+    def __init__(self, household: Household, vocabulary: Vocabulary) -> None:
+        self._household = household
+        self._vocabulary = vocabulary
+
+    def literal(self, value: bool | Decimal | date | str) -> Open:  # noqa: FBT001
+        return _settled(value)
+
+    def fact(self, fact: Fact, key: FactKey, *, certain: bool) -> Open:
+        known = self._household.facts.get(key)
+        # Of a person who may not exist, only whether that person exists is asked for.
+        missing: Missing = frozenset({key if certain else existence(key.role)})
+        if known is None:
+            return _domain(fact, missing)
+        if isinstance(known, Between):
+            return span(known.low, known.high, missing)
+        return _settled(known)
+
+    def figure(self, name: str, value: FigureValue) -> Open:
+        if isinstance(value, Exactly):
+            return Span(value.value, value.value)
+        high = INFINITY if value.high is None else value.high
+        return span(value.low, high, frozenset({name}))
+
+    def arithmetic(self, operator: str, left: Open, right: Open) -> Open:
+        (a, b), (c, d) = _numbers(left), _numbers(right)
+        missing = left.missing | right.missing
+        do = scalars.ARITHMETIC[operator]
+        if operator == "+":
+            return span(do(a, c), do(b, d), missing)
+        if operator == "-":
+            return span(do(a, d), do(b, c), missing)
+        ends = [do(x, y) for x, y in product((a, b), (c, d))]
+        return span(min(ends), max(ends), missing)
+
+    def compare(self, operator: str, left: Open, right: Open) -> Open:
+        missing = left.missing | right.missing
+        if operator == "<>":
+            return self.negated(self.compare("=", left, right))
+        if not isinstance(left, Span):
+            return _equal(left, right, missing)
+        (a, b), (c, d) = _numbers(left), _numbers(right)
+        if operator == "=":
+            return truths(
+                can_be_true=a <= d and c <= b,
+                can_be_false=not (a == b == c == d),
+                missing=missing,
+            )
+        if operator in (">", ">="):
+            (a, b), (c, d) = (c, d), (a, b)
+        if operator in ("<", ">"):
+            return truths(can_be_true=a < d, can_be_false=b >= c, missing=missing)
+        return truths(can_be_true=a <= d, can_be_false=b > c, missing=missing)
+
+    def both(self, items: Sequence[Callable[[], Open]], *, every: bool) -> Open:
+        open_items: list[Truths] = []
+        for item in items:
+            value = cast("Truths", item())
+            if not value.settled:
+                open_items.append(value)
+            elif value.can_be_true != every:
+                return value
+        if not open_items:
+            return TRUE if every else FALSE
+        missing = frozenset().union(*(value.missing for value in open_items))
+        return Truths(can_be_true=True, can_be_false=True, missing=missing)
+
+    def negated(self, item: Open) -> Open:
+        value = cast("Truths", item)
+        return Truths(value.can_be_false, value.can_be_true, value.missing)
+
+    def choose(
+        self, condition: Open, then: Callable[[], Open], otherwise: Callable[[], Open]
+    ) -> Open:
+        value = cast("Truths", condition)
+        if value.settled:
+            return then() if value.can_be_true else otherwise()
+        return hull(then(), otherwise(), value.missing)
+
+    def one_of(self, item: Open, options: tuple[str, ...]) -> Open:
+        possible = cast("Options", item).possible
+        return truths(
+            can_be_true=bool(possible & set(options)),
+            can_be_false=bool(possible - set(options)),
+            missing=item.missing,
+        )
+
+    def extreme(self, items: Sequence[Open], *, largest: bool) -> Open:
+        pick = max if largest else min
+        ends = [_numbers(item) for item in items]
+        low, high = pick(end[0] for end in ends), pick(end[1] for end in ends)
+        # What can never be the extreme has no say in it.
+        relevant = [
+            item.missing
+            for item, (a, b) in zip(items, ends, strict=True)
+            if (b >= low if largest else a <= high)
+        ]
+        return span(low, high, frozenset().union(*relevant))
+
+    def rounded(self, rounding: Rounding, value: Open) -> Open:
+        low, high = _numbers(value)
+        return span(
+            scalars.rounded(rounding, low), scalars.rounded(rounding, high), value.missing
+        )
+
+    def whole_years(self, birth: Open, day: Open) -> Open:
+        born, on = cast("Span", birth), cast("Span", day)
+        oldest = scalars.whole_years(cast("date", born.low), cast("date", on.high))
+        youngest = scalars.whole_years(cast("date", born.high), cast("date", on.low))
+        return span(youngest, oldest, birth.missing | day.missing)
+
+    def shifted(self, function: str, day: Open) -> Open:
+        shift, days = scalars.DAY_SHIFTS[function], cast("Span", day)
+        return span(
+            shift(cast("date", days.low)), shift(cast("date", days.high)), day.missing
+        )
+
+    def members(self, role: Role) -> Sequence[tuple[Person, Open]]:
+        if role is Role.APPLICANT:
+            return [(Person(role, 0, certain=True), TRUE)]
+        if role is Role.PARTNER:
+            here = cast("Truths", self._household_fact(HAS_PARTNER))
+            certain = here.settled
+            return [(Person(role, 0, certain), here)] if here.can_be_true else []
+        least, most = _numbers(self._household_fact(GROUP_SIZES[role]))
+        unsure = Truths(can_be_true=True, can_be_false=True, missing=frozenset({existence(role)}))
+        return [
+            (Person(role, i, certain=i <= least), TRUE if i <= least else unsure)
+            for i in range(1, int(most) + 1)
+        ]
+
+    def _household_fact(self, name: str) -> Open:
+        fact = self._vocabulary.of(FactKey(name))
+        return self.fact(fact, FactKey(name), certain=True)
+
+
+def existence(role: Role) -> FactKey:
+    """The fact that says whether, or how many, persons of a role there are."""
+    return FactKey(HAS_PARTNER if role is Role.PARTNER else GROUP_SIZES[role])
+
+
+def _settled(value: bool | Decimal | date | str | Known) -> Open:  # noqa: FBT001
+    if isinstance(value, bool):
+        return TRUE if value else FALSE
+    if isinstance(value, str):
+        return Options(frozenset({value}))
+    return Span(cast("Decimal", value), cast("Decimal", value))
+
+
+def _domain(fact: Fact, missing: Missing) -> Open:
+    if fact.kind is FactKind.BOOLEAN:
+        return Truths(can_be_true=True, can_be_false=True, missing=missing)
+    if fact.kind is FactKind.CHOICE:
+        return Options(frozenset(fact.options), missing)
+    if fact.kind is FactKind.DATE:
+        return Span(fact.low or date.min, fact.high or date.max, missing)
+    low = -INFINITY if fact.low is None else fact.low
+    return Span(low, INFINITY if fact.high is None else fact.high, missing)
+
+
+def _equal(left: Open, right: Open, missing: Missing) -> Truths:
+    ours, theirs = _possible(left), _possible(right)
+    return truths(
+        can_be_true=bool(ours & theirs),
+        can_be_false=not (len(ours) == 1 and ours == theirs),
+        missing=missing,
+    )
+
+
+def _possible(value: Open) -> frozenset[str] | frozenset[bool]:
+    if isinstance(value, Options):
+        return value.possible
+    truth = cast("Truths", value)
+    both = ((True, truth.can_be_true), (False, truth.can_be_false))
+    return frozenset(option for option, possible in both if possible)

@@ -1,0 +1,154 @@
+"""From a reading to a decision: the table of outcomes, implemented once.
+
+Precedence: closed or expired before `nee`, `nee` before `hangt_af`, `hangt_af` before
+`mens_beslist`, that before `ja`. A right is granted by the authority, never by us.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from geldstap.engine.bounds import Missing, Open, Options, Span, Truths
+from geldstap.engine.horizon import Standing, stand
+from geldstap.engine.reading import ConditionReading, Reading, read
+from geldstap.engine.regulation import Payout, Program, Rule, Version
+from geldstap.engine.tree import Comparison
+from geldstap.model.decision import (
+    AmountRange,
+    Decision,
+    Outcome,
+    Quantity,
+    Reason,
+    Step,
+    Truth,
+)
+from geldstap.model.fact import FactKey, Household
+
+
+def decide(program: Program, rule: Rule, household: Household, peildatum: date) -> Decision:
+    """What can be said of one regulation for a household on the reference date."""
+    standing = stand(program, rule, peildatum)
+    if standing is None or not standing.version.covered:
+        return Decision(rule.id, rule.ruleset, peildatum, Outcome.NOT_COVERED)
+    decision = _decide_version(program, rule, standing, household)
+    if standing.expired_since is not None:
+        return Decision(
+            rule.id,
+            rule.ruleset,
+            peildatum,
+            Outcome.UNKNOWN_SINCE,
+            missing=decision.missing,
+            since=standing.expired_since,
+            last_known=decision,
+        )
+    return _with_window(decision, standing.version, peildatum)
+
+
+def _decide_version(
+    program: Program, rule: Rule, standing: Standing, household: Household
+) -> Decision:
+    version = standing.version
+    reading = read(program, version, household, standing.day)
+    open_leaves = _open_leaves(reading)
+    return Decision(
+        rule.id,
+        rule.ruleset,
+        standing.day,
+        _outcome(reading, version),
+        amount=_range(reading.amount, version.amount),
+        paid=_range(reading.paid, version.paid),
+        reasons=tuple(_reason(program, condition) for condition in reading.conditions),
+        steps=tuple(_step(program, name, value) for name, value in reading.steps),
+        missing=_facts(program, open_leaves),
+        unknown_figures=_figures(open_leaves),
+    )
+
+
+def _outcome(reading: Reading, version: Version) -> Outcome:
+    if not reading.granted.can_be_true:
+        return Outcome.NO
+    if not reading.granted.settled:
+        return Outcome.DEPENDS
+    by_person = any(condition.by_person for condition in version.conditions)
+    return Outcome.PERSON_DECIDES if by_person else Outcome.YES
+
+
+def _with_window(decision: Decision, version: Version, peildatum: date) -> Decision:
+    window = version.open_for
+    if window is None or window.covers(peildatum):
+        return decision
+    if peildatum < window.first:
+        return replace(decision, outcome=Outcome.NOT_YET_OPEN, since=window.first)
+    return replace(decision, outcome=Outcome.CLOSED, since=window.last)
+
+
+def _open_leaves(reading: Reading) -> Missing:
+    if not reading.granted.can_be_true:
+        return frozenset()
+    parts = [reading.granted.missing]
+    parts += [part.missing for part in (reading.amount, reading.paid) if part is not None]
+    return frozenset().union(*parts)
+
+
+def _facts(program: Program, leaves: Missing) -> tuple[FactKey, ...]:
+    keys = (leaf for leaf in leaves if isinstance(leaf, FactKey))
+    return tuple(sorted(keys, key=program.vocabulary.rank))
+
+
+def _figures(leaves: Missing) -> tuple[str, ...]:
+    return tuple(sorted(leaf for leaf in leaves if isinstance(leaf, str)))
+
+
+def _range(value: Span | None, payout: Payout | None) -> AmountRange | None:
+    if value is None or payout is None:
+        return None
+    low, high = cast("Decimal", value.low), cast("Decimal", value.high)
+    return AmountRange(max(low, Decimal(0)), high if high.is_finite() else None, payout.period)
+
+
+def _reason(program: Program, reading: ConditionReading) -> Reason:
+    condition, tree = reading.condition, reading.condition.tree
+    compared = isinstance(tree, Comparison)
+    return Reason(
+        condition.id,
+        _truth(reading.truth),
+        source=condition.source,
+        comparison=tree.operator if isinstance(tree, Comparison) else "",
+        own=_quantity(reading.left) if compared and reading.left is not None else None,
+        limit=_quantity(reading.right) if compared and reading.right is not None else None,
+        values={name: _quantity(value) for name, value in reading.values},
+        missing=_facts(program, reading.truth.missing),
+        unknown_figures=_figures(reading.truth.missing),
+        by_person=condition.by_person,
+    )
+
+
+def _step(program: Program, name: str, value: Open) -> Step:
+    if name in program.definitions:
+        definition = program.definitions[name]
+        return Step(name, _quantity(value, str(definition.unit)), definition.source)
+    return Step(name, _quantity(value, str(program.figures[name].unit)))
+
+
+def _truth(value: Truths) -> Truth:
+    if not value.settled:
+        return Truth.UNKNOWN
+    return Truth.TRUE if value.can_be_true else Truth.FALSE
+
+
+def _quantity(value: Open, unit: str = "") -> Quantity:
+    if isinstance(value, Truths):
+        return Quantity(value.can_be_true, value.can_be_true if value.settled else None, unit)
+    if isinstance(value, Options):
+        return Quantity(" ".join(sorted(value.possible)), None, unit)
+    high = value.high
+    unbounded = isinstance(high, Decimal) and not high.is_finite()
+    return Quantity(value.low, None if unbounded else high, unit)
+
+
+def missing_facts(program: Program, decisions: Iterable[Decision]) -> tuple[FactKey, ...]:
+    """The facts that can still change one of the decisions, in the author's order."""
+    keys = {key for decision in decisions for key in decision.missing}
+    return tuple(sorted(keys, key=program.vocabulary.rank))

@@ -1,0 +1,197 @@
+"""One walk over the tree, for every reading.
+
+A reading is an `Algebra`: what facts, figures and operators mean in it. The walk and the
+folds over persons are the same for all of them.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Generic, Protocol, TypeVar
+
+from geldstap.engine import functions
+from geldstap.engine.functions import ROUNDINGS, Rounding
+from geldstap.engine.regulation import FigureValue, Program
+from geldstap.engine.tree import (
+    Arithmetic,
+    Both,
+    Call,
+    Choose,
+    Comparison,
+    DefinitionRef,
+    FactRef,
+    FigureRef,
+    Fold,
+    Literal,
+    Node,
+    Not,
+    OneOf,
+    Peildatum,
+)
+from geldstap.model.fact import Fact, FactKey, Role
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The person at hand. `certain` is False for one who may not exist."""
+
+    role: Role
+    index: int
+    certain: bool
+
+
+class Algebra(Protocol[V]):
+    """One reading: what values are, and what happens with them."""
+
+    def literal(self, value: bool | Decimal | date | str) -> V: ...  # noqa: FBT001
+    def fact(self, fact: Fact, key: FactKey, *, certain: bool) -> V: ...
+    def figure(self, name: str, value: FigureValue) -> V: ...
+    def arithmetic(self, operator: str, left: V, right: V) -> V: ...
+    def compare(self, operator: str, left: V, right: V) -> V: ...
+    def both(self, items: Sequence[Callable[[], V]], *, every: bool) -> V: ...
+    def negated(self, item: V) -> V: ...
+    def choose(self, condition: V, then: Callable[[], V], otherwise: Callable[[], V]) -> V: ...
+    def one_of(self, item: V, options: tuple[str, ...]) -> V: ...
+    def extreme(self, items: Sequence[V], *, largest: bool) -> V: ...
+    def rounded(self, rounding: Rounding, value: V) -> V: ...
+    def whole_years(self, birth: V, day: V) -> V: ...
+    def shifted(self, function: str, day: V) -> V: ...
+    def members(self, role: Role) -> Sequence[tuple[Person, V]]: ...
+
+
+class Evaluator(Generic[V]):
+    """Evaluates trees of one program for one household on one day.
+
+    Named results are computed once. Checked trees always evaluate, and always end: there
+    are no loops but folds over the persons of a household, and no circles in definitions.
+    """
+
+    def __init__(self, program: Program, peildatum: date, algebra: Algebra[V]) -> None:
+        self._program = program
+        self._peildatum = peildatum
+        self._algebra = algebra
+        self._named: dict[tuple[str, Person | None], V] = {}
+        self._handlers: Mapping[type, Callable[[Any, Person | None], V]] = {
+            Literal: lambda node, _: algebra.literal(node.value),
+            Peildatum: lambda _, __: algebra.literal(peildatum),
+            FactRef: self._fact,
+            FigureRef: lambda node, _: self.figure(node.name),
+            DefinitionRef: self._definition,
+            Arithmetic: self._arithmetic,
+            Comparison: self._comparison,
+            Both: self._both,
+            Not: lambda node, person: algebra.negated(self.value(node.item, person)),
+            Choose: self._choose,
+            OneOf: lambda node, person: algebra.one_of(
+                self.value(node.item, person), node.options
+            ),
+            Call: self._call,
+            Fold: self._fold,
+        }
+
+    def value(self, node: Node, person: Person | None = None) -> V:
+        """The value of a tree, for the person at hand where there is one."""
+        return self._handlers[type(node)](node, person)
+
+    def figure(self, name: str) -> V:
+        """The value of a figure on the reference date, which must be covered."""
+        period = self._program.figures[name].on(self._peildatum)
+        if period is None:
+            raise LookupError(name)
+        return self._algebra.figure(name, period.value)
+
+    def named(self, name: str, person: Person | None = None) -> V:
+        """The value of a definition."""
+        key = (name, person)
+        if key not in self._named:
+            self._named[key] = self.value(self._program.definitions[name].tree, person)
+        return self._named[key]
+
+    def _fact(self, node: FactRef, person: Person | None) -> V:
+        if node.role is not None:
+            return self._algebra.fact(node.fact, FactKey(node.fact.name, node.role), certain=True)
+        assert person is not None  # noqa: S101 - the checker refuses trees without one
+        fact = self._program.vocabulary.find(node.fact.name, person.role) or node.fact
+        key = FactKey(node.fact.name, person.role, person.index)
+        return self._algebra.fact(fact, key, certain=person.certain)
+
+    def _definition(self, node: DefinitionRef, person: Person | None) -> V:
+        if not node.personal:
+            return self.named(node.name)
+        if node.role is not None:
+            person = Person(node.role, 0, certain=True)
+        return self.named(node.name, person)
+
+    def _arithmetic(self, node: Arithmetic, person: Person | None) -> V:
+        left, right = self.value(node.left, person), self.value(node.right, person)
+        return self._algebra.arithmetic(node.operator, left, right)
+
+    def _comparison(self, node: Comparison, person: Person | None) -> V:
+        left, right = self.value(node.left, person), self.value(node.right, person)
+        return self._algebra.compare(node.operator, left, right)
+
+    def _both(self, node: Both, person: Person | None) -> V:
+        items = [lambda item=item: self.value(item, person) for item in node.items]
+        return self._algebra.both(items, every=node.every)
+
+    def _choose(self, node: Choose, person: Person | None) -> V:
+        return self._algebra.choose(
+            self.value(node.condition, person),
+            lambda: self.value(node.then, person),
+            lambda: self.value(node.otherwise, person),
+        )
+
+    def _call(self, node: Call, person: Person | None) -> V:
+        values = [self.value(argument, person) for argument in node.arguments]
+        if rounding := ROUNDINGS.get(node.function):
+            return self._algebra.rounded(rounding, values[0])
+        if node.function in functions.EXTREMES:
+            return self._algebra.extreme(values, largest=node.function == "maximum")
+        if node.function == functions.WHOLE_YEARS:
+            return self._algebra.whole_years(values[0], values[1])
+        return self._algebra.shifted(node.function, values[0])
+
+    def _fold(self, node: Fold, _: Person | None) -> V:
+        people = [member for role in node.roles for member in self._algebra.members(role)]
+        if node.kind in ("er_is", "elke"):
+            every = node.kind == "elke"
+            return self._algebra.both(
+                [self._of_member(node, person, here) for person, here in people], every=every
+            )
+        total = self._algebra.literal(Decimal(0))
+        for person, here in people:
+            total = self._algebra.arithmetic("+", total, self._share(node, person, here))
+        return total
+
+    def _of_member(self, node: Fold, person: Person, here: V) -> Callable[[], V]:
+        """Whether one person meets the fold's condition: here and so, or not here or so."""
+        if node.kind == "elke":
+            body = node.body
+            assert body is not None  # noqa: S101 - the parser always gives "elke" a body
+            return lambda: self._algebra.both(
+                [lambda: self._algebra.negated(here), lambda: self.value(body, person)],
+                every=False,
+            )
+        return lambda: self._counts(node, person, here)
+
+    def _counts(self, node: Fold, person: Person, here: V) -> V:
+        only = node.only
+        if only is None:
+            return here
+        return self._algebra.both([lambda: here, lambda: self.value(only, person)], every=True)
+
+    def _share(self, node: Fold, person: Person, here: V) -> V:
+        """What one person adds to a sum or a count."""
+        body = node.body
+
+        def then() -> V:
+            if body is None:
+                return self._algebra.literal(Decimal(1))
+            return self.value(body, person)
+
+        return self._algebra.choose(
+            self._counts(node, person, here), then, lambda: self._algebra.literal(Decimal(0))
+        )

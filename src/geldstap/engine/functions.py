@@ -1,0 +1,39 @@
+"""The functions of the language: their names, what they take and what they give.
+
+What a function does is defined once per reading, in `exact.py` and `bounds.py`.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """A statutory rounding: how, and to which step."""
+
+    mode: str
+    step: Decimal
+
+
+_MODES = {
+    "naar_beneden": ROUND_FLOOR,
+    "naar_boven": ROUND_CEILING,
+    "afgerond": ROUND_HALF_UP,
+}
+_STEPS = {"euro": Decimal(1), "cent": Decimal("0.01"), "geheel": Decimal(1)}
+
+ROUNDINGS: dict[str, Rounding] = {
+    f"{mode}_op_{step}": Rounding(_MODES[mode], _STEPS[step]) for mode in _MODES for step in _STEPS
+}
+EXTREMES = ("minimum", "maximum")
+WHOLE_YEARS = "leeftijd_op"
+DAY_SHIFTS = (
+    "eerste_dag_van_maand",
+    "laatste_dag_van_vorige_maand",
+    "eerste_dag_van_jaar",
+)
+FUNCTIONS: tuple[str, ...] = (*ROUNDINGS, *EXTREMES, WHOLE_YEARS, *DAY_SHIFTS)
+
+# Thirds of a cent that were added up again are whole cents: what differs less than this
+# from a rounding edge lies on it. Far below any amount, far above the working precision.
+EDGE = Decimal("1e-10")

@@ -1,0 +1,319 @@
+"""From the text of an expression to its tree.
+
+The grammar is written out in docs/taal.md. Faults are values: the first one found ends the
+expression, because what comes after it would only be guesswork.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from geldstap.engine.functions import FUNCTIONS
+from geldstap.engine.tokens import Token, tokenise
+from geldstap.engine.tree import (
+    Arithmetic,
+    At,
+    Both,
+    Call,
+    Choose,
+    Comparison,
+    Fault,
+    Fold,
+    Literal,
+    Name,
+    Node,
+    Not,
+    OneOf,
+)
+from geldstap.engine.units import BASES, NUMBER, UNIT_WORDS, parse_unit
+from geldstap.model.fact import Role
+
+MAX_DEPTH = 60
+COMPARISONS = ("<=", ">=", "<>", "<", ">", "=")
+PERSONS: dict[str, tuple[Role, ...]] = {
+    "partner": (Role.PARTNER,),
+    "kind": (Role.CHILDREN,),
+    "kinderen": (Role.CHILDREN,),
+    "medebewoner": (Role.RESIDENTS,),
+    "medebewoners": (Role.RESIDENTS,),
+    "aanvrager_en_partner": (Role.APPLICANT, Role.PARTNER),
+    "kinderen_en_medebewoners": (Role.CHILDREN, Role.RESIDENTS),
+    "bewoner": (Role.APPLICANT, Role.PARTNER, Role.CHILDREN, Role.RESIDENTS),
+    "bewoners": (Role.APPLICANT, Role.PARTNER, Role.CHILDREN, Role.RESIDENTS),
+}
+OWNERS: dict[str, Role] = {
+    role.value: role for role in (Role.APPLICANT, Role.ENERGY, Role.PHONE, Role.BUDGET)
+}
+KEYWORDS = frozenset(
+    "en of niet als dan anders van over met in er is een elke heeft som aantal ja nee".split()
+)
+
+
+class _Stop(Exception):
+    """Carries a fault out of the recursion; never leaves this module."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def parse(text: str) -> tuple[Node | None, Fault | None]:
+    """The tree of an expression, or the first fault in it."""
+    tokens, fault = tokenise(text)
+    if fault is not None:
+        return None, fault
+    parser = _Parser(tokens)
+    try:
+        return parser.whole(), None
+    except _Stop as stop:
+        return None, stop.fault
+
+
+def _span(first: At, last: At) -> At:
+    return At(first.offset, last.offset + last.length - first.offset)
+
+
+class _Parser:
+    """Recursive descent over tokens, loosest binding first."""
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        self._tokens = tokens
+        self._next = 0
+        self._depth = 0
+
+    def whole(self) -> Node:
+        node = self._expression()
+        if self._peek().kind != "end":
+            self._stop("unexpected", self._peek())
+        return node
+
+    def _peek(self, ahead: int = 0) -> Token:
+        return self._tokens[min(self._next + ahead, len(self._tokens) - 1)]
+
+    def _take(self) -> Token:
+        token = self._peek()
+        self._next += 1
+        return token
+
+    def _at(self, *texts: str) -> bool:
+        token = self._peek()
+        return token.kind in ("name", "symbol") and token.text in texts
+
+    def _accept(self, *texts: str) -> Token | None:
+        return self._take() if self._at(*texts) else None
+
+    def _expect(self, text: str) -> Token:
+        if not self._at(text):
+            self._stop("expected", self._peek(), expected=text)
+        return self._take()
+
+    def _stop(self, kind: str, token: Token, **arguments: str) -> None:
+        pairs = (("text", token.text), *arguments.items())
+        if token.kind == "end":
+            kind = "unexpected_end"
+        raise _Stop(Fault(kind, token.at, pairs))
+
+    def _expression(self) -> Node:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise _Stop(Fault("nested_too_deep", self._peek().at, (("limit", str(MAX_DEPTH)),)))
+        node = self._choice() if self._at("als") else self._any()
+        self._depth -= 1
+        return node
+
+    def _choice(self) -> Node:
+        first = self._take()
+        condition = self._expression()
+        self._expect("dan")
+        then = self._expression()
+        self._expect("anders")
+        otherwise = self._expression()
+        return Choose(condition, then, otherwise, _span(first.at, otherwise.at))
+
+    def _any(self) -> Node:
+        items = [self._all()]
+        while self._accept("of"):
+            items.append(self._all())
+        return self._joined(False, items)
+
+    def _all(self) -> Node:
+        items = [self._negation()]
+        while self._accept("en"):
+            items.append(self._negation())
+        return self._joined(True, items)
+
+    @staticmethod
+    def _joined(every: bool, items: list[Node]) -> Node:
+        if len(items) == 1:
+            return items[0]
+        return Both(every, tuple(items), _span(items[0].at, items[-1].at))
+
+    def _negation(self) -> Node:
+        first = self._accept("niet")
+        if first is None:
+            return self._comparison()
+        item = self._negation()
+        return Not(item, _span(first.at, item.at))
+
+    def _comparison(self) -> Node:
+        left = self._sum()
+        if self._accept("in"):
+            return self._membership(left)
+        operator = self._accept(*COMPARISONS)
+        if operator is None:
+            return left
+        right = self._sum()
+        if self._at(*COMPARISONS):
+            self._stop("chained_comparison", self._peek())
+        return Comparison(operator.text, left, right, _span(left.at, right.at))
+
+    def _membership(self, left: Node) -> Node:
+        self._expect("(")
+        options = [self._option()]
+        while self._accept(","):
+            options.append(self._option())
+        last = self._expect(")")
+        return OneOf(left, tuple(options), _span(left.at, last.at))
+
+    def _option(self) -> str:
+        token = self._take()
+        if token.kind != "name":
+            self._stop("expected_choice", token)
+        return token.text
+
+    def _sum(self) -> Node:
+        left = self._product()
+        while operator := self._accept("+", "-"):
+            right = self._product()
+            left = Arithmetic(operator.text, left, right, _span(left.at, right.at))
+        return left
+
+    def _product(self) -> Node:
+        left = self._factor()
+        while operator := self._accept("*", "/"):
+            right = self._factor()
+            left = Arithmetic(operator.text, left, right, _span(left.at, right.at))
+        return left
+
+    def _factor(self) -> Node:
+        """A primary, or "x van y": a share of something, binding tighter than `*`."""
+        left = self._primary()
+        if self._accept("van") is None:
+            return left
+        right = self._factor()
+        return Arithmetic("*", left, right, _span(left.at, right.at))
+
+    def _primary(self) -> Node:
+        token = self._peek()
+        if token.kind == "number":
+            return self._number()
+        if token.kind == "date":
+            return self._date()
+        if self._at("("):
+            return self._parenthesised()
+        if token.kind == "name":
+            return self._word()
+        self._stop("unexpected", token)
+        raise AssertionError  # _stop always raises
+
+    def _parenthesised(self) -> Node:
+        self._take()
+        node = self._expression()
+        self._expect(")")
+        return node
+
+    def _number(self) -> Node:
+        token = self._take()
+        value = Decimal(token.text)
+        if percent := self._accept("%"):
+            return Literal(value / 100, NUMBER, _span(token.at, percent.at))
+        words: list[str] = []
+        last = token
+        while self._peek().text in UNIT_WORDS or self._unit_goes_on(words):
+            last = self._take()
+            words.append(last.text)
+        unit = parse_unit(" ".join(words))
+        if unit is None:
+            self._stop("unknown_unit", last)
+            raise AssertionError  # _stop always raises
+        return Literal(value, unit, _span(token.at, last.at))
+
+    def _unit_goes_on(self, words: list[str]) -> bool:
+        if not words:
+            return False
+        word = self._peek().text
+        return word in BASES or (word == "per" and self._peek(1).text in UNIT_WORDS)
+
+    def _date(self) -> Node:
+        token = self._take()
+        try:
+            return Literal(date.fromisoformat(token.text), NUMBER, token.at)
+        except ValueError:
+            raise _Stop(Fault("no_such_day", token.at, (("text", token.text),))) from None
+
+    def _word(self) -> Node:
+        token = self._take()
+        match token.text:
+            case "ja" | "nee":
+                return Literal(token.text == "ja", NUMBER, token.at)
+            case "aantal":
+                return self._fold("aantal", token, body=None)
+            case "som":
+                return self._sum_of(token)
+            case "er":
+                return self._there_is(token)
+            case "elke":
+                return self._each(token)
+        if token.text in KEYWORDS:
+            self._stop("unexpected", token)
+        if self._at("(") and token.text in FUNCTIONS:
+            return self._call(token)
+        if self._at("("):
+            self._stop("unknown_function", token)
+        return self._name(token)
+
+    def _name(self, token: Token) -> Node:
+        if not self._accept("."):
+            return Name(token.text, "", token.at)
+        member = self._take()
+        if member.kind != "name":
+            self._stop("unexpected", member)
+        return Name(member.text, token.text, _span(token.at, member.at))
+
+    def _call(self, token: Token) -> Node:
+        self._take()
+        arguments = [self._expression()]
+        while self._accept(","):
+            arguments.append(self._expression())
+        last = self._expect(")")
+        return Call(token.text, tuple(arguments), _span(token.at, last.at))
+
+    def _sum_of(self, first: Token) -> Node:
+        self._expect("van")
+        body = self._product()
+        self._expect("over")
+        return self._fold("som", first, body)
+
+    def _there_is(self, first: Token) -> Node:
+        self._expect("is")
+        self._expect("een")
+        return self._fold("er_is", first, body=None)
+
+    def _each(self, first: Token) -> Node:
+        roles = self._persons()
+        self._expect("heeft")
+        body = self._parenthesised() if self._at("(") else self._negation()
+        return Fold("elke", roles, body, None, _span(first.at, body.at))
+
+    def _fold(self, kind: str, first: Token, body: Node | None) -> Node:
+        roles = self._persons()
+        last = self._tokens[self._next - 1].at
+        only: Node | None = None
+        if self._accept("met"):
+            only = self._parenthesised() if self._at("(") else self._negation()
+            last = only.at
+        return Fold(kind, roles, body, only, _span(first.at, last))
+
+    def _persons(self) -> tuple[Role, ...]:
+        token = self._take()
+        if token.text not in PERSONS:
+            self._stop("unknown_group", token)
+        return PERSONS[token.text]

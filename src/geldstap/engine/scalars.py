@@ -1,0 +1,69 @@
+"""What every operator does with values that are known: the one definition of each.
+
+The readings are built on these: the exact one calls them, the one with unknowns calls them
+on the ends of intervals.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TypeVar
+
+from geldstap.engine.functions import EDGE, Rounding
+
+INFINITY = Decimal("Infinity")
+# Beyond this an amount is no amount any more, and rounding it has no meaning.
+_LARGEST_ROUNDED = Decimal("1e15")
+
+S = TypeVar("S", Decimal, date, str, bool)
+
+
+def times(left: Decimal, right: Decimal) -> Decimal:
+    """A product; nothing times no bound is nothing."""
+    return Decimal(0) if not left or not right else left * right
+
+
+ARITHMETIC: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
+    "+": lambda left, right: left + right,
+    "-": lambda left, right: left - right,
+    "*": times,
+    "/": lambda left, right: left / right,
+}
+
+
+def rounded(rounding: Rounding, value: Decimal) -> Decimal:
+    """Round as the statute says; a value that only differs by division noise is on the edge."""
+    if not abs(value) < _LARGEST_ROUNDED:
+        return value
+    steps = (value / rounding.step).quantize(EDGE)
+    return steps.quantize(Decimal(1), rounding=rounding.mode) * rounding.step
+
+
+def whole_years(birth: date, day: date) -> Decimal:
+    """Age in whole years on a day; somebody born on 29 February is older from 1 March."""
+    years = day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+    return Decimal(years)
+
+
+DAY_SHIFTS: dict[str, Callable[[date], date]] = {
+    "eerste_dag_van_maand": lambda day: day.replace(day=1),
+    "laatste_dag_van_vorige_maand": lambda day: day.replace(day=1) - timedelta(days=1),
+    "eerste_dag_van_jaar": lambda day: day.replace(month=1, day=1),
+}
+
+
+def compare(operator: str, left: S, right: S) -> bool:
+    """A comparison of two known values of one type."""
+    match operator:
+        case "<":
+            return left < right
+        case "<=":
+            return left <= right
+        case ">":
+            return left > right
+        case ">=":
+            return left >= right
+        case "=":
+            return left == right
+        case _:
+            return left != right

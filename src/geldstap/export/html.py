@@ -1,0 +1,91 @@
+"""A document as one HTML file: read on a screen, printed on A4, sent to nobody.
+
+The file stands on its own: no scripts, nothing that is fetched, not even by a link
+before it is followed. The template is data (`content/sjablonen`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from geldstap.export.links import safe_url, shown_url
+from geldstap.export.shape import body, shares
+from geldstap.report.clean import clean
+from geldstap.report.document import Block, Contacts, Document, Heading, Rows
+from geldstap.source.data import content_root
+from geldstap.text.words import Words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_TEMPLATE = "document.html.jinja"
+_LOWEST = 6
+# A wider value doesn't stand well in a column beside its label.
+_WIDEST_AMOUNT = 40
+# No line ends inside € 1.250 or (070) 353 61 88; more would overflow a narrow screen.
+_TOGETHER = re.compile(r"(?<=€) |(?<=[\d)]) (?=\d)")
+
+
+def render(document: Document, words: Words) -> str:
+    """The document as a complete HTML page; contacts that close it become its footer."""
+    blocks, contacts = _footer(body(document, words))
+    template = _environment().get_template(_TEMPLATE)
+    return template.render(document=document, blocks=blocks, contacts=contacts) + "\n"
+
+
+def _environment() -> "Environment":
+    """Jinja2 is loaded here, so that only an export to HTML waits for it."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(content_root() / "sjablonen"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalized,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(levelled=_levelled, shares=shares)
+    environment.tests.update(amounts=_are_amounts)
+    environment.filters.update(kind=_kind, safe_url=safe_url, shown_url=shown_url)
+    return environment
+
+
+def _finalized(value: object) -> object:
+    """Every text that the template writes passes here; what is markup already has done so."""
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        return _TOGETHER.sub("\u00a0", clean(value))
+    return value
+
+
+def _footer(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Contacts | None]:
+    """The contacts at the end apart, unless a heading belongs to them."""
+    match blocks:
+        case (*_, Heading(), Contacts()):
+            return blocks, None
+        case (*rest, Contacts() as contacts):
+            return tuple(rest), contacts
+    return blocks, None
+
+
+def _levelled(blocks: Sequence[Block], under: int) -> Iterator[tuple[Block, int]]:
+    """Each block with the level of the heading that it has, so that no level is skipped."""
+    current = under
+    for block in blocks:
+        if isinstance(block, Heading):
+            current = min(max(block.level, under + 1), current + 1, _LOWEST)
+            yield block, current
+        else:
+            yield block, min(current + 1, _LOWEST)
+
+
+def _kind(block: Block) -> str:
+    return type(block).__name__.lower()
+
+
+def _are_amounts(rows: Rows) -> bool:
+    """Whether the values make a column of amounts; questions with answers don't."""
+    values = [row.value for row in rows.rows]
+    short = all(len(value) <= _WIDEST_AMOUNT for value in values)
+    asked = any(row.label.endswith("?") for row in rows.rows)
+    return short and not asked and any("€" in value for value in values)

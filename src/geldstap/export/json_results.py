@@ -1,0 +1,238 @@
+"""The JSON of `geldstap recht --json` and `geldstap budget --json`.
+
+Keys are Dutch and only ever added within a version. Amounts and numbers are texts, so
+that no reader turns them into binary fractions; days are ISO dates. The form is fixed by
+`geldstap.export.schemas`.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from types import MappingProxyType
+from typing import TypeAlias
+
+from geldstap.model.contact import Contact
+from geldstap.model.decision import AmountRange, Decision, Quantity, Reason, Step
+from geldstap.model.fact import FactKey
+from geldstap.model.money import Period
+from geldstap.model.regulation import Regulation, RulesetInfo
+from geldstap.model.source import Source
+from geldstap.report.clean import clean
+
+Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
+
+VERSION = 1
+ONCE = "eenmalig"
+# Decimals: whole cents for what is paid; tariffs per kWh have five.
+_CENTS = 2
+_FINEST = 6
+# Wide enough that rounding to decimals never fails for lack of digits.
+_WIDE = Context(prec=200)
+_NO_NAMES: Mapping[str, Regulation] = MappingProxyType({})
+
+
+def results(
+    decisions: Sequence[Decision],
+    rulesets: Sequence[RulesetInfo],
+    peildatum: date,
+    language: str,
+    contacts: Sequence[Contact] = (),
+    regulations: Mapping[str, Regulation] = _NO_NAMES,
+) -> dict[str, Json]:
+    """The outcomes as a document of kind `uitkomst`.
+
+    `regulations` gives, by id, the names in `language`; a regulation that isn't in it has
+    its id only.
+    """
+    return {
+        **_head("uitkomst", peildatum, language),
+        "regelingen": [_decision(d, regulations.get(d.regulation)) for d in decisions],
+        "sets": [_ruleset(info) for info in rulesets],
+        "hulp": [_contact(contact) for contact in contacts],
+    }
+
+
+def budget(
+    totals: Mapping[str, Decimal | None],
+    out: Decimal | None,
+    left: Decimal | None,
+    peildatum: date,
+    language: str,
+    contacts: Sequence[Contact] = (),
+) -> dict[str, Json]:
+    """A budget as a document of kind `begroting`, in euros per month.
+
+    None, for a group, for all that goes out or for what is left, means that it isn't
+    known; that is not zero.
+    """
+    return {
+        **_head("begroting", peildatum, language),
+        "periode": Period.MONTH.value,
+        "groepen": {group: _cents(total) for group, total in totals.items()},
+        "uitgaven": _cents(out),
+        "over": _cents(left),
+        "niet_ingevuld": [group for group, total in totals.items() if total is None],
+        "hulp": [_contact(contact) for contact in contacts],
+    }
+
+
+def dumps(document: Mapping[str, Json]) -> str:
+    """The document as text, without anything in it that could steer a screen."""
+    return json.dumps(_cleaned(document), ensure_ascii=False, indent=2) + "\n"
+
+
+def _head(kind: str, peildatum: date, language: str) -> dict[str, Json]:
+    return {
+        "versie": VERSION,
+        "soort": kind,
+        "peildatum": peildatum.isoformat(),
+        "taal": language,
+    }
+
+
+def _decision(decision: Decision, regulation: Regulation | None) -> dict[str, Json]:
+    last_known = decision.last_known
+    return {
+        "regeling": decision.regulation,
+        "naam": regulation.name if regulation else decision.regulation,
+        "instantie": regulation.authority if regulation else "",
+        "set": decision.ruleset,
+        "peildatum": decision.peildatum.isoformat(),
+        "uitkomst": decision.outcome.value,
+        "bedrag": _amount(decision.amount),
+        "uitbetaald": _amount(decision.paid),
+        "sinds": _day(decision.since),
+        "redenen": [_reason(reason) for reason in decision.reasons],
+        "stappen": [_step(step) for step in decision.steps],
+        "ontbreekt": _keys(decision.missing),
+        "onbekende_cijfers": list(decision.unknown_figures),
+        "laatst_bekend": _decision(last_known, regulation) if last_known else None,
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Json]:
+    return {
+        "id": reason.id,
+        "waarheid": reason.truth.value,
+        "mens_beoordeelt": reason.by_person,
+        "eigen": _quantity(reason.own),
+        "vergelijking": reason.comparison,
+        "grens": _quantity(reason.limit),
+        "waarden": {name: _quantity(value) for name, value in reason.values.items()},
+        "ontbreekt": _keys(reason.missing),
+        "onbekende_cijfers": list(reason.unknown_figures),
+        "bron": _source(reason.source),
+    }
+
+
+def _step(step: Step) -> dict[str, Json]:
+    return {
+        "naam": step.name,
+        "waarde": _quantity(step.value),
+        "bron": _source(step.source),
+    }
+
+
+def _amount(amount: AmountRange | None) -> dict[str, Json] | None:
+    if amount is None:
+        return None
+    low, high = _bounds(amount.low, amount.high, _CENTS, _CENTS)
+    return {"laag": low, "hoog": high, "periode": amount.period.value if amount.period else ONCE}
+
+
+def _quantity(quantity: Quantity | None) -> dict[str, Json] | None:
+    if quantity is None:
+        return None
+    low, high = quantity.low, quantity.high
+    least = _CENTS if quantity.unit.startswith("euro") else 0
+    if isinstance(low, Decimal) and (high is None or isinstance(high, Decimal)):
+        bounds: tuple[Json, Json] = _bounds(low, high, least, _FINEST)
+    else:
+        bounds = _plain(low, least), _plain(high, least)
+    return {"laag": bounds[0], "hoog": bounds[1], "eenheid": quantity.unit}
+
+
+def _plain(value: Decimal | date | bool | str | None, least: int) -> Json:
+    if isinstance(value, Decimal):
+        return _number(value, ROUND_HALF_UP, least, _FINEST)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _bounds(low: Decimal, high: Decimal | None, least: int, most: int) -> tuple[str, str | None]:
+    """Bounds are rounded outwards: what was between them stays between them."""
+    if low == high:
+        exact = _number(low, ROUND_HALF_UP, least, most)
+        return exact, exact
+    upper = None if high is None else _number(high, ROUND_CEILING, least, most)
+    return _number(low, ROUND_FLOOR, least, most), upper
+
+
+def _cents(euros: Decimal | None) -> str | None:
+    return None if euros is None else _number(euros, ROUND_HALF_UP, _CENTS, _CENTS)
+
+
+def _number(value: Decimal, rounding: str, least: int, most: int) -> str:
+    """All decimals, at least `least` and at most `most`, without exponent or minus zero."""
+    rounded = value.quantize(Decimal(1).scaleb(-most), rounding, _WIDE)
+    whole, _, decimals = f"{rounded or abs(rounded):f}".partition(".")
+    decimals = decimals.rstrip("0").ljust(least, "0")
+    return f"{whole}.{decimals}" if decimals else whole
+
+
+def _source(source: Source | None) -> dict[str, Json] | None:
+    if source is None:
+        return None
+    return {
+        "titel": source.title,
+        "url": source.url,
+        "gezien": _day(source.seen),
+        "gedateerd": source.dated,
+        "zekerheid": source.confidence.value,
+        "toelichting": source.note,
+    }
+
+
+def _ruleset(info: RulesetInfo) -> dict[str, Json]:
+    return {
+        "id": info.id,
+        "naam": info.name,
+        "uitgever": info.publisher,
+        "versie": info.version,
+        "gemeente": info.municipality,
+        "toelichting": info.note,
+        "niet_in_deze_set": list(info.not_covered),
+        "vingerafdruk": info.digest,
+    }
+
+
+def _contact(contact: Contact) -> dict[str, Json]:
+    return {
+        "naam": contact.name,
+        "telefoon": contact.phone,
+        "url": contact.url,
+        "wat": contact.what,
+        "rol": contact.role.value,
+        "tijden": contact.hours,
+        "kosten": contact.cost,
+        "anoniem": contact.anonymous,
+        "gecontroleerd": _day(contact.checked),
+    }
+
+
+def _keys(keys: Iterable[FactKey]) -> list[Json]:
+    return [str(key) for key in keys]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _cleaned(value: Json) -> Json:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {clean(key): _cleaned(item) for key, item in value.items()}
+    if isinstance(value, Sequence):
+        return [_cleaned(item) for item in value]
+    return value

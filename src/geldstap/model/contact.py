@@ -1,0 +1,48 @@
+"""Human help: who can be called, and what is known of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ContactRole(StrEnum):
+    """What an organisation is to the caller; the values are the words of the data."""
+
+    HELPS = "helpt"
+    DECIDES = "beslist"
+    ENFORCES = "handhaaft"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One place where a human answers. Empty means: not known, never guessed."""
+
+    id: str
+    name: str
+    phone: str = ""
+    url: str = ""
+    what: str = ""
+    role: ContactRole = ContactRole.HELPS
+    hours: str = ""
+    cost: str = ""
+    anonymous: bool | None = None
+    urgent: bool = False
+    checked: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """A municipality by its CBS code (`GM0518`), with the names that people use."""
+
+    code: str
+    name: str
+    spoken: str = ""
+    website: str = ""
+    phone: str = ""
+    checked: date | None = None
+
+    @property
+    def shown(self) -> str:
+        """The name as people say it: Den Haag, not 's-Gravenhage."""
+        return self.spoken or self.name

@@ -1,0 +1,1 @@
+"""From outcomes to documents: pages as values that know no format."""

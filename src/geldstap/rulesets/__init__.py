@@ -1,0 +1,1 @@
+"""Regulation sets: from files to checked rules, words and human help, with all problems."""

@@ -1,0 +1,77 @@
+"""Small readers that the files of a set share: optional fields, validity, percentages."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from geldstap.engine.regulation import Validity
+from geldstap.model.source import Confidence, Source
+from geldstap.source.cursor import Cursor
+
+Fields = Mapping[str, Cursor]
+T = TypeVar("T")
+
+
+def optional(fields: Fields, name: str, reader: Callable[[Cursor], T | None]) -> T | None:
+    """The value of a field, or None where it is absent or can't be read."""
+    return reader(fields[name]) if name in fields else None
+
+
+def text_of(fields: Fields, name: str) -> str:
+    """The text of a field, "" where it is absent or can't be read."""
+    return optional(fields, name, Cursor.text) or ""
+
+
+def validity(at: Cursor) -> Validity | None:
+    """`{vanaf: …, tot_en_met: …}`; the last day may be left out."""
+    fields = at.fields(("vanaf",), ("tot_en_met",))
+    return validity_of(fields, at)
+
+
+def validity_of(fields: Fields, at: Cursor) -> Validity | None:
+    """The validity in fields that are read already. Problem: days_reversed."""
+    first = optional(fields, "vanaf", Cursor.day)
+    last: date | None = optional(fields, "tot_en_met", Cursor.day)
+    if first is None:
+        return None
+    if last is not None and last < first:
+        at.problem("days_reversed")
+    return Validity(first, last)
+
+
+def share(at: Cursor) -> Decimal | None:
+    """A number, or a percentage as a number: “1.912%” is 0.01912."""
+    if not at.raw.endswith("%"):
+        return at.decimal()
+    try:
+        return Decimal(at.raw[:-1]) / 100
+    except ArithmeticError:
+        at.problem("not_a_number", text=at.raw)
+        return None
+
+
+def sources(root: Cursor) -> dict[str, Source]:
+    """The named sources of a set (`bronnen.yaml`)."""
+    return {key.raw: _source(value) for key, value in root.entries()}
+
+
+def _source(at: Cursor) -> Source:
+    fields = at.fields(("titel", "zekerheid"), ("url", "gezien", "gedateerd", "opmerking"))
+    confidence = optional(fields, "zekerheid", lambda c: c.choice(tuple(Confidence)))
+    return Source(
+        text_of(fields, "titel"),
+        text_of(fields, "url"),
+        optional(fields, "gezien", Cursor.day),
+        text_of(fields, "gedateerd"),
+        Confidence(confidence or Confidence.LOW),
+        text_of(fields, "opmerking"),
+    )
+
+
+def source_named(fields: Fields, known: Mapping[str, Source]) -> Source | None:
+    """The source that a field `bron` names. Problem: unknown_source(text, suggestion)."""
+    name = text_of(fields, "bron")
+    if name and name not in known:
+        fields["bron"].problem("unknown_source", text=name)
+    return known.get(name)

@@ -1,0 +1,72 @@
+"""The sets that a person needs: the national one and that of the municipality, linked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from geldstap.engine.regulation import Program
+from geldstap.model.fact import Vocabulary
+from geldstap.model.problem import Problem
+from geldstap.model.regulation import Regulation, RulesetInfo
+from geldstap.rulesets.linker import link
+from geldstap.rulesets.loader import LoadedSet, all_problems, load_set
+
+NATIONAL = "landelijk"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Checked rules with their words."""
+
+    program: Program
+    sets: tuple[LoadedSet, ...]
+
+    def regulation(self, id_: str, language: str) -> Regulation:
+        """The words of a regulation. Raises KeyError for an id that no set has."""
+        for each in self.sets:
+            if id_ in each.wording[language].regulations:
+                return each.wording[language].regulations[id_]
+        raise KeyError(id_)
+
+    def label(self, name: str, language: str) -> str:
+        """What a figure or intermediate result is called; its own name if it has no label."""
+        for each in self.sets:
+            if label := each.wording[language].names.get(name):
+                return label
+        return name
+
+    def infos(self, language: str) -> tuple[RulesetInfo, ...]:
+        """Who made the sets."""
+        return tuple(each.wording[language].info for each in self.sets)
+
+    def covers(self, municipality: str) -> bool:
+        """Whether one of the sets is of this municipality."""
+        return any(each.info.municipality == municipality for each in self.sets)
+
+
+def load_library(
+    root: Path, vocabulary: Vocabulary, municipality: str = ""
+) -> tuple[Library, tuple[Problem, ...]]:
+    """The national set and, where there is one, the set of a municipality (CBS code)."""
+    folders = [root / NATIONAL]
+    if municipality:
+        folders += municipal_folders(root, municipality)
+    return link_sets(vocabulary, [load_set(folder) for folder in folders])
+
+
+def link_sets(
+    vocabulary: Vocabulary, sets: Sequence[LoadedSet]
+) -> tuple[Library, tuple[Problem, ...]]:
+    """Link sets that were read. The problems are those of reading and of linking."""
+    program = link(vocabulary, {each.info.id: each.raw for each in sets})
+    return Library(program, tuple(sets)), all_problems(sets)
+
+
+def municipal_folders(root: Path, municipality: str) -> list[Path]:
+    """The folders of the sets that say that they are for this municipality."""
+    marker = f"gemeente: {municipality}\n"
+    return [
+        path.parent
+        for path in sorted((root / "gemeenten").glob("*/set.yaml"))
+        if marker in path.read_text(encoding="utf-8")
+    ]

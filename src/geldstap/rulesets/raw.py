@@ -1,0 +1,90 @@
+"""A set as it was read, before names are resolved: expressions still have their place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from geldstap.engine.regulation import Validity
+from geldstap.engine.tree import Node
+from geldstap.model.money import Period
+from geldstap.model.regulation import Application
+from geldstap.model.source import Source
+from geldstap.rulesets.figures import NamedFigure
+from geldstap.source.cursor import Cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A parsed expression and where its text stands."""
+
+    tree: Node
+    at: Cursor
+
+
+@dataclass(frozen=True, slots=True)
+class RawDefinition:
+    """A named intermediate result. `key` is its name, with its regulation before it if local."""
+
+    key: str
+    name: str
+    label: str
+    expression: Expression
+    personal: bool
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawCondition:
+    """One condition; without expression a person judges it."""
+
+    id: str
+    text: str
+    expression: Expression | None
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawPayout:
+    """An amount with its period; None is once."""
+
+    expression: Expression
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawVersion:
+    """The rules of a regulation for a time."""
+
+    validity: Validity
+    source: Source | None
+    conditions: tuple[RawCondition, ...]
+    amount: RawPayout | None
+    paid: RawPayout | None
+    open_for: Validity | None
+    unknown_conditions: bool
+    covered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RawRegulation:
+    """One regulation file."""
+
+    id: str
+    name: str
+    kind: str
+    summary: str
+    authority: str
+    gives: str
+    warning: str
+    definitions: Mapping[str, RawDefinition]
+    versions: tuple[RawVersion, ...]
+    application: Application
+
+
+@dataclass(frozen=True, slots=True)
+class RawSet:
+    """All files of a set but its help and its translations."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    figures: Mapping[str, NamedFigure] = field(default_factory=dict)
+    definitions: Mapping[str, RawDefinition] = field(default_factory=dict)
+    regulations: Mapping[str, RawRegulation] = field(default_factory=dict)

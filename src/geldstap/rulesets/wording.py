@@ -1,0 +1,121 @@
+"""The words of a set, in Dutch from its own files or translated from `en.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from geldstap.model.regulation import Regulation, RulesetInfo
+from geldstap.rulesets.raw import RawRegulation, RawSet
+from geldstap.source.cursor import Cursor
+
+Tree: TypeAlias = "str | tuple[Tree, ...] | dict[str, Tree]"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a set says in one language: itself, its regulations, and named values."""
+
+    info: RulesetInfo
+    regulations: Mapping[str, Regulation] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def dutch(info: RulesetInfo, raw: RawSet) -> Wording:
+    """The words as they stand in the set's own files."""
+    names = {name: figure.label for name, figure in raw.figures.items()}
+    names |= {definition.key: definition.label for definition in raw.definitions.values()}
+    for regulation in raw.regulations.values():
+        names |= {each.key: each.label for each in regulation.definitions.values()}
+    regulations = {id_: _regulation(regulation) for id_, regulation in raw.regulations.items()}
+    return Wording(info, regulations, names)
+
+
+def _regulation(raw: RawRegulation) -> Regulation:
+    conditions = {
+        condition.id: condition.text for version in raw.versions for condition in version.conditions
+    }
+    sources = {version.source: None for version in raw.versions if version.source is not None}
+    return Regulation(
+        raw.id,
+        raw.name,
+        raw.summary,
+        raw.kind,
+        raw.authority,
+        raw.gives,
+        raw.warning,
+        conditions,
+        raw.application,
+        tuple(sources),
+    )
+
+
+def translated(wording: Wording, root: Cursor) -> Wording:
+    """The same words in another language; what isn't translated stays Dutch."""
+    tree = _plain(root)
+    top = tree if isinstance(tree, dict) else {}
+    about = _mapping(top, "set")
+    info = replace(
+        wording.info,
+        name=_text(about, "naam", wording.info.name),
+        note=_text(about, "toelichting", wording.info.note),
+        not_covered=_texts(about, "niet_gedekt", wording.info.not_covered),
+    )
+    words = _mapping(top, "regelingen")
+    regulations = {
+        id_: _translated_regulation(regulation, _mapping(words, id_))
+        for id_, regulation in wording.regulations.items()
+    }
+    return Wording(info, regulations, {**wording.names, **_names(top, words)})
+
+
+def _translated_regulation(dutch_one: Regulation, words: Mapping[str, Tree]) -> Regulation:
+    apply = _mapping(words, "aanvragen")
+    conditions = _mapping(words, "voorwaarden")
+    return replace(
+        dutch_one,
+        name=_text(words, "naam", dutch_one.name),
+        summary=_text(words, "kort", dutch_one.summary),
+        authority=_text(words, "instantie", dutch_one.authority),
+        gives=_text(words, "levert_op", dutch_one.gives),
+        warning=_text(words, "let_op", dutch_one.warning),
+        conditions={id_: _text(conditions, id_, text) for id_, text in dutch_one.conditions.items()},
+        application=replace(
+            dutch_one.application,
+            how=_text(apply, "hoe", dutch_one.application.how),
+            term=_text(apply, "termijn", dutch_one.application.term),
+            papers=_texts(apply, "nodig", dutch_one.application.papers),
+        ),
+    )
+
+
+def _names(top: Mapping[str, Tree], words: Mapping[str, Tree]) -> dict[str, str]:
+    names = {**_mapping(top, "cijfers"), **_mapping(top, "begrippen")}
+    for id_ in words:
+        local = _mapping(_mapping(words, id_), "begrippen")
+        names |= {f"{id_}.{name}": text for name, text in local.items()}
+    return {name: text for name, text in names.items() if isinstance(text, str)}
+
+
+def _plain(at: Cursor) -> Tree:
+    if at.is_mapping:
+        return {key.raw: _plain(value) for key, value in at.entries()}
+    if at.is_sequence:
+        return tuple(_plain(item) for item in at.items())
+    return at.raw.strip()
+
+
+def _mapping(tree: Mapping[str, Tree], key: str) -> Mapping[str, Tree]:
+    value = tree.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _text(tree: Mapping[str, Tree], key: str, default: str) -> str:
+    value = tree.get(key)
+    return value if isinstance(value, str) and value else default
+
+
+def _texts(tree: Mapping[str, Tree], key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+    value = tree.get(key)
+    if not isinstance(value, tuple):
+        return default
+    return tuple(text for text in value if isinstance(text, str))

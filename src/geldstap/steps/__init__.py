@@ -1,0 +1,1 @@
+"""What each step of the letter computes. Pure: values in, values out, standard library only."""

@@ -1,0 +1,115 @@
+"""The table of keys as bindings of prompt_toolkit, for text and for lists."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from questionary.prompts.common import InquirerControl
+
+from geldstap.app.screen import Chosen, Prompt, Reply
+from geldstap.terminal.interrupts import Interrupts
+from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
+from geldstap.terminal.options import Option, is_yes_no, letters
+
+_Handler = Callable[[KeyPressEvent], None]
+
+
+def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
+    """The keys that act at once where text is typed; the others are typed with Enter."""
+    bindings = KeyBindings()
+    for name in UNUSED:
+        bindings.add(name, eager=True)(_nothing)
+    for key in KEYS:
+        if offered(key, prompt):
+            _bind(bindings, key, key.everywhere, interrupts)
+    return bindings
+
+
+def list_bindings(prompt: Prompt, interrupts: Interrupts, pointer: "Pointer") -> KeyBindings:
+    """The keys of a list. Numbers and letters point, Enter chooses, as in plain mode."""
+    bindings = text_bindings(prompt, interrupts)
+    for digit in "0123456789":
+        bindings.add(digit, eager=True)(_digit(pointer, digit))
+    for letter, choice in letters(prompt).items():
+        for name in {letter, letter.upper()}:
+            bindings.add(name, eager=True)(_point(pointer, Chosen(choice)))
+    for key in KEYS:
+        if offered(key, prompt):
+            _bind(bindings, key, key.in_lists, interrupts)
+    if is_yes_no(prompt):
+        _bind_yes_no(bindings, prompt)
+    return bindings
+
+
+@dataclass(slots=True)
+class Pointer:
+    """The pointer of a list, and the digits that were typed for it."""
+
+    control: InquirerControl
+    options: tuple[Option, ...]
+    _digits: str = ""
+    _digits_at: int = -1
+
+    def to(self, reply: Reply) -> bool:
+        """Point at the line that brings this reply; False where there is none."""
+        for index, option in enumerate(self.options):
+            if option.reply == reply:
+                self.control.pointed_at = index
+                return True
+        return False
+
+    def to_digit(self, digit: str) -> None:
+        """Point at a number; a digit right after another makes a number of two digits."""
+        if self.control.pointed_at != self._digits_at:
+            self._digits = ""
+        for number in (self._digits + digit, digit):
+            found = next((option for option in self.options if option.mark == number), None)
+            if found and self.to(found.reply):
+                self._digits, self._digits_at = number, self.control.pointed_at
+                return
+
+
+def _bind(bindings: KeyBindings, key: Key, names: tuple[str, ...], interrupts: Interrupts) -> None:
+    for name in names:
+        handler = _interrupt(interrupts) if name in INTERRUPTS else _reply(key.reply)
+        bindings.add(name, eager=True)(handler)
+
+
+def _bind_yes_no(bindings: KeyBindings, prompt: Prompt) -> None:
+    """Yes and no by one letter: that of Dutch, and that of the label."""
+    for choice in prompt.choices:
+        for letter in {YES_NO[choice.key], choice.label[:1].lower()} - {""}:
+            for name in (letter, letter.upper()):
+                bindings.add(name, eager=True)(_reply(Chosen(choice.key)))
+
+
+def _reply(reply: Reply) -> _Handler:
+    def handle(event: KeyPressEvent) -> None:
+        event.app.exit(result=reply)
+
+    return handle
+
+
+def _interrupt(interrupts: Interrupts) -> _Handler:
+    def handle(event: KeyPressEvent) -> None:
+        event.app.exit(result=interrupts.pressed())
+
+    return handle
+
+
+def _digit(pointer: Pointer, digit: str) -> _Handler:
+    def handle(_: KeyPressEvent) -> None:
+        pointer.to_digit(digit)
+
+    return handle
+
+
+def _point(pointer: Pointer, reply: Reply) -> _Handler:
+    def handle(_: KeyPressEvent) -> None:
+        pointer.to(reply)
+
+    return handle
+
+
+def _nothing(_: KeyPressEvent) -> None:
+    """The key does nothing."""

@@ -1,0 +1,147 @@
+"""The part of the screen that lives while one answers: question, place to answer, help line.
+
+Built around the place to answer that questionary made. The help line has its lines before
+anything else gets any, so it is never clipped or scrolled away; the question comes next.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.layout import (
+    Container,
+    Dimension,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    Window,
+)
+from prompt_toolkit.layout.layout import FocusableElement
+
+from geldstap.app.screen import HelpLine, Prompt, PromptKind
+from geldstap.terminal.encoding import writable
+from geldstap.terminal.fold import READABLE_WIDTH, fold, margin
+from geldstap.terminal.helpline import help_line
+from geldstap.text.words import Words
+
+_LEAST_BODY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line on the screen with the name of its style."""
+
+    style: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What stands around the place to answer, for any width."""
+
+    prompt: Prompt
+    help_line: HelpLine
+    words: Words
+    encoding: str
+
+    @property
+    def is_list(self) -> bool:
+        """Whether one answers by choosing from a list."""
+        return self.prompt.kind is not PromptKind.TEXT
+
+    def head(self, columns: int) -> list[Line]:
+        """The question, what was wrong with the last try, and the note."""
+        width, start = usable(columns), margin(columns)
+        error = self.words.say("Fout: {fout}", fout=self.prompt.error) if self.prompt.error else ""
+        indent = f"{start}  "
+        return [
+            *self._lines("question", fold(self.prompt.question, width, f"{start}? ", indent)),
+            *self._lines("error", fold(error, width, indent, indent)),
+            *self._lines("note", fold(self.prompt.note, width, indent, indent)),
+        ]
+
+    def foot(self, columns: int) -> list[Line]:
+        """The help line below a rule."""
+        width = usable(columns)
+        helped = help_line(self.help_line, self.prompt, self.words, width)
+        return [*self._lines("rule", ["─" * width]), *self._lines("help", helped)]
+
+    def more(self, columns: int) -> list[Line]:
+        """Said where a list goes on out of sight."""
+        text = self.words.say("De lijst is langer: gebruik de pijltjes.")
+        return self._lines("note", fold(text, usable(columns), margin(columns)))
+
+    def around(self, columns: int) -> int:
+        """How many lines stand around the place to answer."""
+        return len(self.head(columns)) + len(self.foot(columns))
+
+    def fits(self, columns: int, rows: int) -> bool:
+        """Whether all of this fits on a screen, with a few lines to answer."""
+        return self.around(columns) + _LEAST_BODY <= rows
+
+    def _lines(self, style: str, texts: list[str]) -> list[Line]:
+        return [Line(style, writable(text, self.encoding)) for text in texts]
+
+
+def usable(columns: int) -> int:
+    """The width for text on a screen of so many columns."""
+    return max(min(columns, READABLE_WIDTH), 1)
+
+
+def surround(
+    application: Application[Any],
+    live: Live,
+    body: Container,
+    focus: FocusableElement,
+    body_height: Callable[[int], int],
+) -> None:
+    """Put the question above `body` and the help line below it; nothing stays afterwards.
+
+    `body_height` says for a number of columns how many lines the body would like.
+    """
+    plan = _Plan(live, body_height)
+    split = HSplit([_fixed(plan.head), body, _fixed(plan.foot)], window_too_small=Window())
+    application.layout = Layout(split, focused_element=focus)
+    application.erase_when_done = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Who gets which lines on a screen of the present size."""
+
+    live: Live
+    body_height: Callable[[int], int]
+
+    def head(self) -> list[Line]:
+        columns, rows = _size()
+        least_body = min(self.body_height(columns), _LEAST_BODY)
+        room = rows - len(self.live.foot(columns)) - least_body
+        return self.live.head(columns)[: max(room, 1)]
+
+    def foot(self) -> list[Line]:
+        columns, rows = _size()
+        foot = self.live.foot(columns)
+        room = rows - len(self.head()) - len(foot)
+        is_cut = self.live.is_list and self.body_height(columns) > room
+        return [*self.live.more(columns), *foot] if is_cut else foot
+
+
+def _fixed(lines: Callable[[], list[Line]]) -> Window:
+    def fragments() -> StyleAndTextTuples:
+        found: StyleAndTextTuples = []
+        for line in lines():
+            found += [(f"class:{line.style}", line.text), ("", "\n")]
+        return found[:-1]
+
+    return Window(
+        FormattedTextControl(fragments),
+        height=lambda: Dimension.exact(len(lines())),
+        dont_extend_height=True,
+    )
+
+
+def _size() -> tuple[int, int]:
+    size = get_app().output.get_size()
+    return size.columns, size.rows

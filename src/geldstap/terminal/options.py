@@ -1,0 +1,115 @@
+"""The lines of a list as both prompters show them, and what a person means by typing one."""
+
+from dataclasses import dataclass
+
+from geldstap.app.screen import Choice, Chosen, Nothing, Prompt, PromptKind, Reply, Skip, Typed
+from geldstap.report.clean import clean_line
+from geldstap.terminal.keys import DECLINE, DONT_KNOW, YES_NO, typed_key
+from geldstap.text.words import Words
+
+# More digits than any list has lines, and few enough to count with.
+_MOST_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One visible line: its number or letter, its words, and the reply that it brings."""
+
+    mark: str
+    label: str
+    note: str
+    reply: Reply
+
+
+def options(prompt: Prompt, words: Words) -> tuple[Option, ...]:
+    """The choices by number and, where one can skip, the two ways not to answer.
+
+    A prompt that waits for Enter alone has one line; a prompt for text has none.
+    """
+    if prompt.kind is PromptKind.TEXT:
+        return ()
+    if prompt.kind is PromptKind.CONTINUE:
+        return (Option("", words.say("Verder"), "", Chosen("")),)
+    numbered = tuple(
+        Option(str(number), choice.label, choice.note, Chosen(choice.key))
+        for number, choice in enumerate(prompt.choices, start=1)
+    )
+    return numbered + (_skips(words) if prompt.can_skip else ())
+
+
+def _skips(words: Words) -> tuple[Option, ...]:
+    return (
+        Option(DONT_KNOW.typed, words.say("Weet ik niet"), "", DONT_KNOW.reply),
+        Option(DECLINE.typed, words.say("Zeg ik liever niet"), "", DECLINE.reply),
+    )
+
+
+def is_yes_no(prompt: Prompt) -> bool:
+    """Whether the choices are yes and no, so that one letter says it all."""
+    return {choice.key for choice in prompt.choices} == set(YES_NO)
+
+
+def letters(prompt: Prompt) -> dict[str, str]:
+    """First letters that point at exactly one choice, with the key of that choice.
+
+    The letters of the table of keys are left out where they mean something.
+    """
+    reserved = {DONT_KNOW.typed, DECLINE.typed} if prompt.can_skip else set[str]()
+    firsts = {_plain(choice.label)[:1] for choice in prompt.choices}
+    found = {first: _starting_with(first, prompt) for first in firsts - reserved - {""}}
+    return {
+        first: choices[0].key
+        for first, choices in found.items()
+        if len(choices) == 1 and first.isalpha()
+    }
+
+
+def read_line(line: str, prompt: Prompt) -> Reply:
+    """What a line means that was typed and ended with Enter.
+
+    In a list it may be a number or the first letters of one choice; anything else is
+    handed on as text, for the conversation to judge. `<1800` is text, `<` alone a key.
+    """
+    if reply := typed_key(line, prompt):
+        return reply
+    text = clean_line(line)
+    if prompt.kind is PromptKind.CONTINUE:
+        return Chosen("")
+    if not text:
+        return Nothing()
+    choice = _meant(text, prompt) if prompt.kind is PromptKind.CHOICE else None
+    return Chosen(choice.key) if choice else Typed(text)
+
+
+def spoken(reply: Reply, prompt: Prompt, words: Words) -> str:
+    """The words of the line that was chosen; "" where nothing was chosen from a list."""
+    if not isinstance(reply, Chosen | Skip):
+        return ""
+    offered = options(prompt, words) or _skips(words)
+    return next((option.label for option in offered if option.reply == reply), "")
+
+
+def _meant(text: str, prompt: Prompt) -> Choice | None:
+    digits = text.removesuffix(".")
+    if digits.isdecimal():
+        number = int(digits[:_MOST_DIGITS])
+        return prompt.choices[number - 1] if 0 < number <= len(prompt.choices) else None
+    exact = [choice for choice in prompt.choices if _plain(choice.label) == _plain(text)]
+    found = exact or _starting_with(text, prompt) or _by_yes_no(text, prompt)
+    return found[0] if len(found) == 1 else None
+
+
+def _starting_with(text: str, prompt: Prompt) -> list[Choice]:
+    start = _plain(text)
+    return [choice for choice in prompt.choices if _plain(choice.label).startswith(start)]
+
+
+def _by_yes_no(text: str, prompt: Prompt) -> list[Choice]:
+    letter = text.casefold()
+    if not is_yes_no(prompt):
+        return []
+    return [choice for choice in prompt.choices if letter in (choice.key, YES_NO[choice.key])]
+
+
+def _plain(text: str) -> str:
+    return clean_line(text).casefold()

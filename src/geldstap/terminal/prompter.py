@@ -1,0 +1,160 @@
+"""The prompter with keys: one question stands on one screen, with its help line."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from prompt_toolkit.formatted_text import ANSI
+from prompt_toolkit.input import create_input
+from prompt_toolkit.output import ColorDepth, Output, create_output
+from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.shortcuts import print_formatted_text
+from prompt_toolkit.styles import Style
+
+from geldstap.app.screen import Back, Prompt, Reply, Screen
+from geldstap.report.clean import clean_line
+from geldstap.terminal.capabilities import Streams, TerminalSettings
+from geldstap.terminal.encoding import encoding_of, writable
+from geldstap.terminal.fold import fold, margin, sides
+from geldstap.terminal.helpline import human
+from geldstap.terminal.interrupts import Interrupts
+from geldstap.terminal.live import Live, usable
+from geldstap.terminal.questions import Screenside, ask, body_height
+from geldstap.terminal.rich_view import Look, render
+from geldstap.text.words import Words
+
+# ED 3 of xterm: what scrolled out of view goes, too, where the terminal knows it.
+_ERASE_SCROLLBACK = "\x1b[3J"
+
+
+class KeyPrompter:
+    """Asks on a screen that it clears for each question. `clock` gives seconds that go up.
+
+    Both streams of the question have to be the terminal.
+    """
+
+    def __init__(
+        self,
+        settings: TerminalSettings,
+        streams: Streams,
+        words: Words,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._settings = settings
+        self._words = words
+        self._encoding = encoding_of(streams.questions, settings.unicode)
+        self._interrupts = Interrupts(clock)
+        self._side = Screenside(
+            create_input(streams.answers),
+            _output(streams),
+            ColorDepth.DEPTH_4_BIT if settings.colour else ColorDepth.DEPTH_1_BIT,
+        )
+        self._has_asked = False
+
+    def ask(self, screen: Screen) -> Reply:
+        """Show a screen and wait for a key or an answer. Raises ValueError without a prompt."""
+        if screen.prompt is None:
+            raise ValueError(screen.where)
+        prompt = screen.prompt
+        while True:
+            reply = self._reply(screen, prompt)
+            if prompt.can_go_back or not isinstance(reply, Back):
+                return reply
+            prompt = replace(prompt, error=self._words.say("U kunt hier niet terug."))
+
+    def show(self, screen: Screen) -> None:
+        """Show a last screen, and whom one can call.
+
+        Without a question before it, what stood on the screen is the person's own: it stays.
+        """
+        if self._has_asked:
+            self._clear()
+        size = self._side.output.get_size()
+        page = self._page(screen, size.columns)
+        if screen.help_line.phone not in page:
+            page += "\n" + _paragraph(human(screen.help_line, self._words), size.columns)
+        self._print(page)
+
+    def blank(self) -> None:
+        """Clear the screen, and what scrolled out of it where the terminal can."""
+        self._clear()
+        if _knows_escape_codes(self._side.output):
+            self._side.output.write_raw(_ERASE_SCROLLBACK)
+        self._side.output.flush()
+
+    def _reply(self, screen: Screen, prompt: Prompt) -> Reply:
+        try:
+            self._clear()
+            live = self._told(screen, prompt)
+            self._has_asked = True
+            return ask(live, self._side, self._interrupts)
+        except KeyboardInterrupt:
+            return self._interrupts.pressed()
+        except EOFError:
+            return self._interrupts.ended()
+
+    def _told(self, screen: Screen, prompt: Prompt) -> Live:
+        """Write what stands above the question; what stands around the answer is left."""
+        size = self._side.output.get_size()
+        page = self._page(screen, size.columns)
+        live = Live(prompt, screen.help_line, self._words, self._encoding)
+        if prompt.note and not live.fits(size.columns, size.rows):
+            page += "\n" + _paragraph(prompt.note, size.columns)
+            live = replace(live, prompt=replace(prompt, note=""))
+        below = live.around(size.columns) + body_height(live, size.columns)
+        if page.count("\n") + 1 + below > size.rows:
+            hint = self._words.say("Het begin van deze tekst staat hoger. Schuif omhoog.")
+            page += "\n" + _paragraph(hint, size.columns)
+        self._print(page + "\n")
+        return live
+
+    def _page(self, screen: Screen, columns: int) -> str:
+        """Where one is and the document, which doesn't say the same once more."""
+        start = margin(columns)
+        width = usable(columns) - len(start) - 1
+        where = sides(clean_line(screen.where), clean_line(screen.progress), width)
+        document = screen.document
+        if document.title == screen.where:
+            document = replace(document, title="")
+        look = Look(columns, self._settings.colour, self._settings.unicode)
+        told = render(document, self._words, look)
+        return "\n".join(filter(None, (_lines([start + line for line in where]), told)))
+
+    def _clear(self) -> None:
+        self._side.output.erase_screen()
+        self._side.output.cursor_goto(0, 0)
+        self._side.output.flush()
+
+    def _print(self, text: str) -> None:
+        print_formatted_text(
+            ANSI(writable(text, self._encoding)),
+            end="",
+            output=self._side.output,
+            color_depth=self._side.depth,
+            style=Style([]),
+            include_default_pygments_style=False,
+        )
+
+
+def _output(streams: Streams) -> Output:
+    """The terminal to write to, without asking it where the cursor is.
+
+    Some terminals never answer that, and then a warning in English appears.
+    """
+    output = create_output(streams.questions)
+    if isinstance(output, Vt100_Output):
+        output.enable_cpr = False
+    return output
+
+
+def _knows_escape_codes(output: Output) -> bool:
+    """Older Windows consoles don't; on newer ones prompt_toolkit wraps an output that does."""
+    return isinstance(output, Vt100_Output) or hasattr(output, "vt100_output")
+
+
+def _paragraph(text: str, columns: int) -> str:
+    return _lines(fold(text, usable(columns), margin(columns), margin(columns)))
+
+
+def _lines(lines: list[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,134 @@
+"""Questionary's text and select, mended from outside on their `application`.
+
+Questionary alone has no way back and no help line, cuts words in the middle on narrow
+screens and hides the cursor in lists, which screen readers follow.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import questionary
+from prompt_toolkit.application import Application
+from prompt_toolkit.filters import Always
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+from prompt_toolkit.layout import Dimension, ScrollOffsets, Window
+from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.styles import Style
+from questionary.prompts.common import InquirerControl
+
+from geldstap.app.screen import Chosen, PromptKind, Reply
+from geldstap.terminal.bindings import Pointer, list_bindings, text_bindings
+from geldstap.terminal.encoding import writable
+from geldstap.terminal.fold import fold
+from geldstap.terminal.interrupts import Interrupts
+from geldstap.terminal.live import Live, surround, usable
+from geldstap.terminal.options import Option, options, read_line
+from geldstap.terminal.theme import PROMPT_STYLE
+
+_POINTER = ">"
+_POINTER_WIDTH = len(f" {_POINTER} ")
+
+
+@dataclass(frozen=True, slots=True)
+class Screenside:
+    """The terminal as prompt_toolkit has it."""
+
+    input: Input
+    output: Output
+    depth: ColorDepth
+
+
+def ask(live: Live, side: Screenside, interrupts: Interrupts) -> Reply:
+    """Ask the question and wait for the reply. Raises EOFError where the input ends."""
+    if live.prompt.kind is PromptKind.TEXT:
+        return _ask_text(live, side, interrupts)
+    return _ask_list(live, side, interrupts)
+
+
+def body_height(live: Live, columns: int) -> int:
+    """How many lines the place to answer would like."""
+    if live.prompt.kind is PromptKind.TEXT:
+        return 1
+    return sum(title.count("\n") + 1 for title in _titles(live, columns))
+
+
+def _ask_text(live: Live, side: Screenside, interrupts: Interrupts) -> Reply:
+    question = questionary.text(
+        _POINTER, default=live.prompt.prefilled, qmark="  ", **_settings(side)
+    )
+    application = question.application
+    typing = application.layout.current_window
+    typing.dont_extend_height = Always()
+    surround(application, live, application.layout.container, typing, partial(body_height, live))
+    _add(application, text_bindings(live.prompt, interrupts))
+    answer: str | Reply = question.unsafe_ask()
+    return read_line(answer, live.prompt) if isinstance(answer, str) else answer
+
+
+def _ask_list(live: Live, side: Screenside, interrupts: Interrupts) -> Reply:
+    lines = options(live.prompt, live.words)
+    choices = [questionary.Choice(line.label, value=line.reply) for line in lines]
+    question = questionary.select(
+        "", choices, pointer=_POINTER, use_jk_keys=False, use_emacs_keys=False, **_settings(side)
+    )
+    application = question.application
+    control = _list_of(application)
+    control.focusable = Always()
+
+    def wrap(application: Application[Any]) -> None:
+        titles = _titles(live, application.output.get_size().columns)
+        for choice, title in zip(control.choices, titles, strict=True):
+            choice.title = title
+
+    application.before_render += wrap
+    window = Window(
+        control,
+        height=Dimension(min=1),
+        dont_extend_height=True,
+        scroll_offsets=ScrollOffsets(top=1, bottom=2),
+    )
+    surround(application, live, window, control, partial(body_height, live))
+    pointer = Pointer(control, lines)
+    pointer.to(Chosen(live.prompt.prefilled))
+    _add(application, list_bindings(live.prompt, interrupts, pointer))
+    reply: Reply = question.unsafe_ask()
+    return reply
+
+
+def _settings(side: Screenside) -> dict[str, Any]:
+    return {
+        "style": Style(PROMPT_STYLE),
+        "input": side.input,
+        "output": side.output,
+        "color_depth": side.depth,
+    }
+
+
+def _add(application: Application[Any], bindings: KeyBindings) -> None:
+    own = application.key_bindings
+    application.key_bindings = merge_key_bindings([own, bindings] if own else [bindings])
+
+
+def _list_of(application: Application[Any]) -> InquirerControl:
+    return next(
+        control
+        for control in application.layout.find_all_controls()
+        if isinstance(control, InquirerControl)
+    )
+
+
+def _titles(live: Live, columns: int) -> list[str]:
+    lines = options(live.prompt, live.words)
+    longest = max((len(line.mark) for line in lines), default=0)
+    return [writable(_title(line, longest, columns), live.encoding) for line in lines]
+
+
+def _title(line: Option, longest: int, columns: int) -> str:
+    """Number, label and note in lines that fit behind the pointer, words in one piece."""
+    mark = f"{line.mark:>{longest}}  " if longest else ""
+    indent = " " * len(mark)
+    width = max(usable(columns) - _POINTER_WIDTH, 1)
+    folded = fold(line.label, width, mark, indent) + fold(line.note, width, indent, indent)
+    return ("\n" + " " * _POINTER_WIDTH).join(folded)

@@ -1,0 +1,33 @@
+"""Few colours, which can be read on light and on dark screens. Words say what they say, too.
+
+The names are those of the sixteen colours that each terminal has and lets people change.
+"""
+
+from geldstap.report.document import Tone
+
+# For rich: texts of a document.
+TONES: dict[Tone, str] = {
+    Tone.PLAIN: "",
+    Tone.GOOD: "bold green",
+    Tone.OPEN: "bold cyan",
+    Tone.NO: "bold",
+    Tone.NOTE: "italic",
+}
+TITLE = "bold underline"
+HEADING = "bold"
+STRONG = "bold"
+BAR = "cyan"
+
+# For prompt_toolkit: the question. It overrides all that questionary colours by itself.
+PROMPT_STYLE: list[tuple[str, str]] = [
+    ("qmark", "noinherit"),
+    ("question", "bold"),
+    ("answer", "noinherit"),
+    ("pointer", "bold"),
+    ("highlighted", "bold"),
+    ("selected", "noinherit"),
+    ("note", "noinherit"),
+    ("error", "bold ansired"),
+    ("rule", "noinherit"),
+    ("help", "noinherit"),
+]

@@ -1,0 +1,1 @@
+"""Words for people: catalogs, content files, amounts and dates; and reading what they type."""

@@ -1,0 +1,124 @@
+"""The content files: questions, explanation pages and stories, as values.
+
+They are our own files; that both languages are complete and alike is checked by tests.
+Each file is read once, when something in it is needed for the first time.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from geldstap.model.fact import FactKey, Role
+
+_SECTIONS: dict[Role, str] = {
+    Role.APPLICANT: "personen",
+    Role.PARTNER: "personen",
+    Role.CHILDREN: "personen",
+    Role.RESIDENTS: "personen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionText:
+    """The words around one question.
+
+    `short` is a phrase in lower case that fits behind “Dat hangt af van:”. `note` stands
+    below the question; `why` and `paper` (where one can find the answer) on the help page.
+    `example` is an answer that would be understood. `options` has the label of each choice.
+    """
+
+    question: str
+    short: str
+    note: str = ""
+    why: str = ""
+    paper: str = ""
+    example: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """The short phrase with a capital, for the start of a line."""
+        return self.short[:1].upper() + self.short[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class StepText:
+    """The name of a step and one sentence about it."""
+
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story of an example person; `step` is the step that it goes with."""
+
+    id: str
+    step: str
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+def section(role: Role) -> str:
+    """The section of the questions file that has the facts of this role."""
+    return _SECTIONS.get(role, role.value)
+
+
+def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> QuestionText:
+    """The words for one fact of one holder, placeholders filled.
+
+    Raises KeyError for a fact without words.
+    """
+    file = _read(folder / "vragen.yaml")
+    name = section(key.role)
+    entry = {**file["standaard"].get(name, {}), **file[name][key.name]}
+
+    def text(part: str) -> str:
+        found = entry.get(part, "")
+        chosen = found.get(key.role.value, "") if isinstance(found, dict) else found
+        return str(chosen).format(**values)
+
+    return QuestionText(
+        question=text("vraag"),
+        short=text("kort"),
+        note=text("uitleg"),
+        why=f"{text('waarom')} {file['standaard']['antwoord']}",
+        paper=text("papier"),
+        example=text("voorbeeld"),
+        options=entry.get("keuzes", {}),
+    )
+
+
+def group(folder: Path, name: str) -> str:
+    """The heading of a group of facts. Raises KeyError for an unknown one."""
+    return str(_read(folder / "vragen.yaml")["groepen"][name])
+
+
+def page(folder: Path, name: str) -> tuple[str, ...]:
+    """The paragraphs of an explanation page. Raises KeyError for an unknown one."""
+    return tuple(_read(folder / "uitleg.yaml")["bladzijden"][name])
+
+
+def step(folder: Path, name: str) -> StepText:
+    """The words of a step of the letter. Raises KeyError for an unknown one."""
+    entry = _read(folder / "uitleg.yaml")["stappen"][name]
+    return StepText(entry["titel"], entry["zin"])
+
+
+def stories(folder: Path) -> tuple[Story, ...]:
+    """All stories, in the order of the file."""
+    return tuple(
+        Story(name, entry["stap"], entry["titel"], tuple(entry["alineas"]))
+        for name, entry in _read(folder / "verhalen.yaml").items()
+    )
+
+
+@cache
+def _read(path: Path) -> dict[str, Any]:
+    import yaml
+
+    with path.open(encoding="utf-8") as stream:
+        loaded: dict[str, Any] = yaml.load(stream, Loader=yaml.CSafeLoader)
+    return loaded

@@ -1,0 +1,121 @@
+"""Days as people type them: `12 mrt 85`, `12-3-1985`, `12031985`, or a year alone."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import TypeAlias
+from unicodedata import normalize
+
+from geldstap.model.fact import Between
+
+_LONGEST = 40
+_MONTHS = (
+    ("januari", "january", "jan"),
+    ("februari", "february", "feb", "febr"),
+    ("maart", "march", "mrt", "mar", "maa"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni", "june", "jun"),
+    ("juli", "july", "jul"),
+    ("augustus", "august", "aug"),
+    ("september", "sep", "sept"),
+    ("oktober", "october", "okt", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
+_MONTH_NUMBERS = {name: n for n, names in enumerate(_MONTHS, 1) for name in names}
+_TODAY = ("vandaag", "today")
+_EARLIEST_YEAR, _LATEST_YEAR = 1850, 2150
+_FULL_YEAR = len("1985")
+
+_DAY, _MONTH = r"(?P<day>[0-9]{1,2})", r"(?P<month>[0-9]{1,2})"
+_NAME = r"(?P<month>[a-z]+)"
+_YEAR = r"(?P<year>[0-9]{4})"
+_ANY_YEAR = r"(?P<year>[0-9]{4}|'?[0-9]{2})"
+_CLEAR_YEAR = r"(?P<year>[0-9]{4}|'[0-9]{2})"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_YEAR}-{_MONTH}-{_DAY}",
+        rf"{_DAY}-{_MONTH}-{_ANY_YEAR}",
+        rf"{_DAY}-?{_NAME}-?{_ANY_YEAR}",
+        rf"{_NAME}-?{_DAY}-{_ANY_YEAR}",
+        r"(?P<day>[0-9]{2})(?P<month>[0-9]{2})(?P<year>[0-9]{4}|[0-9]{2})",
+        r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
+        rf"{_NAME}-?{_CLEAR_YEAR}",
+        rf"{_MONTH}-{_YEAR}",
+        rf"{_YEAR}-{_MONTH}",
+        _CLEAR_YEAR,
+    )
+)
+_MONTH_FIRST = re.compile(rf"{_MONTH}-{_DAY}-{_ANY_YEAR}")
+
+_Span: TypeAlias = tuple[date, date]
+
+
+def parse_day(
+    text: str, language: str, today: date, latest: date | None = None
+) -> date | Between | None:
+    """The day that a text means, or all days of a year or month that stands alone.
+
+    `latest` is the last day that makes sense (for a birth: today): a year of two digits
+    is then the last one possible, and a year or month alone ends there. Otherwise a year
+    of two digits is the one nearest to today. None where the text can't be read or names
+    a day that doesn't exist. The month comes first only in English, and only where the
+    other order names no day.
+    """
+    plain = _plain(text)
+    if plain in _TODAY:
+        return today
+    patterns = (*_PATTERNS, _MONTH_FIRST) if language == "en" else _PATTERNS
+    for pattern in patterns:
+        found = pattern.fullmatch(plain)
+        span = _meant(_spans(found), today, latest) if found else None
+        if found and span:
+            return span[0] if "day" in found.groupdict() else Between(*span)
+    return None
+
+
+def _plain(text: str) -> str:
+    """Lower case, with one dash between the parts; empty where too long."""
+    folded = normalize("NFKC", text).casefold().strip().replace("’", "'")
+    if len(folded) > _LONGEST:
+        return ""
+    bare = re.sub(r"(?<=[0-9])(?:st|nd|rd|th|e)\b|\b(?:of|van)\b", " ", folded)
+    return re.sub(r"[\s\-‐‑–—−./,\\]+", "-", bare).strip("-")
+
+
+def _spans(found: re.Match[str]) -> list[_Span]:
+    """All readings of the parts, as first and last day."""
+    parts = found.groupdict()
+    spans = (_span(year, parts.get("month"), parts.get("day")) for year in _years(parts["year"]))
+    return [span for span in spans if span]
+
+
+def _meant(spans: list[_Span], today: date, latest: date | None) -> _Span | None:
+    """The reading that is meant, cut off at `latest` where that leaves something."""
+    if latest is None:
+        return min(spans, key=lambda span: abs(span[0] - today), default=None)
+    in_time = [(first, min(last, latest)) for first, last in spans if first <= latest]
+    return max(in_time or spans, default=None)
+
+
+def _years(text: str) -> tuple[int, ...]:
+    digits = text.strip("'")
+    year = int(digits)
+    if len(digits) < _FULL_YEAR:
+        return (1900 + year, 2000 + year)
+    return (year,) if _EARLIEST_YEAR <= year <= _LATEST_YEAR else ()
+
+
+def _span(year: int, month: str | None, day: str | None) -> _Span | None:
+    """First and last day of what is named, or None where there is no such day."""
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    number = int(month) if month.isdigit() else _MONTH_NUMBERS.get(month, 0)
+    try:
+        if day is None:
+            return date(year, number, 1), date(year, number, monthrange(year, number)[1])
+        return date(year, number, int(day)), date(year, number, int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,199 @@
+"""Amounts, numbers and yes or no as people type them. Pure; None means: not readable.
+
+People write `1.250,-`, `€ 1.250,50`, `1250 euro` or `63 pw`, and many mix Dutch and English
+marks, whichever language they read. A text that could mean two things gets the reading
+that people mean: three digits behind a single mark are thousands, except in a tariff.
+Every value is shown back, so that a wrong reading is seen. What remains doubtful is not
+guessed.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from unicodedata import normalize
+
+from geldstap.model.money import Amount, Period
+
+_LONGEST = 40
+_GROUP = len("000")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+
+_NOTHING = ("nul", "niets", "niks", "geen", "zero", "nothing", "none")
+_COUNTS = (
+    _NOTHING,
+    ("een", "één", "one"),
+    ("twee", "two"),
+    ("drie", "three"),
+    ("vier", "four"),
+    ("vijf", "five"),
+    ("zes", "six"),
+    ("zeven", "seven"),
+    ("acht", "eight"),
+    ("negen", "nine"),
+    ("tien", "ten"),
+)
+_WORDS = {word: Decimal(n) for n, words in enumerate(_COUNTS) for word in words}
+
+_YES = frozenset({"ja", "j", "jawel", "ja hoor", "klopt", "yes", "y", "yep", "yeah"})
+_NO = frozenset({"nee", "n", "neen", "nee hoor", "no", "nope"})
+
+_ABOUT = re.compile(
+    r"^(?:ongeveer|plusminus|circa|ca\.?|±|\+/-|~|about|around|approximately|approx\.?|roughly)\s*"
+)
+_START = r"(?P<sign>-?)\s*(?:(?:€|euro?)\s*)?(?P<late_sign>-?)\s*"
+_DIGITS = r"(?P<digits>[.,]?[0-9](?:[0-9.,'’ ]*[0-9])?)"
+_MONEY = r"(?:€|euro?|euros|euro['’]s|(?P<cents>ct|cents?))"
+_THINGS = r"(?:kwh|m3|stuks|personen|persons|people|kind|kinderen|child|children)"
+_AMOUNT = re.compile(
+    rf"{_START}{_DIGITS}\s?(?P<thousands>k(?!\w))?\s?[.,]?(?:\s?[-=]{{1,2}})?\s*{_MONEY}?\.?"
+)
+_NUMBER = re.compile(rf"{_START}{_DIGITS}\s*{_THINGS}?\.?")
+_TARIFF = re.compile(rf"{_START}{_DIGITS}\s*{_MONEY}?\s*(?:(?:per|/|a)\s*(?:kwh|m3))?\.?")
+
+# Whole words, and the letters that stand for them behind “p” or “/”. Four weeks go before
+# a week and three months before one.
+_PERIODS: tuple[tuple[Period, str, str], ...] = (
+    (
+        Period.FOUR_WEEKS,
+        r"(?:4|vier|four)[ -]?(?:weken|weeks|wekelijks|weekly|wk)|vierwekelijks",
+        "4w",
+    ),
+    (Period.WEEK, "week|wekelijks|weekly|wk", "w"),
+    (Period.QUARTER, "kwartaal|quarter|quarterly|(?:3|drie|three) (?:maanden|months)", "kw?|q"),
+    (Period.MONTH, "maand|maandelijks|month|monthly|mnd|mo", r"m|c\.?m"),
+    (Period.YEAR, "jaar|jaarlijks|year|yearly|annually|annum|jr|yr", "[jya]"),
+)
+_BEFORE_WORD = r"(?:(?:per|elke|iedere|elk|ieder|in de|in het|an?|each|every|in an?)\s+|/\s*|p\s)?"
+_BEFORE_LETTER = r"(?:/\s?|p[./]?\s?)"
+_WITH_PERIOD = tuple(
+    (
+        period,
+        re.compile(
+            rf"(?P<amount>.*?\S)\s*(?:{_BEFORE_WORD}(?:{words})|{_BEFORE_LETTER}(?:{letters}))\.?"
+        ),
+    )
+    for period, words, letters in _PERIODS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedAmount:
+    """An amount as typed; `period_typed` is False where the period is the assumed one."""
+
+    amount: Amount
+    period_typed: bool
+
+
+def parse_amount(text: str, *, negative: bool = False) -> Decimal | None:
+    """Euros: `1.250,-`, `1250 euro`, `€ 1.250,50`, `12,5`, `27 cent`, `30k`, `geen`.
+
+    None for a negative amount, unless allowed.
+    """
+    plain = _plain(text)
+    if plain in _NOTHING:
+        return Decimal(0)
+    found = _AMOUNT.fullmatch(plain)
+    value = _value(found, negative=negative)
+    if found and found["thousands"] and value is not None:
+        return value * 1000
+    return value
+
+
+def parse_amount_with_period(text: str, default: Period) -> TypedAmount | None:
+    """Euros with the period they are for: `1650 per maand`, `63 pw`, `420 / 4 weken`, `30/m`.
+
+    Without a period in the text it is `default`.
+    """
+    plain = _plain(text.replace("(", " ").replace(")", " "))
+    for period, pattern in _WITH_PERIOD:
+        found = pattern.fullmatch(plain)
+        euros = parse_amount(found["amount"]) if found else None
+        if euros is not None:
+            return TypedAmount(Amount(euros, period), period_typed=True)
+    euros = parse_amount(plain)
+    return None if euros is None else TypedAmount(Amount(euros, default), period_typed=False)
+
+
+def parse_number(text: str) -> Decimal | None:
+    """A count or a measure, zero or more: `3`, `twee`, `2 kinderen`, `1.250 kWh`."""
+    plain = _plain(text)
+    return _WORDS[plain] if plain in _WORDS else _value(_NUMBER.fullmatch(plain))
+
+
+def parse_tariff(text: str) -> Decimal | None:
+    """Euros for one kWh or m3: `0,2714`, `€ 1,125 per m3`, `27 cent`.
+
+    A single mark is always the decimal one.
+    """
+    return _value(_TARIFF.fullmatch(_plain(text)), tariff=True)
+
+
+def parse_yes_no(text: str) -> bool | None:
+    """Yes or no, in Dutch or English, in whole words or their first letter."""
+    plain = _plain(text).strip(" .,!")
+    if plain in _YES:
+        return True
+    return False if plain in _NO else None
+
+
+def _plain(text: str) -> str:
+    """Lower case, one kind of dash and space, without “ongeveer”; empty where too long."""
+    folded = normalize("NFKC", text).translate(_DASHES).casefold()
+    single = " ".join(folded.split())
+    return _ABOUT.sub("", single) if len(single) <= _LONGEST else ""
+
+
+def _value(
+    found: re.Match[str] | None, *, tariff: bool = False, negative: bool = False
+) -> Decimal | None:
+    """The value of what was found, with its sign and its unit."""
+    value = _decimal(found["digits"], tariff=tariff) if found else None
+    if found is None or value is None:
+        return None
+    parts = found.groupdict()
+    if parts["sign"] or parts["late_sign"]:
+        return -value if negative else None
+    return value / 100 if parts.get("cents") else value
+
+
+def _decimal(digits: str, *, tariff: bool) -> Decimal | None:
+    """The value of digits with marks between them."""
+    if re.search(r"[ '’]", digits):
+        return _spaced(digits)
+    marks = re.sub(r"[0-9]", "", digits)
+    if not marks:
+        return Decimal(digits)
+    if len(set(marks)) > 1:
+        return _with_both_marks(digits)
+    if len(marks) > 1:
+        return _grouped(digits, marks[0])
+    return _with_one_mark(digits, marks, tariff=tariff)
+
+
+def _spaced(digits: str) -> Decimal | None:
+    """`1 250` and `1 250,50`: groups of three, or it isn't one number."""
+    if not re.fullmatch(r"[1-9][0-9]{0,2}(?:[ '’][0-9]{3})+(?:[.,][0-9]{1,2})?", digits):
+        return None
+    return Decimal(re.sub(r"[ '’]", "", digits).replace(",", "."))
+
+
+def _with_both_marks(digits: str) -> Decimal | None:
+    """`1.250,50` and `1,250.50`: the last mark is the decimal one."""
+    last = "," if digits.rfind(",") > digits.rfind(".") else "."
+    whole, _, fraction = digits.rpartition(last)
+    thousands = _grouped(whole, "." if last == "," else ",")
+    return None if thousands is None else thousands + Decimal(f"0.{fraction}")
+
+
+def _with_one_mark(digits: str, mark: str, *, tariff: bool) -> Decimal | None:
+    """`12,5` has decimals, `1.250` is thousands unless it is a tariff."""
+    whole, _, fraction = digits.partition(mark)
+    if tariff or len(fraction) < _GROUP or not whole.strip("0"):
+        return Decimal(f"{whole or 0}.{fraction}")
+    return _grouped(digits, mark)
+
+
+def _grouped(digits: str, mark: str) -> Decimal | None:
+    """`1.250.000`: groups of three, or it isn't a number."""
+    pattern = rf"[1-9][0-9]{{0,2}}(?:{re.escape(mark)}[0-9]{{3}})+"
+    return Decimal(digits.replace(mark, "")) if re.fullmatch(pattern, digits) else None
