@@ -1,7 +1,7 @@
 """Our own source as syntax trees, and what in it names what."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -56,11 +56,14 @@ def imported(module: Module) -> Iterator[tuple[int, str]]:
 def used(module: Module) -> Iterator[tuple[int, str]]:
     """Line and dotted name of all that a module names, with its imports filled in.
 
-    After `from datetime import date as d`, `d.today` is `datetime.date.today`.
+    After `from datetime import date as d`, `d.today` is `datetime.date.today`. A field or
+    variable that is only given a name doesn't use what else is called so.
     """
     origins = dict(_local_names(module))
     for node in ast.walk(module.tree):
-        if isinstance(node, (ast.Name, ast.Attribute)) and (dotted := _dotted(node)):
+        if not isinstance(node, (ast.Name, ast.Attribute)) or isinstance(node.ctx, ast.Store):
+            continue
+        if dotted := _dotted(node):
             first, _, rest = dotted.partition(".")
             origin = origins.get(first, first)
             yield node.lineno, f"{origin}.{rest}" if rest else origin
@@ -87,6 +90,11 @@ def _dotted(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute) and (owner := _dotted(node.value)):
         return f"{owner}.{node.attr}"
     return ""
+
+
+def faults(check: Callable[[Module], list[str]]) -> str:
+    """What a check finds in the whole package, one fault a line; empty where all is well."""
+    return "\n".join(fault for module in modules() for fault in check(module))
 
 
 def functions(module: Module) -> Iterator[Function]:

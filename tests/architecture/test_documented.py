@@ -6,6 +6,7 @@ from tests.architecture.source_tree import (
     Documented,
     Function,
     Module,
+    faults,
     modules,
     parse,
     public,
@@ -69,9 +70,9 @@ def test_planted_missing_types_are_found() -> None:
 def test_everything_public_says_what_it_is_for() -> None:
     """Modules, functions, classes and methods have a docstring."""
     interfaces = documented_by_interfaces()
-    assert [fault for module in modules() for fault in undocumented(module, interfaces)] == []
+    assert faults(lambda module: undocumented(module, interfaces)) == ""
 
 
 def test_everything_public_has_types() -> None:
     """Parameters and results of all that others may call."""
-    assert [fault for module in modules() for fault in unannotated(module)] == []
+    assert faults(unannotated) == ""

@@ -212,6 +212,6 @@ def test_the_vocabulary_of_the_program_makes_a_schema() -> None:
     document: dict[str, object] = {f.name: "weet_ik_niet" for f in top}
     for role in SINGLE_ROLES:
         document[role] = {f.name: "zeg_ik_niet" for f in vocabulary.in_section(role)}
-    for role in GROUP_SIZES:
-        document[role] = [{f.name: "weet_ik_niet" for f in vocabulary.in_section(role)}]
+    for group in GROUP_SIZES:
+        document[group] = [{f.name: "weet_ik_niet" for f in vocabulary.in_section(group)}]
     assert is_valid(household_schema(vocabulary), document)

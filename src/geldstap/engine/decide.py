@@ -14,7 +14,7 @@ from geldstap.engine.bounds import Missing, Open, Options, Span, Truths
 from geldstap.engine.horizon import Standing, stand
 from geldstap.engine.reading import ConditionReading, Reading, read
 from geldstap.engine.regulation import Payout, Program, Rule, Version
-from geldstap.engine.tree import Comparison
+from geldstap.engine.tree import Comparison, DefinitionRef, FactRef, FigureRef, Literal, Node
 from geldstap.model.decision import (
     AmountRange,
     Decision,
@@ -27,12 +27,18 @@ from geldstap.model.decision import (
 from geldstap.model.fact import FactKey, Household
 
 
-def decide(program: Program, rule: Rule, household: Household, peildatum: date) -> Decision:
-    """What can be said of one regulation for a household on the reference date."""
+def decide(
+    program: Program, rule: Rule, household: Household, peildatum: date, *, split: bool = True
+) -> Decision:
+    """What can be said of one regulation for a household on the reference date.
+
+    Without `split` possibilities aren't read apart: quicker, and never too certain, but an
+    amount may be wider and more may be asked. Enough to know what to ask.
+    """
     standing = stand(program, rule, peildatum)
     if standing is None or not standing.version.covered:
         return Decision(rule.id, rule.ruleset, peildatum, Outcome.NOT_COVERED)
-    decision = _decide_version(program, rule, standing, household)
+    decision = _decide_version(program, rule, standing, household, split=split)
     if standing.expired_since is not None:
         return Decision(
             rule.id,
@@ -47,10 +53,10 @@ def decide(program: Program, rule: Rule, household: Household, peildatum: date) 
 
 
 def _decide_version(
-    program: Program, rule: Rule, standing: Standing, household: Household
+    program: Program, rule: Rule, standing: Standing, household: Household, *, split: bool
 ) -> Decision:
     version = standing.version
-    reading = read(program, version, household, standing.day)
+    reading = read(program, version, household, standing.day, split=split)
     open_leaves = _open_leaves(reading)
     return Decision(
         rule.id,
@@ -111,25 +117,46 @@ def _range(value: Span | None, payout: Payout | None) -> AmountRange | None:
 def _reason(program: Program, reading: ConditionReading) -> Reason:
     condition, tree = reading.condition, reading.condition.tree
     compared = isinstance(tree, Comparison)
+    unit = _unit(program, tree)
     return Reason(
         condition.id,
         _truth(reading.truth),
         source=condition.source,
         comparison=tree.operator if isinstance(tree, Comparison) else "",
-        own=_quantity(reading.left) if compared and reading.left is not None else None,
-        limit=_quantity(reading.right) if compared and reading.right is not None else None,
-        values={name: _quantity(value) for name, value in reading.values},
+        own=_quantity(reading.left, unit) if compared and reading.left is not None else None,
+        limit=_quantity(reading.right, unit) if compared and reading.right is not None else None,
+        values={
+            name: _quantity(value, _named_unit(program, name)) for name, value in reading.values
+        },
         missing=_facts(program, reading.truth.missing),
         unknown_figures=_figures(reading.truth.missing),
         by_person=condition.by_person,
     )
 
 
+def _unit(program: Program, node: Node | None) -> str:
+    """The unit of a value that is named or written out, or of either side of a comparison."""
+    match node:
+        case Comparison(left=left, right=right):
+            return _unit(program, left) or _unit(program, right)
+        case FactRef(fact=fact):
+            return fact.unit
+        case Literal(unit=unit):
+            return str(unit)
+        case DefinitionRef(name=name) | FigureRef(name=name):
+            return _named_unit(program, name)
+    return ""
+
+
+def _named_unit(program: Program, name: str) -> str:
+    definition = program.definitions.get(name)
+    return str(program.figures[name].unit if definition is None else definition.unit)
+
+
 def _step(program: Program, name: str, value: Open) -> Step:
-    if name in program.definitions:
-        definition = program.definitions[name]
-        return Step(name, _quantity(value, str(definition.unit)), definition.source)
-    return Step(name, _quantity(value, str(program.figures[name].unit)))
+    definition = program.definitions.get(name)
+    source = None if definition is None else definition.source
+    return Step(name, _quantity(value, _named_unit(program, name)), source)
 
 
 def _truth(value: Truths) -> Truth:

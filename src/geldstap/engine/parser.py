@@ -4,10 +4,13 @@ The grammar is written out in docs/taal.md. Faults are values: the first one fou
 expression, because what comes after it would only be guesswork.
 """
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import NoReturn
 
 from geldstap.engine.functions import FUNCTIONS
+from geldstap.engine.scalars import is_plain
 from geldstap.engine.tokens import Token, tokenise
 from geldstap.engine.tree import (
     Arithmetic,
@@ -23,11 +26,17 @@ from geldstap.engine.tree import (
     Node,
     Not,
     OneOf,
+    below,
 )
 from geldstap.engine.units import BASES, NUMBER, UNIT_WORDS, parse_unit
 from geldstap.model.fact import Role
 
+# How deep a tree may be, and how deep brackets may be nested in the text. Both keep the
+# recursion over a tree, and the one that makes it, far from the limit of Python's stack.
 MAX_DEPTH = 60
+MAX_BRACKETS = 40
+# Days outside of these years are slips of the pen; shifting one by months stays a day.
+YEARS_KNOWN = range(1800, 2200)
 COMPARISONS = ("<=", ">=", "<>", "<", ">", "=")
 PERSONS: dict[str, tuple[Role, ...]] = {
     "partner": (Role.PARTNER,),
@@ -46,6 +55,7 @@ OWNERS: dict[str, Role] = {
 KEYWORDS = frozenset(
     "en of niet als dan anders van over met in er is een elke heeft som aantal ja nee".split()
 )
+_BEGINS_A_VALUE = frozenset("als niet er elke som aantal ja nee".split())
 
 
 class _Stop(Exception):
@@ -62,9 +72,15 @@ def parse(text: str) -> tuple[Node | None, Fault | None]:
         return None, fault
     parser = _Parser(tokens)
     try:
-        return parser.whole(), None
+        tree = parser.whole()
     except _Stop as stop:
         return None, stop.fault
+    too_deep = below(tree, MAX_DEPTH)
+    return (tree, None) if too_deep is None else (None, _too_deep(too_deep.at, MAX_DEPTH))
+
+
+def _too_deep(at: At, limit: int) -> Fault:
+    return Fault("nested_too_deep", At(at.offset, 1), (("limit", str(limit)),))
 
 
 def _span(first: At, last: At) -> At:
@@ -105,28 +121,36 @@ class _Parser:
             self._stop("expected", self._peek(), expected=text)
         return self._take()
 
-    def _stop(self, kind: str, token: Token, **arguments: str) -> None:
+    @staticmethod
+    def _stop(kind: str, token: Token, **arguments: str) -> NoReturn:
         pairs = (("text", token.text), *arguments.items())
         if token.kind == "end":
             kind = "unexpected_end"
         raise _Stop(Fault(kind, token.at, pairs))
 
-    def _expression(self) -> Node:
+    def _nested(self, read: Callable[[], Node]) -> Node:
         self._depth += 1
-        if self._depth > MAX_DEPTH:
-            raise _Stop(Fault("nested_too_deep", self._peek().at, (("limit", str(MAX_DEPTH)),)))
-        node = self._choice() if self._at("als") else self._any()
+        if self._depth > MAX_BRACKETS:
+            raise _Stop(_too_deep(self._peek().at, MAX_BRACKETS))
+        node = read()
         self._depth -= 1
         return node
 
+    def _expression(self) -> Node:
+        return self._nested(self._choice if self._at("als") else self._any)
+
     def _choice(self) -> Node:
-        first = self._take()
-        condition = self._expression()
-        self._expect("dan")
-        then = self._expression()
-        self._expect("anders")
+        """A choice; “anders als …” goes on with the next one without nesting the text."""
+        branches: list[tuple[Token, Node, Node]] = []
+        while first := self._accept("als"):
+            condition = self._expression()
+            self._expect("dan")
+            branches.append((first, condition, self._expression()))
+            self._expect("anders")
         otherwise = self._expression()
-        return Choose(condition, then, otherwise, _span(first.at, otherwise.at))
+        for first, condition, then in reversed(branches):
+            otherwise = Choose(condition, then, otherwise, _span(first.at, otherwise.at))
+        return otherwise
 
     def _any(self) -> Node:
         items = [self._all()]
@@ -150,7 +174,7 @@ class _Parser:
         first = self._accept("niet")
         if first is None:
             return self._comparison()
-        item = self._negation()
+        item = self._nested(self._negation)
         return Not(item, _span(first.at, item.at))
 
     def _comparison(self) -> Node:
@@ -160,10 +184,18 @@ class _Parser:
         operator = self._accept(*COMPARISONS)
         if operator is None:
             return left
-        right = self._sum()
+        right = self._option_word() if operator.text in ("=", "<>") else None
+        right = right or self._sum()
         if self._at(*COMPARISONS):
             self._stop("chained_comparison", self._peek())
         return Comparison(operator.text, left, right, _span(left.at, right.at))
+
+    def _option_word(self) -> Node | None:
+        """A keyword where a choice may stand: an option may be called “anders”."""
+        token = self._peek()
+        if token.kind != "name" or token.text not in KEYWORDS - _BEGINS_A_VALUE:
+            return None
+        return Name(self._take().text, "", token.at)
 
     def _membership(self, left: Node) -> Node:
         self._expect("(")
@@ -171,13 +203,14 @@ class _Parser:
         while self._accept(","):
             options.append(self._option())
         last = self._expect(")")
-        return OneOf(left, tuple(options), _span(left.at, last.at))
+        words, places = tuple(o.text for o in options), tuple(o.at for o in options)
+        return OneOf(left, words, _span(left.at, last.at), places)
 
-    def _option(self) -> str:
+    def _option(self) -> Token:
         token = self._take()
         if token.kind != "name":
             self._stop("expected_choice", token)
-        return token.text
+        return token
 
     def _sum(self) -> Node:
         left = self._product()
@@ -198,7 +231,7 @@ class _Parser:
         left = self._primary()
         if self._accept("van") is None:
             return left
-        right = self._factor()
+        right = self._nested(self._factor)
         return Arithmetic("*", left, right, _span(left.at, right.at))
 
     def _primary(self) -> Node:
@@ -212,7 +245,6 @@ class _Parser:
         if token.kind == "name":
             return self._word()
         self._stop("unexpected", token)
-        raise AssertionError  # _stop always raises
 
     def _parenthesised(self) -> Node:
         self._take()
@@ -223,7 +255,11 @@ class _Parser:
     def _number(self) -> Node:
         token = self._take()
         value = Decimal(token.text)
+        if not is_plain(value):
+            self._stop("number_too_large", token)
         if percent := self._accept("%"):
+            if self._at_a_name():
+                self._stop("expected", self._peek(), expected="van")
             return Literal(value / 100, NUMBER, _span(token.at, percent.at))
         words: list[str] = []
         last = token
@@ -233,8 +269,13 @@ class _Parser:
         unit = parse_unit(" ".join(words))
         if unit is None:
             self._stop("unknown_unit", last)
-            raise AssertionError  # _stop always raises
+        if self._at_a_name():
+            self._stop("unknown_unit", self._peek())
         return Literal(value, unit, _span(token.at, last.at))
+
+    def _at_a_name(self) -> bool:
+        token = self._peek()
+        return token.kind == "name" and token.text not in KEYWORDS
 
     def _unit_goes_on(self, words: list[str]) -> bool:
         if not words:
@@ -245,9 +286,12 @@ class _Parser:
     def _date(self) -> Node:
         token = self._take()
         try:
-            return Literal(date.fromisoformat(token.text), NUMBER, token.at)
+            day = date.fromisoformat(token.text)
         except ValueError:
-            raise _Stop(Fault("no_such_day", token.at, (("text", token.text),))) from None
+            self._stop("no_such_day", token)
+        if day.year not in YEARS_KNOWN:
+            self._stop("no_such_day", token)
+        return Literal(day, NUMBER, token.at)
 
     def _word(self) -> Node:
         token = self._take()

@@ -58,22 +58,24 @@ class Reading:
     steps: tuple[tuple[str, Open], ...] = ()
 
 
-def read(program: Program, version: Version, household: Household, day: date) -> Reading:
-    """Read a version with what is known, as tight as the possibilities allow."""
+def read(
+    program: Program, version: Version, household: Household, day: date, *, split: bool = True
+) -> Reading:
+    """Read a version with what is known; with `split` as tight as the possibilities allow."""
     whole = _read_case(program, version, household, day)
-    if _settled(whole):
+    if not split or _settled(whole):
         return whole
     cases = tuple(_cases(program, household, _open_leaves(whole)))
     if len(cases) < 2:  # noqa: PLR2004 - one case is the whole
         return whole
-    split = frozenset(cases[0])
+    reason = frozenset(cases[0])
     readings = [
         _read_case(program, version, Household({**household.facts, **case}), day)
         for case in cases
     ]
     joined = readings[0]
     for reading in readings[1:]:
-        joined = _join(joined, reading, split)
+        joined = _join(joined, reading, reason)
     return joined
 
 

@@ -12,10 +12,25 @@ from typing import TypeVar
 from geldstap.engine.functions import EDGE, Rounding
 
 INFINITY = Decimal("Infinity")
+WHOLE_DIGITS = 15
+DECIMALS = 10
 # Beyond this an amount is no amount any more, and rounding it has no meaning.
 _LARGEST_ROUNDED = Decimal("1e15")
 
 S = TypeVar("S", Decimal, date, str, bool)
+
+
+def is_plain(number: Decimal) -> bool:
+    """Whether a number that somebody wrote is one that amounts can be calculated with.
+
+    At most 15 digits before the point and 10 behind it.
+    """
+    exponent = number.as_tuple().exponent
+    return (
+        isinstance(exponent, int)
+        and exponent >= -DECIMALS
+        and abs(number) < Decimal(10) ** WHOLE_DIGITS
+    )
 
 
 def times(left: Decimal, right: Decimal) -> Decimal:

@@ -9,8 +9,8 @@ MAX_LENGTH = 10_000
 
 _PATTERN = re.compile(
     r"(?P<space>\s+)"
-    r"|(?P<date>\d{4}-\d{2}-\d{2})"
-    r"|(?P<number>\d+(?:\.\d+)?)"
+    r"|(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"|(?P<number>[0-9]+(?:\.[0-9]+)?)"
     r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)"
     r"|(?P<symbol><=|>=|<>|[<>=+\-*/%(),.])"
 )

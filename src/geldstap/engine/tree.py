@@ -4,6 +4,7 @@ The parser makes it with `Name` nodes; the checker replaces these by what they n
 node knows where it stands in its text (`at`), so that a fault can be shown with carets.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -112,7 +113,7 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """A choice: als … dan … anders …"""
+    """A choice between two values (als, dan, anders)."""
 
     condition: "Node"
     then: "Node"
@@ -122,11 +123,15 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """Membership, in (a, b): whether a choice is one of several."""
+    """Membership, in (a, b): whether a choice is one of several.
+
+    `places` is where each option stands.
+    """
 
     item: "Node"
     options: tuple[str, ...]
     at: At
+    places: tuple[At, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +202,26 @@ def children(node: Node) -> tuple[Node, ...]:
             return tuple(part for part in (node.only, node.body) if part is not None)
         case _:
             return ()
+
+
+def walk(tree: Node) -> Iterator[Node]:
+    """A tree and all nodes below it."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed(children(node)))
+
+
+def below(tree: Node, levels: int) -> Node | None:
+    """A node that lies deeper than so many levels, or None where there is none.
+
+    Without recursion: this is what guards the recursion elsewhere.
+    """
+    waiting = [(tree, 1)]
+    while waiting:
+        node, level = waiting.pop()
+        if level > levels:
+            return node
+        waiting.extend((child, level + 1) for child in reversed(children(node)))
+    return None

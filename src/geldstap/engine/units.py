@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-# Word in the language -> (dimension, whether the word is its plural).
+# Word in the language -> dimension; what is merely counted has none.
 _WORDS: dict[str, str] = {
     "euro": "euro",
     "jaar": "jaar",
@@ -38,8 +38,8 @@ class Unit:
 
     def __str__(self) -> str:
         """The unit in the words of the language; empty for a bare number."""
-        above = [name for name, power in self.dimensions if power > 0 for _ in range(power)]
-        below = [name for name, power in self.dimensions if power < 0 for _ in range(-power)]
+        above = [_power(name, power) for name, power in self.dimensions if power > 0]
+        below = [_power(name, -power) for name, power in self.dimensions if power < 0]
         text = " ".join(above) + "".join(f" per {name}" for name in below)
         return f"{text} {self.basis}".strip()
 
@@ -66,6 +66,10 @@ class Unit:
             powers[name] = powers.get(name, 0) + sign * power
         kept = tuple(sorted((name, power) for name, power in powers.items() if power))
         return Unit(kept, self.basis or other.basis)
+
+
+def _power(name: str, power: int) -> str:
+    return name if power == 1 else f"{name}^{power}"
 
 
 NUMBER = Unit()

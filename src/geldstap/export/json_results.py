@@ -1,8 +1,8 @@
 """The JSON of `geldstap recht --json` and `geldstap budget --json`.
 
-Keys are Dutch and only ever added within a version. Amounts and numbers are texts, so
-that no reader turns them into binary fractions; days are ISO dates. The form is fixed by
-`geldstap.export.schemas`.
+Keys are Dutch. Amounts and numbers are texts, so that no reader turns them into binary
+fractions; days are ISO dates. The form is fixed by `geldstap.export.schemas`; another
+form gets another version.
 """
 
 import json

@@ -6,7 +6,6 @@ file that is missing or damaged is a fault of the program and raises.
 """
 
 import csv
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -108,15 +107,19 @@ class Places:
         return self._names.get(_folded(name))
 
     def search(self, text: str, limit: int = 8) -> tuple[Municipality, ...]:
-        """Municipalities to choose from: names that begin with the text, then those of
-        towns that do, then names that contain it. Only where there are none: names that
-        look like it. Closest first, and within that the shortest name.
+        """Municipalities to choose from, closest first and within that the shortest name.
+
+        Names that begin with the text, then those of towns that do, then names that contain
+        it. Only where there are none: names that look like it.
         """
         wanted = _folded(text)[:_LONGEST_NAME]
         if not wanted or limit < 1:
             return ()
         keys = [key for group in self._containing(wanted) for key in sorted(group, key=_short)]
         if not keys:
+            # Not at the top: most runs never meet a misspelled name.
+            import difflib
+
             keys = difflib.get_close_matches(wanted, self._names, n=limit, cutoff=_NEAR)
         return tuple(dict.fromkeys(self._names[key] for key in keys))[:limit]
 

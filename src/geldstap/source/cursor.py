@@ -5,20 +5,22 @@ None for the caller, who goes on with the rest of the file.
 """
 
 import re
+from collections.abc import Mapping as Named
 from collections.abc import Sequence as Several
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 from geldstap.model.problem import Place, Problem
 from geldstap.source.lines import SourceText
 from geldstap.source.nearest import nearest
-from geldstap.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from geldstap.source.nodes import Mapping, Node, Scalar, Sequence
 from geldstap.source.yaml_text import DEFAULT_LIMITS, Limits, read, read_text
 
-_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YES_NO = {"ja": True, "nee": False, "true": True, "false": False}
 # Looking for the nearest word is slow; a file with more faults than this gets along without.
 _SUGGESTED = 200
@@ -62,11 +64,15 @@ class Cursor:
         self.problems.append(self.source.problem(self.place, kind, **arguments))
 
     def fields(
-        self, required: Several[str] = (), optional: Several[str] = ()
+        self,
+        required: Several[str] = (),
+        optional: Several[str] = (),
+        elsewhere: Named[str, str] = MappingProxyType({}),
     ) -> dict[str, "Cursor"]:
         """The values of a mapping by key, those that are there.
 
-        Problems: not_a_mapping, unknown_key(key, suggestion), missing_key(key).
+        `elsewhere` says of keys that don't belong here where they do. Problems:
+        not_a_mapping, unknown_key(key, suggestion), missing_key(key).
         """
         if not isinstance(self.node, Mapping):
             self.problem("not_a_mapping")
@@ -76,7 +82,7 @@ class Cursor:
         free = [key for key in known if key not in found]
         for entry in self.node.entries:
             if entry.key.text not in known:
-                self._unknown(entry, free or known)
+                self._unknown(entry.key, free or known, elsewhere)
         for key in required:
             if key not in found:
                 self.problem("missing_key", key=key)
@@ -101,18 +107,25 @@ class Cursor:
         return items
 
     def text(self) -> str | None:
-        """A text that isn't empty, without spaces around it. Problem: not_text."""
-        if not isinstance(self.node, Scalar) or not self.node.text.strip():
+        """A text without spaces around it; all readers below start from it.
+
+        Problems: not_text for a list or mapping, empty_value.
+        """
+        if not self.is_scalar:
             self.problem("not_text")
-            return None
-        return self.node.text.strip()
+        elif not self.raw.strip():
+            self.problem("empty_value")
+        return self.raw.strip() or None
 
     def decimal(self) -> Decimal | None:
         """A number with a decimal point, “-12” or “650.00”. Problem: not_a_number(text)."""
-        if not _NUMBER.fullmatch(self.raw):
-            self.problem("not_a_number", text=self.raw)
+        text = self.text()
+        if text is None:
             return None
-        return Decimal(self.raw)
+        if not _NUMBER.fullmatch(text):
+            self.problem("not_a_number", text=text)
+            return None
+        return Decimal(text)
 
     def whole(self) -> int | None:
         """A whole number. Problems: not_a_number(text), not_whole(text)."""
@@ -126,33 +139,39 @@ class Cursor:
 
     def day(self) -> date | None:
         """A day as 2026-11-30. Problem: not_a_date(text)."""
+        text = self.text()
+        if text is None:
+            return None
         try:
-            if _DAY.fullmatch(self.raw):
-                return date.fromisoformat(self.raw)
+            if _DAY.fullmatch(text):
+                return date.fromisoformat(text)
         except ValueError:
             pass
-        self.problem("not_a_date", text=self.raw)
+        self.problem("not_a_date", text=text)
         return None
 
     def yes_no(self) -> bool | None:
         """`ja` or `nee`; `true` and `false` are understood, too. Problem: not_yes_no(text)."""
-        found = _YES_NO.get(self.raw.casefold())
+        text = self.text()
+        if text is None:
+            return None
+        found = _YES_NO.get(text.casefold())
         if found is None:
-            self.problem("not_yes_no", text=self.raw)
+            self.problem("not_yes_no", text=text)
         return found
 
     def choice(self, options: Several[str]) -> str | None:
         """One of the options. Problem: not_a_choice(text, choices, suggestion)."""
-        if self.raw in options:
-            return self.raw
-        suggestion = self._nearest(self.raw, options)
-        choices = ", ".join(options)
-        self.problem("not_a_choice", text=self.raw, choices=choices, suggestion=suggestion)
+        text = self.text()
+        if text is None or text in options:
+            return text
+        suggestion = self._nearest(text, options)
+        self.problem("not_a_choice", text=text, choices=", ".join(options), suggestion=suggestion)
         return None
 
-    def _unknown(self, entry: Entry, options: Several[str]) -> None:
-        suggestion = self._nearest(entry.key.text, options)
-        self._at(entry.key).problem("unknown_key", key=entry.key.text, suggestion=suggestion)
+    def _unknown(self, key: Scalar, options: Several[str], elsewhere: Named[str, str]) -> None:
+        suggestion = elsewhere.get(key.text) or self._nearest(key.text, options)
+        self._at(key).problem("unknown_key", key=key.text, suggestion=suggestion)
 
     def _nearest(self, word: str, options: Several[str]) -> str:
         return nearest(word, options) if len(self.problems) < _SUGGESTED else ""

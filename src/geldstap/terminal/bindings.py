@@ -13,6 +13,10 @@ from geldstap.terminal.options import Option, is_yes_no, letters
 
 _Handler = Callable[[KeyPressEvent], None]
 
+# What Enter becomes when it is pressed between two questions, while the terminal itself
+# reads lines. Questionary's lists would not hear it.
+_ENTER_BETWEEN = "c-j"
+
 
 def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
     """The keys that act at once where text is typed; the others are typed with Enter."""
@@ -28,6 +32,7 @@ def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
 def list_bindings(prompt: Prompt, interrupts: Interrupts, pointer: "Pointer") -> KeyBindings:
     """The keys of a list. Numbers and letters point, Enter chooses, as in plain mode."""
     bindings = text_bindings(prompt, interrupts)
+    bindings.add(_ENTER_BETWEEN, eager=True)(_choose(pointer))
     for digit in "0123456789":
         bindings.add(digit, eager=True)(_digit(pointer, digit))
     for letter, choice in letters(prompt).items():
@@ -49,6 +54,11 @@ class Pointer:
     options: tuple[Option, ...]
     _digits: str = ""
     _digits_at: int = -1
+
+    @property
+    def reply(self) -> Reply:
+        """What Enter would bring now."""
+        return self.options[self.control.pointed_at].reply
 
     def to(self, reply: Reply) -> bool:
         """Point at the line that brings this reply; False where there is none."""
@@ -93,6 +103,13 @@ def _reply(reply: Reply) -> _Handler:
 def _interrupt(interrupts: Interrupts) -> _Handler:
     def handle(event: KeyPressEvent) -> None:
         event.app.exit(result=interrupts.pressed())
+
+    return handle
+
+
+def _choose(pointer: Pointer) -> _Handler:
+    def handle(event: KeyPressEvent) -> None:
+        event.app.exit(result=pointer.reply)
 
     return handle
 

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from geldstap.app.screen import LeaveNow, Stop
+
+# Gives seconds that only go up.
+Clock: TypeAlias = Callable[[], float]
 
 TWICE_WITHIN_SECONDS = 1.0
 
@@ -14,9 +18,9 @@ _MOST_ENDS = 2
 
 @dataclass(slots=True)
 class Interrupts:
-    """Remembers when one last interrupted. `clock` gives seconds that only go up."""
+    """Remembers when one last interrupted."""
 
-    clock: Callable[[], float]
+    clock: Clock
     _last: float | None = None
     _ends: int = 0
 

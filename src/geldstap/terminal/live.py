@@ -20,13 +20,15 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.layout.layout import FocusableElement
 
-from geldstap.app.screen import HelpLine, Prompt, PromptKind
+from geldstap.app.screen import HelpLine, Prompt, PromptKind, Reply
 from geldstap.terminal.encoding import writable
 from geldstap.terminal.fold import READABLE_WIDTH, fold, margin
 from geldstap.terminal.helpline import help_line
 from geldstap.text.words import Words
 
+# Lines for answering: at the very least, and before what stands above may scroll away.
 _LEAST_BODY = 4
+_COMFORTABLE_BODY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """What stands around the place to answer, for any width."""
+    """What stands around the place to answer, for any width.
+
+    `begin` is the answer that is filled in or pointed at, `above` is how many lines were
+    written above it.
+    """
 
     prompt: Prompt
     help_line: HelpLine
     words: Words
     encoding: str
+    begin: Reply
+    above: int = 0
 
     @property
     def is_list(self) -> bool:
@@ -90,42 +98,62 @@ def usable(columns: int) -> int:
     return max(min(columns, READABLE_WIDTH), 1)
 
 
-def surround(
-    application: Application[Any],
-    live: Live,
-    body: Container,
-    focus: FocusableElement,
-    body_height: Callable[[int], int],
-) -> None:
-    """Put the question above `body` and the help line below it; nothing stays afterwards.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Who gets which lines on a screen of the present size.
 
     `body_height` says for a number of columns how many lines the body would like.
     """
-    plan = _Plan(live, body_height)
-    split = HSplit([_fixed(plan.head), body, _fixed(plan.foot)], window_too_small=Window())
-    application.layout = Layout(split, focused_element=focus)
-    application.erase_when_done = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """Who gets which lines on a screen of the present size."""
 
     live: Live
     body_height: Callable[[int], int]
 
     def head(self) -> list[Line]:
-        columns, rows = _size()
+        """The lines above the body: as many as fit."""
+        columns, rows = self._size()
         least_body = min(self.body_height(columns), _LEAST_BODY)
         room = rows - len(self.live.foot(columns)) - least_body
         return self.live.head(columns)[: max(room, 1)]
 
+    def body(self) -> Dimension:
+        """The height of the body; the cursor's line has to be in it."""
+        columns, _ = self._size()
+        room = self._room() - len(self._goes_on())
+        return Dimension(min=1, max=max(min(room, self.body_height(columns)), 1))
+
     def foot(self) -> list[Line]:
-        columns, rows = _size()
-        foot = self.live.foot(columns)
-        room = rows - len(self.head()) - len(foot)
-        is_cut = self.live.is_list and self.body_height(columns) > room
-        return [*self.live.more(columns), *foot] if is_cut else foot
+        """The help line, and above it whether the list goes on."""
+        columns, _ = self._size()
+        return [*self._goes_on(), *self.live.foot(columns)]
+
+    def keeps_above_in_view(self, columns: int, rows: int) -> bool:
+        """Whether there is room enough below what was written above."""
+        body = min(self.body_height(columns), _COMFORTABLE_BODY)
+        return self.live.above + self.live.around(columns) + body <= rows
+
+    def _goes_on(self) -> list[Line]:
+        columns, _ = self._size()
+        is_cut = self.live.is_list and self.body_height(columns) > self._room()
+        return self.live.more(columns) if is_cut else []
+
+    def _room(self) -> int:
+        columns, rows = self._size()
+        return rows - len(self.head()) - len(self.live.foot(columns))
+
+    def _size(self) -> tuple[int, int]:
+        size = get_app().output.get_size()
+        if self.keeps_above_in_view(size.columns, size.rows):
+            return size.columns, size.rows - self.live.above
+        return size.columns, size.rows
+
+
+def surround(
+    application: Application[Any], plan: Plan, body: Container, focus: FocusableElement
+) -> None:
+    """Put the question above `body` and the help line below it; nothing stays afterwards."""
+    split = HSplit([_fixed(plan.head), body, _fixed(plan.foot)], window_too_small=Window())
+    application.layout = Layout(split, focused_element=focus)
+    application.erase_when_done = True
 
 
 def _fixed(lines: Callable[[], list[Line]]) -> Window:
@@ -140,8 +168,3 @@ def _fixed(lines: Callable[[], list[Line]]) -> Window:
         height=lambda: Dimension.exact(len(lines())),
         dont_extend_height=True,
     )
-
-
-def _size() -> tuple[int, int]:
-    size = get_app().output.get_size()
-    return size.columns, size.rows

@@ -5,7 +5,6 @@ question comes first, then numbered choices, then the place to type.
 """
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from geldstap.app.screen import (
@@ -20,10 +19,11 @@ from geldstap.app.screen import (
     Typed,
 )
 from geldstap.export.plain import render
+from geldstap.report.clean import clean_line
 from geldstap.report.document import Document
 from geldstap.terminal.capabilities import Streams, TerminalSettings
 from geldstap.terminal.helpline import human, plain_help
-from geldstap.terminal.interrupts import Interrupts
+from geldstap.terminal.interrupts import Clock, Interrupts
 from geldstap.terminal.options import Option, options, read_line, spoken
 from geldstap.terminal.writer import Writer
 from geldstap.text.words import Words
@@ -37,14 +37,14 @@ class _Again:
 
 
 class PlainPrompter:
-    """Asks in lines and reads lines. `clock` gives seconds that only go up."""
+    """Asks in lines and reads lines."""
 
     def __init__(
         self,
         settings: TerminalSettings,
         streams: Streams,
         words: Words,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Clock = time.monotonic,
     ) -> None:
         self._settings = settings
         self._answers = streams.answers
@@ -149,6 +149,6 @@ def _on_enter(prompt: Prompt) -> Reply:
     if not prompt.prefilled or prompt.error:
         return Nothing()
     if prompt.kind is PromptKind.TEXT:
-        return Typed(prompt.prefilled)
+        return Typed(clean_line(prompt.prefilled))
     keys = [choice.key for choice in prompt.choices]
     return Chosen(prompt.prefilled) if prompt.prefilled in keys else Nothing()

@@ -1,7 +1,6 @@
 """The prompter with keys: one question stands on one screen, with its help line."""
 
 import time
-from collections.abc import Callable
 from dataclasses import replace
 
 from prompt_toolkit.formatted_text import ANSI
@@ -11,15 +10,15 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
 
-from geldstap.app.screen import Back, Prompt, Reply, Screen
+from geldstap.app.screen import Back, Chosen, Prompt, PromptKind, Reply, Screen, Typed
 from geldstap.report.clean import clean_line
 from geldstap.terminal.capabilities import Streams, TerminalSettings
 from geldstap.terminal.encoding import encoding_of, writable
 from geldstap.terminal.fold import fold, margin, sides
 from geldstap.terminal.helpline import human
-from geldstap.terminal.interrupts import Interrupts
+from geldstap.terminal.interrupts import Clock, Interrupts
 from geldstap.terminal.live import Live, usable
-from geldstap.terminal.questions import Screenside, ask, body_height
+from geldstap.terminal.questions import Resized, Screenside, ask, plan_for
 from geldstap.terminal.rich_view import Look, render
 from geldstap.text.words import Words
 
@@ -28,7 +27,7 @@ _ERASE_SCROLLBACK = "\x1b[3J"
 
 
 class KeyPrompter:
-    """Asks on a screen that it clears for each question. `clock` gives seconds that go up.
+    """Asks on a screen that it clears for each question.
 
     Both streams of the question have to be the terminal.
     """
@@ -38,7 +37,7 @@ class KeyPrompter:
         settings: TerminalSettings,
         streams: Streams,
         words: Words,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Clock = time.monotonic,
     ) -> None:
         self._settings = settings
         self._words = words
@@ -69,10 +68,10 @@ class KeyPrompter:
         """
         if self._has_asked:
             self._clear()
-        size = self._side.output.get_size()
-        page = self._page(screen, size.columns)
+        _, columns = self._side.output.get_size()
+        page = self._page(screen, columns)
         if screen.help_line.phone not in page:
-            page += "\n" + _paragraph(human(screen.help_line, self._words), size.columns)
+            page += "\n" + _paragraph(human(screen.help_line, self._words), columns)
         self._print(page)
 
     def blank(self) -> None:
@@ -84,28 +83,34 @@ class KeyPrompter:
 
     def _reply(self, screen: Screen, prompt: Prompt) -> Reply:
         try:
-            self._clear()
-            live = self._told(screen, prompt)
             self._has_asked = True
-            return ask(live, self._side, self._interrupts)
+            begin = _filled_in(prompt)
+            while isinstance(reply := self._asked(screen, prompt, begin), Resized):
+                begin = reply.begin
         except KeyboardInterrupt:
             return self._interrupts.pressed()
         except EOFError:
             return self._interrupts.ended()
+        return reply
 
-    def _told(self, screen: Screen, prompt: Prompt) -> Live:
+    def _asked(self, screen: Screen, prompt: Prompt, begin: Reply) -> Reply | Resized:
+        self._clear()
+        live = Live(prompt, screen.help_line, self._words, self._encoding, begin)
+        return ask(self._told(screen, live), self._side, self._interrupts)
+
+    def _told(self, screen: Screen, live: Live) -> Live:
         """Write what stands above the question; what stands around the answer is left."""
-        size = self._side.output.get_size()
-        page = self._page(screen, size.columns)
-        live = Live(prompt, screen.help_line, self._words, self._encoding)
-        if prompt.note and not live.fits(size.columns, size.rows):
-            page += "\n" + _paragraph(prompt.note, size.columns)
-            live = replace(live, prompt=replace(prompt, note=""))
-        below = live.around(size.columns) + body_height(live, size.columns)
-        if page.count("\n") + 1 + below > size.rows:
+        rows, columns = self._side.output.get_size()
+        page = self._page(screen, columns) + "\n"
+        note = live.prompt.note
+        if note and not live.fits(columns, rows):
+            page += _paragraph(note, columns) + "\n"
+            live = replace(live, prompt=replace(live.prompt, note=""))
+        live = replace(live, above=page.count("\n"))
+        if screen.document.blocks and not plan_for(live).keeps_above_in_view(columns, rows):
             hint = self._words.say("Het begin van deze tekst staat hoger. Schuif omhoog.")
-            page += "\n" + _paragraph(hint, size.columns)
-        self._print(page + "\n")
+            page += _paragraph(hint, columns) + "\n"
+        self._print(page)
         return live
 
     def _page(self, screen: Screen, columns: int) -> str:
@@ -145,6 +150,13 @@ def _output(streams: Streams) -> Output:
     if isinstance(output, Vt100_Output):
         output.enable_cpr = False
     return output
+
+
+def _filled_in(prompt: Prompt) -> Reply:
+    """The earlier answer, to be changed or kept."""
+    if prompt.kind is PromptKind.TEXT:
+        return Typed(clean_line(prompt.prefilled))
+    return Chosen(prompt.prefilled)
 
 
 def _knows_escape_codes(output: Output) -> bool:

@@ -4,6 +4,7 @@ Questionary alone has no way back and no help line, cuts words in the middle on 
 screens and hides the cursor in lists, which screen readers follow.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,17 +14,17 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Always
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-from prompt_toolkit.layout import Dimension, ScrollOffsets, Window
+from prompt_toolkit.layout import ScrollOffsets, Window
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style
 from questionary.prompts.common import InquirerControl
 
-from geldstap.app.screen import Chosen, PromptKind, Reply
+from geldstap.app.screen import PromptKind, Reply, Typed
 from geldstap.terminal.bindings import Pointer, list_bindings, text_bindings
 from geldstap.terminal.encoding import writable
 from geldstap.terminal.fold import fold
 from geldstap.terminal.interrupts import Interrupts
-from geldstap.terminal.live import Live, surround, usable
+from geldstap.terminal.live import Live, Plan, surround, usable
 from geldstap.terminal.options import Option, options, read_line
 from geldstap.terminal.theme import PROMPT_STYLE
 
@@ -40,61 +41,83 @@ class Screenside:
     depth: ColorDepth
 
 
-def ask(live: Live, side: Screenside, interrupts: Interrupts) -> Reply:
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The window got another size while one was answering; `begin` is how far one was."""
+
+    begin: Reply
+
+
+def ask(live: Live, side: Screenside, interrupts: Interrupts) -> Reply | Resized:
     """Ask the question and wait for the reply. Raises EOFError where the input ends."""
     if live.prompt.kind is PromptKind.TEXT:
         return _ask_text(live, side, interrupts)
     return _ask_list(live, side, interrupts)
 
 
-def body_height(live: Live, columns: int) -> int:
-    """How many lines the place to answer would like."""
+def plan_for(live: Live) -> Plan:
+    """Who gets which lines, for this kind of question."""
+    return Plan(live, partial(_body_height, live))
+
+
+def _body_height(live: Live, columns: int) -> int:
     if live.prompt.kind is PromptKind.TEXT:
         return 1
     return sum(title.count("\n") + 1 for title in _titles(live, columns))
 
 
-def _ask_text(live: Live, side: Screenside, interrupts: Interrupts) -> Reply:
-    question = questionary.text(
-        _POINTER, default=live.prompt.prefilled, qmark="  ", **_settings(side)
-    )
+def _ask_text(live: Live, side: Screenside, interrupts: Interrupts) -> Reply | Resized:
+    begin = live.begin.text if isinstance(live.begin, Typed) else ""
+    question = questionary.text(_POINTER, default=begin, qmark="  ", **_settings(side))
     application = question.application
     typing = application.layout.current_window
     typing.dont_extend_height = Always()
-    surround(application, live, application.layout.container, typing, partial(body_height, live))
+    buffer = application.current_buffer
+    surround(application, plan_for(live), application.layout.container, typing)
     _add(application, text_bindings(live.prompt, interrupts))
-    answer: str | Reply = question.unsafe_ask()
+    _watch_size(application, lambda: Typed(buffer.text))
+    answer: str | Reply | Resized = question.unsafe_ask()
     return read_line(answer, live.prompt) if isinstance(answer, str) else answer
 
 
-def _ask_list(live: Live, side: Screenside, interrupts: Interrupts) -> Reply:
+def _ask_list(live: Live, side: Screenside, interrupts: Interrupts) -> Reply | Resized:
     lines = options(live.prompt, live.words)
-    choices = [questionary.Choice(line.label, value=line.reply) for line in lines]
+    titles = _titles(live, side.output.get_size().columns)
+    choices = [
+        questionary.Choice(title, value=line.reply)
+        for title, line in zip(titles, lines, strict=True)
+    ]
     question = questionary.select(
         "", choices, pointer=_POINTER, use_jk_keys=False, use_emacs_keys=False, **_settings(side)
     )
     application = question.application
     control = _list_of(application)
     control.focusable = Always()
-
-    def wrap(application: Application[Any]) -> None:
-        titles = _titles(live, application.output.get_size().columns)
-        for choice, title in zip(control.choices, titles, strict=True):
-            choice.title = title
-
-    application.before_render += wrap
-    window = Window(
-        control,
-        height=Dimension(min=1),
-        dont_extend_height=True,
-        scroll_offsets=ScrollOffsets(top=1, bottom=2),
-    )
-    surround(application, live, window, control, partial(body_height, live))
     pointer = Pointer(control, lines)
-    pointer.to(Chosen(live.prompt.prefilled))
+    pointer.to(live.begin)
+    plan = plan_for(live)
+    surround(application, plan, _window(control, plan), control)
     _add(application, list_bindings(live.prompt, interrupts, pointer))
-    reply: Reply = question.unsafe_ask()
+    _watch_size(application, lambda: pointer.reply)
+    reply: Reply | Resized = question.unsafe_ask()
     return reply
+
+
+def _window(control: InquirerControl, plan: Plan) -> Window:
+    """Scrolls with the pointer, with lines around it in view."""
+    offsets = ScrollOffsets(top=1, bottom=2)
+    return Window(control, height=plan.body, dont_extend_height=True, scroll_offsets=offsets)
+
+
+def _watch_size(application: Application[Any], begin: Callable[[], Reply]) -> None:
+    """End asking when the size changes: what stands above has to be written anew, too."""
+    size = application.output.get_size()
+
+    def watch(_: Application[Any]) -> None:
+        if application.output.get_size() != size and not application.is_done:
+            application.exit(result=Resized(begin()))
+
+    application.before_render += watch
 
 
 def _settings(side: Screenside) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from rich.text import Text
 
 from geldstap.export.links import shown_url
 from geldstap.export.shape import body, shares
+from geldstap.export.wrap import wrap
 from geldstap.report.clean import clean_line
 from geldstap.report.document import (
     Bars,
@@ -30,7 +31,7 @@ from geldstap.report.document import (
     Row,
     Rows,
 )
-from geldstap.terminal.fold import READABLE_WIDTH, ROOMY_WIDTH, fold, margin
+from geldstap.terminal.fold import READABLE_WIDTH, ROOMY_WIDTH, margin
 from geldstap.terminal.theme import BAR, HEADING, STRONG, TITLE, TONES
 from geldstap.text.words import Words
 
@@ -57,9 +58,8 @@ def render(document: Document, words: Words, look: Look) -> str:
     title = [Heading(document.title, 1)] if document.title else []
     blocks = _contacts_last(body(document, words))
     parts = _View(room, look.width < ROOMY_WIDTH, look.unicode).blocks([*title, *blocks])
-    if not parts:
-        return ""
-    return _on_paper(Padding(Group(*parts), (0, 0, 0, len(indent)), expand=False), look)
+    lines = _on_paper(parts, room, look.colour) if parts else []
+    return "".join(f"{indent}{line}".rstrip() + "\n" for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,12 @@ class _View:
     def text(
         self, text: str, style: str = "", first: str = "", rest: str = ""
     ) -> list[RenderableType]:
-        """Lines that keep words, and amounts with their unit, in one piece."""
-        lines = fold(text, self.width, first, rest)
-        return [Text("\n".join(lines), style)] if lines else []
+        """Lines that keep words, and amounts with their unit, in one piece.
+
+        An address that is wider than the screen stays one line, so that it can be copied.
+        """
+        lines = wrap(text, self.width, first, rest)
+        return [Text("\n".join(lines), style, no_wrap=True, overflow="ignore")] if lines else []
 
     def bullets(self, items: Sequence[str], numbered: bool = False) -> list[RenderableType]:
         parts: list[RenderableType] = []
@@ -146,19 +149,19 @@ class _View:
         ]
 
 
-def _on_paper(content: RenderableType, look: Look) -> str:
+def _on_paper(parts: Sequence[RenderableType], width: int, colour: bool) -> list[str]:
     paper = Console(
         file=StringIO(),
-        width=min(look.width, READABLE_WIDTH),
+        width=width,
         color_system="standard",
-        no_color=not look.colour,
+        no_color=not colour,
         force_terminal=True,
         legacy_windows=False,
         _environ={},
     )
     with paper.capture() as capture:
-        paper.print(content)
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+        paper.print(Group(*parts), crop=False)
+    return capture.get().splitlines()
 
 
 def _contacts_last(blocks: Sequence[Block]) -> list[Block]:

@@ -1,0 +1,100 @@
+"""From what a person typed or chose to an answer, or to a sentence that says why not."""
+
+from datetime import date
+from decimal import Decimal
+
+from geldstap.interview.session import is_amount
+from geldstap.interview.validation import Refused, accept
+from geldstap.model.answer import Answer, Declined, Given, NotKnown
+from geldstap.model.fact import Between, Fact, FactKind
+from geldstap.model.money import Amount, Period
+from geldstap.app.screen import Choice, Chosen, Reply, Skip, Typed
+from geldstap.text.content import QuestionText
+from geldstap.text.days import parse_day
+from geldstap.text.parse import parse_amount, parse_amount_with_period, parse_number, parse_tariff
+from geldstap.text.words import Words
+
+YES, NO = "ja", "nee"
+
+
+def choices(fact: Fact, question: QuestionText, words: Words) -> tuple[Choice, ...]:
+    """The choices of a yes/no fact or of a choice; none for what is typed."""
+    if fact.kind is FactKind.BOOLEAN:
+        return (Choice(YES, words.say("Ja")), Choice(NO, words.say("Nee")))
+    return tuple(Choice(each, question.options.get(each, each)) for each in fact.options)
+
+
+def read(
+    fact: Fact, reply: Reply, words: Words, today: date
+) -> Given | NotKnown | Declined | str:
+    """The answer in a reply, or what is wrong with it in words."""
+    match reply:
+        case Skip(declined):
+            return Declined() if declined else NotKnown()
+        case Chosen(key) if fact.kind is FactKind.BOOLEAN:
+            return Given(key == YES)
+        case Chosen(key):
+            return Given(key)
+        case Typed(text):
+            return _typed(fact, text, words, today)
+    return words.say("Dit begrijpen wij niet.")
+
+
+def _typed(fact: Fact, text: str, words: Words, today: date) -> Given | str:
+    value = _parsed(fact, text, words, today)
+    if value is None:
+        return _unreadable(fact, words)
+    answer = accept(fact, value)
+    return _refused(answer, fact, words) if isinstance(answer, Refused) else answer
+
+
+def _parsed(
+    fact: Fact, text: str, words: Words, today: date
+) -> Decimal | date | Amount | Between | None:
+    if fact.kind is FactKind.DATE:
+        latest = today if fact.name == "geboortedatum" else None
+        return parse_day(text, words.language, today, latest)
+    if fact.any_period:
+        typed = parse_amount_with_period(text, Period.MONTH)
+        return None if typed is None else typed.amount
+    if fact.unit in ("euro per kWh", "euro per m3"):
+        return parse_tariff(text)
+    return parse_amount(text) if is_amount(fact) else parse_number(text)
+
+
+def _unreadable(fact: Fact, words: Words) -> str:
+    if fact.kind is FactKind.DATE:
+        return words.say("Deze datum begrijpen wij niet. Typ bijvoorbeeld 12-3-1985, of alleen 1985.")
+    if is_amount(fact):
+        return words.say("Dit bedrag begrijpen wij niet. Typ bijvoorbeeld 1250 of 1.250,50.")
+    return words.say("Dit getal begrijpen wij niet. Typ een getal in cijfers, bijvoorbeeld 2.")
+
+
+def _refused(refused: Refused, fact: Fact, words: Words) -> str:
+    if refused.reason == "not_whole":
+        return words.say("Typ een heel getal, bijvoorbeeld 2.")
+    limit = _limit(refused.limit, fact, words)
+    if refused.reason == "too_low":
+        return words.say("Dit kan niet lager zijn dan {grens}. Klopt wat u typte?", grens=limit)
+    return words.say("Dit kan niet hoger zijn dan {grens}. Klopt wat u typte?", grens=limit)
+
+
+def _limit(limit: Decimal | date | None, fact: Fact, words: Words) -> str:
+    if isinstance(limit, date):
+        return words.day(limit)
+    number = Decimal(0) if limit is None else limit
+    return words.euros(number) if is_amount(fact) else words.number(number)
+
+
+def as_typed(answer: Answer | None, words: Words) -> str:
+    """An earlier answer as a person could have typed it; "" for what can't be typed."""
+    if not isinstance(answer, Given) or isinstance(answer.value, bool):
+        return ""
+    value = answer.value
+    if isinstance(value, Amount):
+        return f"{words.number(value.euros)} {words.period(value.period)}"
+    if isinstance(value, Between):
+        return str(value.low.year) if isinstance(value.low, date) else ""
+    if isinstance(value, date):
+        return words.day(value)
+    return words.number(value) if isinstance(value, Decimal) else value

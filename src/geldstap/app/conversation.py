@@ -1,0 +1,87 @@
+"""The conversation: a state, the screen that it makes, and the state after a reply.
+
+It knows no terminal. What is shown and what may be answered are values, so the same
+conversation runs with keys, in plain mode and in tests.
+"""
+
+from dataclasses import replace
+
+from geldstap.app.pages import PAGES, Page
+from geldstap.app.pages.leave import keep_answers
+from geldstap.app.screen import Back, Help, Nothing, Reply, Screen, Stop
+from geldstap.app.state import State, Where
+from geldstap.app.world import World
+from geldstap.interview.session import Session
+from geldstap.text.problems import render
+
+HELP = Where("hulp")
+STOP = Where("stoppen")
+
+
+class Conversation:
+    """One moment of a conversation; a reply gives the next one."""
+
+    def __init__(self, world: World, state: State) -> None:
+        self.world = world
+        self.state = state
+
+    def screen(self) -> Screen:
+        """What is shown now; without a prompt it is the end."""
+        return self._page().screen(self.state, self.world)
+
+    def answer(self, reply: Reply) -> "Conversation":
+        """The conversation after a reply. Answers are kept at once where that is wanted."""
+        state = self._after(reply)
+        if state.keep and state.session is not self.state.session:
+            state = keep_answers(state, self.world)
+        return Conversation(self.world, state)
+
+    def _page(self) -> Page:
+        return PAGES[self.state.where.page]
+
+    def _after(self, reply: Reply) -> State:
+        state = replace(self.state, error="")
+        match reply:
+            case Help():
+                return state if state.where.page == HELP.page else state.to(HELP)
+            case Stop():
+                return state if state.where.page == STOP.page else state.to(STOP)
+            case Nothing():
+                return state.wrong(self._nothing())
+            case Back():
+                return self._back(state)
+            case _:
+                return self._page().reply(state, self.world, reply)
+
+    def _back(self, state: State) -> State:
+        """To the question before within a step; else to the page before."""
+        page = self._page()
+        earlier = getattr(page, "earlier", None)
+        found = None if earlier is None else earlier(state, self.world)
+        return state.back() if found is None else state.instead(found)
+
+    def _nothing(self) -> str:
+        words = self.world.words(self.state.language)
+        prompt = self.screen().prompt
+        if prompt is not None and prompt.can_skip:
+            return words.say(
+                "U vulde niets in. Typ uw antwoord. Of typ w voor “weet ik niet”, "
+                "of z voor “zeg ik liever niet”."
+            )
+        return words.say("U vulde niets in. Typ uw antwoord, of ? voor hulp.")
+
+
+def begin(world: World, language: str) -> Conversation:
+    """A new conversation; where answers were kept, it starts with these."""
+    kept, problems = world.keeper.load()
+    if kept is None:
+        notice = render(problems, world.words(language)) if problems else ""
+        return Conversation(world, State(language, notice=notice))
+    state = State(kept.language, Session(kept.answers), Where("welkom_terug"), keep=True)
+    return Conversation(world, state)
+
+
+def at_step(conversation: Conversation, where: Where) -> Conversation:
+    """The conversation opened at a step, with the menu behind it."""
+    state = conversation.state.to_menu().to(where)
+    return Conversation(conversation.world, state)

@@ -1,0 +1,39 @@
+"""The bundled example households."""
+
+from dataclasses import replace
+
+from geldstap.app.household_file import session_from
+from geldstap.app.letter import whole_letter
+from geldstap.app.world import World
+from geldstap.report.document import Document, Paragraph, Tone
+from geldstap.source.data import content_root
+
+DEFAULT = "den-haag"
+
+
+def names() -> tuple[str, ...]:
+    """The examples that there are."""
+    return tuple(sorted(path.stem for path in (content_root() / "voorbeelden").glob("*.yaml")))
+
+
+def example_document(world: World, language: str, name: str = DEFAULT) -> Document:
+    """Everything that comes out for an example, on the reference date of its file.
+
+    Raises KeyError for a name that isn't in `names`.
+    """
+    if name not in names():
+        raise KeyError(name)
+    path = content_root() / "voorbeelden" / f"{name}.yaml"
+    read = session_from(path.read_text(encoding="utf-8"), path.name, world)
+    then = world.on(read.peildatum or world.day)
+    words = world.words(language)
+    letter = whole_letter(read.session, language, then)
+    mark = Paragraph(
+        words.say(
+            "Dit is een voorbeeld. De persoon bestaat niet. De cijfers zijn die van {dag}.",
+            dag=words.day(then.day),
+        ),
+        Tone.NOTE,
+    )
+    title = words.say("Een voorbeeld")
+    return replace(letter, title=title, blocks=(mark, *letter.blocks))

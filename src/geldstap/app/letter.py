@@ -1,0 +1,67 @@
+"""The whole letter of a person as one document: budget, contracts, results, plan."""
+
+from geldstap.app import contracts, plan
+from geldstap.app.budgeting import budget, posts
+from geldstap.app.steps import PERSONAL
+from geldstap.app.world import World
+from geldstap.interview.session import Session, fact_of
+from geldstap.report.budget import budget_blocks
+from geldstap.report.contracts import energy_blocks, phone_blocks
+from geldstap.report.document import Block, Document
+from geldstap.report.letter import letter
+from geldstap.report.plan import plan_blocks
+from geldstap.report.review import answer_rows
+from geldstap.report.rights import overview
+from geldstap.text.words import Words
+
+
+def whole_letter(session: Session, language: str, world: World) -> Document:
+    """Everything that a person has worked out; steps that weren't begun are left out."""
+    words = world.words(language)
+    municipality = world.municipality(session)
+    rows = answer_rows(session.answers, world.vocabulary, words)
+    return letter(
+        made_on=world.day,
+        place="" if municipality is None else municipality.shown,
+        budget=_budget(session, world, words),
+        contracts=_contracts(session, world, words),
+        rights=_rights(session, world, words),
+        plan=_plan(session, world, words),
+        answers=tuple((label, answer) for _, label, answer in rows),
+        infos=world.library(session).infos(language),
+        contacts=world.helpers(session, language),
+        words=words,
+    )
+
+
+def rights_begun(session: Session, world: World) -> bool:
+    """Whether anything was said that regulations depend on."""
+    facts = (fact_of(question, world.vocabulary) for question in session.answers)
+    return any(fact is not None and set(fact.roles) & set(PERSONAL) for fact in facts)
+
+
+def _budget(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    listed = posts(session, world)
+    return budget_blocks(budget(session, world), listed, words) if listed else ()
+
+
+def _contracts(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    blocks: tuple[Block, ...] = ()
+    if (energy := contracts.energy(session, world)) is not None:
+        blocks += energy_blocks(energy.contract, energy.leaving, energy.offers, words, world.day)
+    if (phone := contracts.phone(session, world)) is not None:
+        blocks += phone_blocks(phone.contract, phone.result, words, world.day)
+    return blocks
+
+
+def _rights(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    if not rights_begun(session, world):
+        return ()
+    return overview(world.decisions(session), world.library(session), words, ())
+
+
+def _plan(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    items = plan.plan(session, world)
+    if not items:
+        return ()
+    return plan_blocks(items, lambda s: plan.name_of(s, session, world, words), words)

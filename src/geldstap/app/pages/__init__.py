@@ -1,0 +1,69 @@
+"""All pages of the conversation by name."""
+
+from collections.abc import Mapping
+
+from geldstap.app.pages.base import Page
+from geldstap.app.pages.budget import (
+    BudgetAmountPage,
+    BudgetGroupPage,
+    BudgetPage,
+    BudgetPeriodPage,
+    BudgetResultPage,
+)
+from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
+from geldstap.app.pages.example import ExamplePage
+from geldstap.app.pages.export import ExportPage, ExportPreviewPage
+from geldstap.app.pages.help import HelpPage, InterimPage, SourcesPage
+from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
+from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
+from geldstap.app.pages.plan import PlanChoosePage, PlanPage, PlanRemovePage
+from geldstap.app.pages.privacy import ErasePage, PrivacyPage
+from geldstap.app.pages.question import QuestionPage
+from geldstap.app.pages.review import ReviewPage
+from geldstap.app.pages.rights import (
+    RegulationPage,
+    RegulationsPage,
+    RightsPage,
+    RightsResultPage,
+)
+from geldstap.app.pages.welcome import MenuPage, WelcomeBackPage, WelcomePage
+
+PAGES: Mapping[str, Page] = {
+    "welkom": WelcomePage(),
+    "welkom_terug": WelcomeBackPage(),
+    "voorbeeld": ExamplePage(),
+    "waar": PlacePage(),
+    "waar_klopt": ConfirmPlacePage(),
+    "waar_naam": PlaceNamePage(),
+    "waar_lijst": PlaceListPage(),
+    "menu": MenuPage(),
+    "vraag": QuestionPage(),
+    "budget": BudgetPage(),
+    "budget_groep": BudgetGroupPage(),
+    "budget_bedrag": BudgetAmountPage(),
+    "budget_periode": BudgetPeriodPage(),
+    "uitkomst_budget": BudgetResultPage(),
+    "contracten": ContractsPage(),
+    "uitkomst_energie": EnergyResultPage(),
+    "uitkomst_telefoon": PhoneResultPage(),
+    "recht": RightsPage(),
+    "uitkomst_recht": RightsResultPage(),
+    "regelingen": RegulationsPage(),
+    "regeling": RegulationPage(),
+    "plan": PlanPage(),
+    "plan_kiezen": PlanChoosePage(),
+    "plan_weg": PlanRemovePage(),
+    "exporteer": ExportPage(),
+    "voorbeeld_export": ExportPreviewPage(),
+    "controle": ReviewPage(),
+    "hulp": HelpPage(),
+    "tussenstand": InterimPage(),
+    "bronnen": SourcesPage(),
+    "privacy": PrivacyPage(),
+    "wissen": ErasePage(),
+    "bewaren": KeepPage(),
+    "stoppen": StopPage(),
+    "einde": EndPage(),
+}
+
+__all__ = ["PAGES", "Page"]

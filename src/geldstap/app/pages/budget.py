@@ -1,0 +1,189 @@
+"""The budget: four groups, posts in any order, each amount per the period one knows."""
+
+from dataclasses import replace
+
+from geldstap.app import answers
+from geldstap.app.budgeting import amounts, budget, group_facts, posts, question_of
+from geldstap.app.pages.base import choice_prompt, screen, text_prompt
+from geldstap.app.pages.welcome import to_menu
+from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
+from geldstap.app.state import State, Where
+from geldstap.app.world import World
+from geldstap.interview.validation import Refused, accept
+from geldstap.model.answer import Declined, Given, NotKnown
+from geldstap.model.fact import FactKey, Role
+from geldstap.model.money import Amount, Period
+from geldstap.report.budget import budget_blocks
+from geldstap.report.document import Paragraph
+from geldstap.steps.budget import Group, to_cents
+from geldstap.text.parse import parse_amount_with_period
+from geldstap.text.words import Words
+
+DONE = "klaar"
+
+
+class BudgetPage:
+    """The four groups with what was filled in so far."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        totals = budget(state.session, world).totals
+        choices = [
+            Choice(group, words.group(group), _total(totals[group], words)) for group in Group
+        ]
+        choices.append(Choice(DONE, words.say("Laat zien wat er overblijft")))
+        choices.append(Choice("menu", words.say("Terug naar uw stappen")))
+        blocks = (
+            Paragraph(
+                words.say(
+                    "De meeste mensen hebben meer soorten inkomsten en uitgaven dan ze denken. "
+                    "Loop de vier groepen langs en vul in wat bij u past."
+                )
+            ),
+        )
+        question = words.say("Welke groep wilt u invullen?")
+        prompt = choice_prompt(state, "budget", question, choices)
+        return screen(state, world, words.step("budget").title, blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen("menu"):
+                return to_menu(state)
+            case Chosen(key) if key == DONE:
+                return state.to(Where("uitkomst_budget"))
+            case Chosen(group):
+                return state.to(Where("budget_groep", item=group))
+        return state
+
+
+def _total(total: object, words: Words) -> str:
+    if total is None:
+        return words.say("nog niets ingevuld")
+    return words.amount(Amount(to_cents(total), Period.MONTH))  # type: ignore[arg-type]
+
+
+class BudgetGroupPage:
+    """The posts of one group."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        given = amounts(state.session, world)
+        choices = [Choice(DONE, words.say("Klaar met deze groep"))]
+        for fact in group_facts(world, Group(state.where.item)):
+            amount = given.get(fact.name)
+            note = "" if amount is None else words.amount(amount)
+            label = words.question(FactKey(fact.name, Role.BUDGET)).label
+            choices.append(Choice(fact.name, label, note))
+        blocks = (Paragraph(words.say("Vul in wat bij u past. De rest slaat u over.")),)
+        question = words.say("Wat wilt u invullen?")
+        prompt = choice_prompt(state, "budget_groep", question, choices)
+        return screen(state, world, words.group(state.where.item), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen(key) if key == DONE:
+                return state.back()
+            case Chosen(post):
+                return state.to(Where("budget_bedrag", item=post))
+        return state
+
+
+class BudgetAmountPage:
+    """One amount; without a period behind it, that is asked next."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        text = words.question(FactKey(state.where.item, Role.BUDGET))
+        given = state.session.answers.get(question_of(state.where.item))
+        prompt = text_prompt(
+            state,
+            question_of(state.where.item),
+            text.question or words.say("Hoeveel is dat?"),
+            note=words.say(
+                "Typ het bedrag, en als u wilt per wat: “63 per week” of “1200 per jaar”."
+            ),
+            prefilled=answers.as_typed(given, words),
+            can_skip=True,
+        )
+        blocks = (Paragraph(text.note),) if text.note else ()
+        return screen(state, world, text.label, blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        question = question_of(state.where.item)
+        match reply:
+            case Skip(declined):
+                return state.answered(question, Declined() if declined else NotKnown()).back()
+            case Typed(text):
+                return self._typed(state, world, text)
+        return state
+
+    @staticmethod
+    def _typed(state: State, world: World, text: str) -> State:
+        words = world.words(state.language)
+        typed = parse_amount_with_period(text, Period.MONTH)
+        if typed is None:
+            return state.wrong(
+                words.say("Dit bedrag begrijpen wij niet. Typ bijvoorbeeld 1250 of 1.250,50.")
+            )
+        fact = world.vocabulary.of(FactKey(state.where.item, Role.BUDGET))
+        if isinstance(accept(fact, typed.amount), Refused):
+            return state.wrong(words.say("Dit bedrag is hoger dan wij kunnen verwerken."))
+        if not typed.period_typed and typed.amount.euros:
+            waiting = state.instead(replace(state.where, page="budget_periode"))
+            return replace(waiting, draft=text)
+        return _store(state, world, typed.amount)
+
+
+class BudgetPeriodPage:
+    """For which period an amount is."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        typed = parse_amount_with_period(state.draft, Period.MONTH)
+        euros = words.euros(typed.amount.euros) if typed else ""
+        order = (Period.MONTH, Period.FOUR_WEEKS, Period.WEEK, Period.QUARTER, Period.YEAR)
+        choices = [Choice(period, words.period(period)) for period in order]
+        label = words.question(FactKey(state.where.item, Role.BUDGET)).label
+        prompt = choice_prompt(
+            state, "budget_periode", words.say("{bedrag}: per wat is dat?", bedrag=euros), choices
+        )
+        return screen(state, world, label, (), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        typed = parse_amount_with_period(state.draft, Period.MONTH)
+        if not isinstance(reply, Chosen) or typed is None:
+            return state
+        return _store(state, world, Amount(typed.amount.euros, Period(reply.key)))
+
+    def earlier(self, state: State, world: World) -> Where | None:  # noqa: ARG002
+        """To the amount."""
+        return replace(state.where, page="budget_bedrag")
+
+
+def _store(state: State, world: World, amount: Amount) -> State:
+    words = world.words(state.language)
+    label = words.question(FactKey(state.where.item, Role.BUDGET)).label
+    answered = state.answered(question_of(state.where.item), Given(amount))
+    noted = words.say("{post}: {bedrag}.", post=label, bedrag=words.amount(amount))
+    return answered.back().noted(noted)
+
+
+class BudgetResultPage:
+    """What is left at the end of the month."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        summary = budget(state.session, world)
+        blocks = budget_blocks(summary, posts(state.session, world), words)
+        choices = (
+            Choice("verder", words.say("Naar uw stappen")),
+            Choice("budget", words.say("Nog iets veranderen")),
+        )
+        question = words.say("Klopt dit beeld?")
+        prompt = choice_prompt(state, "uitkomst_budget", question, choices)
+        return screen(state, world, words.step("budget").title, blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        if reply == Chosen("verder"):
+            return to_menu(state)
+        return state.to_menu().to(Where("budget")) if reply == Chosen("budget") else state

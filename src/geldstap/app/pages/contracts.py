@@ -1,0 +1,122 @@
+"""Contracts: energy and phone, each with its questions and its result."""
+
+from decimal import Decimal
+
+from geldstap.app import contracts
+from geldstap.app.pages.base import choice_prompt, screen
+from geldstap.app.pages.question import start
+from geldstap.app.pages.welcome import to_menu
+from geldstap.app.plan import add_all
+from geldstap.app.screen import Choice, Chosen, Reply, Screen
+from geldstap.app.state import State, Where
+from geldstap.app.steps import number_of_offers
+from geldstap.app.world import World
+from geldstap.model.answer import Given
+from geldstap.model.fact import GROUP_SIZES, Role
+from geldstap.report.contracts import energy_blocks, phone_blocks, short_lines
+from geldstap.report.document import Block, Bullets, Paragraph
+from geldstap.steps.plan import ENERGY, PHONE
+from geldstap.text.words import Words
+
+MOST_OFFERS = 5
+
+
+class ContractsPage:
+    """Which contract."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        choices = (
+            Choice("energie", words.say("Energie: gas en stroom")),
+            Choice("telefoon", words.say("Telefoon")),
+            Choice("menu", words.say("Terug naar uw stappen")),
+        )
+        prompt = choice_prompt(state, "contracten", words.say("Welk contract?"), choices)
+        return screen(
+            state, world, words.step("contracten").title, self._blocks(state, world, words), prompt
+        )
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        match reply:
+            case Chosen("menu"):
+                return to_menu(state)
+            case Chosen(step):
+                return start(state, world, step)
+        return state
+
+    @staticmethod
+    def _blocks(state: State, world: World, words: Words) -> tuple[Block, ...]:
+        intro = Paragraph(
+            words.say("Leg uw contract of uw laatste rekening erbij. Zonder kan ook.")
+        )
+        energy, phone = contracts.energy(state.session, world), contracts.phone(state.session, world)
+        lines = short_lines(
+            None if energy is None else energy.leaving, None if phone is None else phone.result, words
+        )
+        return (intro, Bullets(lines)) if lines else (intro,)
+
+
+class EnergyResultPage:
+    """What leaving costs, from when it is free, and what offers would save."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        step = contracts.energy(state.session, world)
+        blocks: tuple[Block, ...] = ()
+        if step is not None:
+            blocks = energy_blocks(step.contract, step.leaving, step.offers, words, world.day)
+        choices = list(_after_result(words))
+        if number_of_offers(state.session) < MOST_OFFERS:
+            offer = Choice("aanbod", words.say("Een aanbod van een ander invullen en vergelijken"))
+            choices.insert(1, offer)
+        prompt = choice_prompt(state, "uitkomst_energie", words.say("Wat wilt u doen?"), choices)
+        return screen(state, world, words.say("Uw energiecontract"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        if reply == Chosen("aanbod"):
+            number = contracts.next_offer(state.session)
+            size = GROUP_SIZES[Role.OFFERS]
+            begun = state.answered(size, Given(Decimal(number)))
+            return start(begun, world, "aanbieding")
+        return _reply(state, world, reply, ENERGY, Role.ENERGY)
+
+
+class PhoneResultPage:
+    """From when one can leave, and the loan for the handset."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        step = contracts.phone(state.session, world)
+        blocks: tuple[Block, ...] = ()
+        if step is not None:
+            blocks = phone_blocks(step.contract, step.result, words, world.day)
+        question = words.say("Wat wilt u doen?")
+        prompt = choice_prompt(state, "uitkomst_telefoon", question, _after_result(words))
+        return screen(state, world, words.say("Uw telefoon"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        return _reply(state, world, reply, PHONE, Role.PHONE)
+
+
+def _after_result(words: Words) -> tuple[Choice, ...]:
+    return (
+        Choice("plan", words.say("Zet de datums in mijn plan")),
+        Choice("veranderen", words.say("Mijn antwoorden veranderen")),
+        Choice("contracten", words.say("Een ander contract")),
+        Choice("menu", words.say("Naar uw stappen")),
+    )
+
+
+def _reply(state: State, world: World, reply: Reply, subject: str, role: Role) -> State:
+    match reply:
+        case Chosen("menu"):
+            return to_menu(state)
+        case Chosen("contracten"):
+            return state.to_menu().to(Where("contracten"))
+        case Chosen("plan"):
+            return add_all(state, world, subject)
+        case Chosen("veranderen"):
+            return state.to(Where("controle", item=role))
+    return state
+
+

@@ -1,0 +1,79 @@
+"""An export: the format, then exactly what goes in, and only then the file."""
+
+from geldstap.app.letter import whole_letter
+from geldstap.app.pages.base import choice_prompt, screen
+from geldstap.app.pages.welcome import to_menu
+from geldstap.app.screen import Choice, Chosen, Reply, Screen
+from geldstap.app.state import State, Where
+from geldstap.app.world import World
+from geldstap.export.formats import FORMATS, render
+from geldstap.report.document import Heading, Paragraph
+
+_NAME = "geldstap"
+
+
+class ExportPage:
+    """Which format."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        choices = (
+            Choice("html", words.say("Een bladzijde om te printen (html)")),
+            Choice("tekst", words.say("Gewone tekst")),
+            Choice("", words.say("Geen bestand maken")),
+        )
+        blocks = (
+            Paragraph(
+                words.say(
+                    "U maakt één bestand met uw overzicht en uw plan, op A4. U ziet eerst precies "
+                    "wat erin komt."
+                )
+            ),
+        )
+        prompt = choice_prompt(state, "exporteer", words.say("Welk soort bestand?"), choices)
+        return screen(state, world, words.say("Op papier"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen(""):
+                return state.back()
+            case Chosen(format_):
+                return state.to(Where("voorbeeld_export", item=format_))
+        return state
+
+
+class ExportPreviewPage:
+    """Exactly what goes into the file."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        document = whole_letter(state.session, state.language, world)
+        choices = (
+            Choice("nee", words.say("Nee, maak geen bestand")),
+            Choice("ja", words.say("Ja, maak dit bestand")),
+        )
+        intro = Paragraph(words.say("Dit komt in het bestand. Meer niet."))
+        blocks = (intro, Heading(document.title, 1), *document.blocks)
+        prompt = choice_prompt(
+            state,
+            "voorbeeld_export",
+            words.say("Wilt u dit bestand maken?"),
+            choices,
+            note=words.say("Wie het bestand heeft, kan alles lezen wat erin staat."),
+        )
+        return screen(state, world, words.say("Op papier"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        if reply == Chosen("nee"):
+            return state.back()
+        if reply != Chosen("ja"):
+            return state
+        words = world.words(state.language)
+        document = whole_letter(state.session, state.language, world)
+        name = f"{_NAME}.{FORMATS[state.where.item]}"
+        path = world.writer.write(name, render(state.where.item, document, words))
+        if path is None:
+            return state.wrong(
+                words.say("Het bestand kon niet worden gemaakt. Er is niets verloren gegaan.")
+            )
+        return to_menu(state).noted(words.say("Het bestand staat hier: {pad}", pad=path))

@@ -1,0 +1,104 @@
+"""Help: a human first, then why this is asked; from here the interim result, keys, language."""
+
+from collections.abc import Sequence
+
+from geldstap.app.letter import rights_begun
+from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
+from geldstap.app.pages.question import PAGE as QUESTION
+from geldstap.app.pages.welcome import language_choice, other_language
+from geldstap.app.screen import Choice, Chosen, Reply, Screen
+from geldstap.app.state import State, Where
+from geldstap.app.world import World
+from geldstap.model.fact import FactKey
+from geldstap.report.document import Block, Paragraph
+from geldstap.report.help import help_blocks
+from geldstap.report.rights import overview
+from geldstap.text.content import QuestionText
+from geldstap.text.words import Words
+
+
+class HelpPage:
+    """Opened from any page with one key; leads back to it with nothing lost."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        contacts = world.contacts(state.language)
+        helpers = world.helpers(state.session, state.language)
+        blocks = help_blocks(contacts.crisis(), helpers, words, _question(state, world, words))
+        prompt = choice_prompt(
+            state, "hulp", words.say("Wat wilt u doen?"), self._choices(state, world, words)
+        )
+        return screen(state, world, words.say("Hulp"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen("terug"):
+                return state.back()
+            case Chosen("taal"):
+                return other_language(state)
+            case Chosen("stop"):
+                return state.instead(Where("stoppen"))
+            case Chosen(page):
+                return state.to(Where(page))
+        return state
+
+    @staticmethod
+    def _choices(state: State, world: World, words: Words) -> tuple[Choice, ...]:
+        choices = [Choice("terug", words.say("Terug naar waar u was"))]
+        if rights_begun(state.session, world):
+            choices.append(Choice("tussenstand", words.say("De uitkomst tot nu toe")))
+        if state.session.answers:
+            choices.append(Choice("controle", words.say("Uw antwoorden bekijken of veranderen")))
+        choices += [
+            Choice("bronnen", words.say("Waar komen de regels vandaan?")),
+            Choice("privacy", words.say("Privacy en wissen")),
+            language_choice(words),
+            Choice("stop", words.say("Stoppen")),
+        ]
+        return tuple(choices)
+
+
+class InterimPage:
+    """The honest result of this moment, and back."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        blocks = overview(
+            world.decisions(state.session),
+            world.library(state.session),
+            words,
+            world.helpers(state.session, state.language),
+        )
+        return _reading_page(state, world, "tussenstand", words.say("De uitkomst tot nu toe"), blocks)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+class SourcesPage:
+    """Who made this, where rules come from, and what isn't covered."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        pages = ("wie_spreekt", "niet_gedekt", "hoe_toetsingsinkomen", "bron")
+        blocks = tuple(Paragraph(text) for page in pages for text in words.page(page))
+        title = words.say("Waar komen de regels vandaan?")
+        return _reading_page(state, world, "bronnen", title, blocks)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+def _reading_page(
+    state: State, world: World, id_: str, title: str, blocks: Sequence[Block]
+) -> Screen:
+    prompt = continue_prompt(state, id_, world.words(state.language))
+    return screen(state, world, title, blocks, prompt)
+
+
+def _question(state: State, world: World, words: Words) -> QuestionText | None:
+    """The words of the question from which help was opened, if it was one."""
+    before = state.behind[-1] if state.behind else state.where
+    if before.page != QUESTION:
+        return None
+    return words.question(FactKey.parse(before.item), world.day.year)

@@ -1,0 +1,144 @@
+"""Stopping and keeping: asked at the first leaving or after the first step; default no."""
+
+from dataclasses import replace
+
+from geldstap.app.pages.base import choice_prompt, screen
+from geldstap.app.screen import Choice, Chosen, Reply, Screen
+from geldstap.app.state import State, Where
+from geldstap.app.world import World
+from geldstap.report.document import Block, Heading, Paragraph
+from geldstap.report.help import contact_block
+from geldstap.store.answers import Saving
+from geldstap.store.saved import SavedSession
+from geldstap.text.words import Words
+
+
+def keep_answers(state: State, world: World) -> State:
+    """Keep the answers as they are now; where that fails, that is said."""
+    digests = {info.id: info.digest for info in world.library(state.session).infos("nl")}
+    saved = SavedSession(state.session.answers, world.day, state.language, rulesets=digests)
+    outcome = world.keeper.save(saved)
+    if outcome is Saving.SAVED:
+        return state
+    return state.noted(_not_kept(outcome, world.words(state.language)))
+
+
+def _not_kept(outcome: Saving, words: Words) -> str:
+    if outcome in (Saving.LOCKED, Saving.CHANGED):
+        return words.say(
+            "geldstap staat nog in een ander venster open. Daarom bewaren wij uw antwoorden hier "
+            "niet. Ze blijven wel in dit venster."
+        )
+    return words.say(
+        "Bewaren lukt op dit moment niet. Misschien is de schijf vol. Uw antwoorden blijven wel "
+        "in dit venster."
+    )
+
+
+def must_ask(state: State) -> bool:
+    """Whether there is something to keep, and the person wasn't asked yet."""
+    return state.keep is None and bool(state.session.answers)
+
+
+def _keep_choices(words: Words) -> tuple[Choice, ...]:
+    return (
+        Choice("nee", words.say("Nee, bewaar niets")),
+        Choice("ja", words.say("Ja, bewaar mijn antwoorden op deze computer")),
+    )
+
+
+def _about_keeping(world: World, words: Words) -> tuple[Block, ...]:
+    path = world.keeper.describe().path
+    return (
+        Paragraph(
+            words.say(
+                "Bewaart u uw antwoorden, dan hoeft u ze de volgende keer niet opnieuw in te vullen."
+            )
+        ),
+        Paragraph(
+            words.say(
+                "Ze staan dan alleen op deze computer, in {pad}. Wie uw computer kan gebruiken, "
+                "kan ze lezen. Met “geldstap wis” haalt u ze weg. Zit u op een computer van een "
+                "ander? Bewaar dan niets.",
+                pad=path,
+            )
+        ),
+    )
+
+
+class StopPage:
+    """Says what happens with the answers, and asks where that wasn't asked yet."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        blocks: tuple[Block, ...] = ()
+        choices: tuple[Choice, ...] = (Choice("stop", words.say("Stoppen")),)
+        question = words.say("Wilt u stoppen?")
+        if must_ask(state):
+            blocks = _about_keeping(world, words)
+            question = words.say("U stopt. Wilt u uw antwoorden bewaren?")
+            choices = _keep_choices(words)
+        if state.behind:
+            choices = (*choices, Choice("verder", words.say("Toch verdergaan")))
+        prompt = choice_prompt(state, "stoppen", question, choices)
+        return screen(state, world, words.say("Stoppen"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        match reply:
+            case Chosen("verder"):
+                return state.back()
+            case Chosen("ja"):
+                kept = keep_answers(replace(state, keep=True), world)
+                return kept.instead(Where("einde")).noted(kept.notice)
+            case Chosen("nee"):
+                return replace(state, keep=False).instead(Where("einde"))
+            case Chosen():
+                return state.instead(Where("einde"))
+        return state
+
+
+class KeepPage:
+    """After the first step: whether answers may be kept."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        question = words.say("Wilt u uw antwoorden bewaren?")
+        prompt = choice_prompt(state, "bewaren", question, _keep_choices(words))
+        return screen(state, world, words.say("Bewaren"), _about_keeping(world, words), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        words = world.words(state.language)
+        if reply == Chosen("ja"):
+            kept = keep_answers(replace(state, keep=True), world)
+            notice = kept.notice or words.say("Uw antwoorden worden bewaard op deze computer.")
+            return kept.to_menu().noted(notice)
+        if reply == Chosen("nee"):
+            return replace(state, keep=False).to_menu().noted(words.say("Wij bewaren niets."))
+        return state
+
+
+class EndPage:
+    """The last screen: what was kept, how to go on, and whom to call."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        blocks = (
+            Heading(words.say("Tot ziens"), 1),
+            Paragraph(self._what_was_kept(state, words)),
+            contact_block(world.helpers(state.session, state.language), words),
+        )
+        return screen(state, world, words.say("Tot ziens"), blocks, None)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state
+
+    @staticmethod
+    def _what_was_kept(state: State, words: Words) -> str:
+        if state.keep and not state.notice:
+            return words.say(
+                "Uw antwoorden zijn bewaard op deze computer. Typ “geldstap” om verder te gaan. "
+                "Typ “geldstap wis” om ze weg te halen."
+            )
+        return words.say(
+            "Uw antwoorden zijn niet bewaard. Typ “geldstap” om opnieuw te beginnen."
+        )

@@ -1,0 +1,168 @@
+"""Where do you live: a postcode or a name, and always another one with one key."""
+
+from dataclasses import replace
+
+from geldstap.app.pages.base import choice_prompt, screen, text_prompt
+from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
+from geldstap.app.state import State, Where
+from geldstap.app.world import MUNICIPALITY, World
+from geldstap.model.answer import Declined, Given, NotKnown
+from geldstap.model.contact import Municipality
+from geldstap.report.document import Block, Paragraph
+from geldstap.text.words import Words
+
+OTHER = "andere"
+MOST_OFFERED = 7
+
+
+class PlacePage:
+    """Asks the postcode; a name of a municipality is understood, too."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        prompt = text_prompt(
+            state,
+            "waar",
+            words.say("Wat is uw postcode, of in welke gemeente woont u?"),
+            note=words.say("De vier cijfers zijn genoeg. Daarmee weten wij welke gemeente u helpt."),
+            can_skip=True,
+        )
+        return screen(state, world, words.say("Waar woont u?"), (), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        match reply:
+            case Typed(text):
+                return _typed(state, world, text)
+            case Skip(declined):
+                answer = Declined() if declined else NotKnown()
+                words = world.words(state.language)
+                passed = state.answered(MUNICIPALITY, answer).to_menu()
+                return passed.noted(
+                    words.say("Wij laten alleen landelijke regelingen en landelijke hulp zien.")
+                )
+        return state
+
+
+def _typed(state: State, world: World, text: str) -> State:
+    words = world.words(state.language)
+    found = world.places.by_postcode(text) or world.places.find(text)
+    if found is not None:
+        return state.to(Where("waar_klopt", item=found.code))
+    if any(character.isdigit() for character in text):
+        return state.wrong(
+            words.say(
+                "Deze postcode kennen wij niet. Typ de naam van uw gemeente, "
+                "of kijk of de cijfers kloppen."
+            )
+        )
+    if world.places.search(text):
+        return state.to(Where("waar_lijst", item=text))
+    return state.wrong(words.say("Deze gemeente vinden wij niet. Typ een deel van de naam."))
+
+
+class ConfirmPlacePage:
+    """Reads the municipality back; where one is about to merge, the other is offered, too."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        found = world.places.by_code(state.where.item)
+        names = _candidates(world, found)
+        choices = [
+            Choice(each.code, words.say("Ja, {naam}", naam=each.shown) if first else each.shown)
+            for first, each in zip((True, *[False] * len(names)), names, strict=False)
+        ]
+        choices.append(Choice(OTHER, words.say("Een andere gemeente")))
+        shown = found.shown if found else ""
+        prompt = choice_prompt(
+            state, "waar_klopt", words.say("Woont u in de gemeente {naam}?", naam=shown), choices
+        )
+        return screen(state, world, words.say("Waar woont u?"), _merger(world, found, words), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        match reply:
+            case Chosen(key) if key == OTHER:
+                return state.instead(Where("waar_naam"))
+            case Chosen(code):
+                return _chosen(state, world, code)
+        return state
+
+
+class PlaceNamePage:
+    """Asks for a name, to choose from a list."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        prompt = text_prompt(
+            state,
+            "waar_naam",
+            words.say("Hoe heet uw gemeente?"),
+            note=words.say("Een deel van de naam is genoeg."),
+        )
+        return screen(state, world, words.say("Waar woont u?"), (), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        if not isinstance(reply, Typed):
+            return state
+        if world.places.search(reply.text):
+            return state.to(Where("waar_lijst", item=reply.text))
+        words = world.words(state.language)
+        return state.wrong(words.say("Deze gemeente vinden wij niet. Typ een deel van de naam."))
+
+
+class PlaceListPage:
+    """Municipalities whose name looks like what was typed."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        found = world.places.search(state.where.item, MOST_OFFERED)
+        choices = [Choice(each.code, each.shown) for each in found]
+        choices.append(Choice(OTHER, words.say("Staat er niet bij")))
+        question = words.say("Welke gemeente is het?")
+        prompt = choice_prompt(state, "waar_lijst", question, choices)
+        return screen(state, world, words.say("Waar woont u?"), (), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        match reply:
+            case Chosen(key) if key == OTHER:
+                return state.instead(Where("waar_naam"))
+            case Chosen(code):
+                return _chosen(state, world, code)
+        return state
+
+
+def _candidates(world: World, found: Municipality | None) -> tuple[Municipality, ...]:
+    """The municipality, and the one that it is about to become part of."""
+    if found is None:
+        return ()
+    merger = world.places.merger(found.code)
+    new = world.places.by_code(merger.new) if merger else None
+    return (found,) if new is None else (found, new)
+
+
+def _merger(world: World, found: Municipality | None, words: Words) -> tuple[Block, ...]:
+    merger = world.places.merger(found.code) if found else None
+    new = world.places.by_code(merger.new) if merger else None
+    if found is None or merger is None or new is None:
+        return ()
+    return (
+        Paragraph(
+            words.say(
+                "{oud} wordt misschien op {dag} een deel van {nieuw}. Of dat doorgaat, weten wij "
+                "hier niet zeker. U kunt kiezen.",
+                oud=found.shown,
+                nieuw=new.shown,
+                dag=words.day(merger.start),
+            )
+        ),
+    )
+
+
+def _chosen(state: State, world: World, code: str) -> State:
+    municipality = world.places.by_code(code)
+    if municipality is None:
+        return state
+    words = world.words(state.language)
+    answered = replace(state.answered(MUNICIPALITY, Given(code)))
+    return answered.to_menu().noted(
+        words.say("Uw gemeente is {naam}.", naam=municipality.shown)
+    )

@@ -1,0 +1,133 @@
+"""One question about a fact: the same page for every step that asks."""
+
+from geldstap.app import answers
+from geldstap.app.pages.base import choice_prompt, screen, text_prompt
+from geldstap.app.screen import Prompt, Reply, Screen
+from geldstap.app.state import State, Where
+from geldstap.app.steps import STEPS, Step
+from geldstap.app.world import World
+from geldstap.interview import path
+from geldstap.model.answer import Given
+from geldstap.model.fact import Fact, FactKey, FactKind
+from geldstap.report.document import Paragraph
+from geldstap.report.review import answer_text
+from geldstap.text.content import QuestionText
+from geldstap.text.words import Words
+
+PAGE = "vraag"
+REVIEW = "controle"
+
+
+def ask(step: str, key: FactKey) -> Where:
+    """The page that asks for a fact."""
+    return Where(PAGE, step, str(key))
+
+
+def start(state: State, world: World, step: str) -> State:
+    """To the first open question of a step, or to its result where there is none."""
+    definition = STEPS[step]
+    first = path.next_open(definition.keys(state.session, world), state.session, world.vocabulary)
+    return state.to(definition.result if first is None else ask(step, first))
+
+
+class QuestionPage:
+    """Shows one question, reads the answer back on the next screen."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        key, fact = _about(state, world)
+        question = words.question(key, world.day.year)
+        title, progress = words.say("Uw antwoorden"), ""
+        if state.where.step != REVIEW:
+            title = STEPS[state.where.step].title(words)
+            progress = _progress(STEPS[state.where.step], state, world, words)
+        return screen(
+            state, world, title, _note(question), self._prompt(state, fact, question, words), progress
+        )
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        words = world.words(state.language)
+        key, fact = _about(state, world)
+        answer = answers.read(fact, reply, words, world.day)
+        if isinstance(answer, str):
+            return state.wrong(answer)
+        answered = state.answered(str(key), answer)
+        return self._next(answered, world, key).noted(_noted(key, fact, answer, words))
+
+    def earlier(self, state: State, world: World) -> Where | None:
+        """The question before this one in the same step."""
+        if state.where.step == REVIEW:
+            return None
+        key, _ = _about(state, world)
+        keys = STEPS[state.where.step].all_keys(state.session, world)
+        found = path.previous(keys, key, state.session, world.vocabulary)
+        return None if found is None else ask(state.where.step, found)
+
+    @staticmethod
+    def _next(state: State, world: World, key: FactKey) -> State:
+        if state.where.step == REVIEW:
+            return state.back()
+        step = STEPS[state.where.step]
+        keys = step.keys(state.session, world)
+        following = path.following(keys, key, state.session, world.vocabulary)
+        if following is None:
+            return state.instead(step.result)
+        return state.instead(ask(state.where.step, following))
+
+    @staticmethod
+    def _prompt(state: State, fact: Fact, question: QuestionText, words: Words) -> Prompt:
+        given = state.session.answers.get(state.where.item)
+        choices = answers.choices(fact, question, words)
+        if choices:
+            return choice_prompt(
+                state,
+                state.where.item,
+                question.question,
+                choices,
+                prefilled=_chosen(given.value) if isinstance(given, Given) else "",
+                can_skip=True,
+            )
+        return text_prompt(
+            state,
+            state.where.item,
+            question.question,
+            note=question.example,
+            prefilled=answers.as_typed(given, words),
+            can_skip=True,
+        )
+
+
+def _about(state: State, world: World) -> tuple[FactKey, Fact]:
+    key = FactKey.parse(state.where.item)
+    return key, world.vocabulary.of(key)
+
+
+def _note(question: QuestionText) -> tuple[Paragraph, ...]:
+    return (Paragraph(question.note),) if question.note else ()
+
+
+def _chosen(value: object) -> str:
+    if isinstance(value, bool):
+        return answers.YES if value else answers.NO
+    return str(value)
+
+
+def _progress(step: Step, state: State, world: World, words: Words) -> str:
+    left = step.left(state.session, world)
+    if left is None:
+        return ""
+    return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
+
+
+def _noted(key: FactKey, fact: Fact, answer: object, words: Words) -> str:
+    """What was understood, where it was typed: a choice needs no reading back."""
+    typed = fact.kind in (FactKind.NUMBER, FactKind.DATE)
+    if not typed or not isinstance(answer, Given):
+        return ""
+    return words.say(
+        "Genoteerd: {vraag}: {antwoord}.",
+        vraag=words.question(key).short,
+        antwoord=answer_text(fact, answer, words),
+    )
+
+

@@ -1,0 +1,164 @@
+"""Rights: the results of all regulations, and each of them as a whole."""
+
+from geldstap.app import plan
+from geldstap.app.pages.base import choice_prompt, screen
+from geldstap.app.pages.question import start
+from geldstap.app.pages.welcome import to_menu
+from geldstap.app.screen import Choice, Chosen, Reply, Screen
+from geldstap.app.state import State, Where
+from geldstap.app.steps import STEPS
+from geldstap.app.world import World
+from geldstap.interview.path import how_many_left
+from geldstap.model.decision import Decision
+from geldstap.report.document import Paragraph
+from geldstap.report.outcomes import status
+from geldstap.report.rights import detail, overview
+from geldstap.steps.plan import PlanItem
+from geldstap.text.words import Words
+
+RESULT = "uitkomst_recht"
+
+
+class RightsPage:
+    """Before the questions: what is asked, and why."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        left = how_many_left(world.missing(state.session), state.session)
+        choices = [
+            Choice("vragen", words.say("Naar de vragen"))
+            if left
+            else Choice("uitkomst", words.say("Naar de uitkomst")),
+            Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
+            Choice("menu", words.say("Terug naar uw stappen")),
+        ]
+        if left and state.session.answers:
+            choices.insert(1, Choice("uitkomst", words.say("Naar de uitkomst tot nu toe")))
+        blocks = (
+            Paragraph(words.step("recht").sentence),
+            Paragraph(
+                words.say(
+                    "Wij vragen alleen wat nog iets kan veranderen aan een uitkomst. Weet u iets "
+                    "niet? Dan rekenen wij met alles wat kan, en zeggen wij dat erbij."
+                )
+            ),
+        )
+        prompt = choice_prompt(state, "recht", words.say("Wat wilt u doen?"), choices)
+        return screen(state, world, words.step("recht").title, blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        match reply:
+            case Chosen("vragen"):
+                return start(state, world, "recht")
+            case Chosen("uitkomst"):
+                return state.to(STEPS["recht"].result)
+            case Chosen("controle"):
+                return state.to(Where("controle"))
+            case Chosen("menu"):
+                return to_menu(state)
+        return state
+
+
+class RightsResultPage:
+    """All results, what brings most and is most certain first."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        library = world.library(state.session)
+        decisions = world.decisions(state.session)
+        helpers = world.helpers(state.session, state.language)
+        choices = [
+            Choice("een", words.say("Eén regeling helemaal bekijken")),
+            Choice("plan", words.say("Iets in mijn plan zetten")),
+            Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
+            Choice("menu", words.say("Naar uw stappen")),
+        ]
+        if how_many_left(world.missing(state.session), state.session):
+            choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
+        prompt = choice_prompt(state, RESULT, words.say("Wat wilt u doen?"), choices)
+        blocks = overview(decisions, library, words, helpers)
+        return screen(state, world, words.step("recht").title, blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        match reply:
+            case Chosen("vragen"):
+                return start(state, world, "recht")
+            case Chosen("een"):
+                return state.to(Where("regelingen"))
+            case Chosen("plan"):
+                return state.to(Where("plan_kiezen"))
+            case Chosen("controle"):
+                return state.to(Where("controle"))
+            case Chosen("menu"):
+                return to_menu(state)
+        return state
+
+
+class RegulationsPage:
+    """The list to choose one regulation from."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        choices = [
+            Choice(each.regulation, _name(each, state, world), _status(each, state, world, words))
+            for each in world.decisions(state.session)
+        ]
+        choices.append(Choice("", words.say("Terug")))
+        prompt = choice_prompt(state, "regelingen", words.say("Welke regeling?"), choices)
+        return screen(state, world, words.step("recht").title, (), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen(""):
+                return state.back()
+            case Chosen(id_):
+                return state.to(Where("regeling", item=id_))
+        return state
+
+
+class RegulationPage:
+    """One regulation: conditions, calculation, sources, how to apply."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        decision = self._decision(state, world)
+        library = world.library(state.session)
+        blocks = detail(decision, library, words, world.helpers(state.session, state.language))
+        choices = [Choice("terug", words.say("Terug"))]
+        item = self._item(state, world)
+        if item is not None:
+            choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
+        prompt = choice_prompt(state, "regeling", words.say("Wat wilt u doen?"), choices)
+        return screen(state, world, _name(decision, state, world), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        item = self._item(state, world)
+        if reply == Chosen("plan") and item is not None:
+            return plan.add(state, world, item)
+        return state.back() if isinstance(reply, Chosen) else state
+
+    @staticmethod
+    def _decision(state: State, world: World) -> Decision:
+        decisions = world.decisions(state.session)
+        return next(each for each in decisions if each.regulation == state.where.item)
+
+    @staticmethod
+    def _item(state: State, world: World) -> PlanItem | None:
+        """The item that isn't in the plan yet."""
+        chosen = plan.chosen(state.session)
+        items = plan.proposed(state.session, world)
+        found = (item for item in items if item.subject == state.where.item)
+        return next((item for item in found if item.id not in chosen), None)
+
+
+def _name(decision: Decision, state: State, world: World) -> str:
+    library = world.library(state.session)
+    return library.regulation(decision.regulation, state.language).name
+
+
+def _status(decision: Decision, state: State, world: World, words: Words) -> str:
+    library = world.library(state.session)
+    regulation = library.regulation(decision.regulation, words.language)
+    return status(decision, regulation, words, library)
+
+

@@ -1,0 +1,156 @@
+"""The first page, the page for somebody who comes back, and the overview of steps."""
+
+from dataclasses import replace
+
+from geldstap.app import timing
+from geldstap.app.pages.base import choice_prompt, screen
+from geldstap.app.pages.leave import must_ask
+from geldstap.app.screen import Choice, Chosen, Reply, Screen
+from geldstap.app.state import State, Where
+from geldstap.app.world import World
+from geldstap.interview.session import Session
+from geldstap.report.document import Block, Bullets, Heading, Paragraph
+from geldstap.report.welcome import welcome_blocks
+from geldstap.text.words import Words
+
+PLACE = Where("waar")
+
+
+def language_choice(words: Words) -> Choice:
+    """The other language, in that language."""
+    if words.language == "nl":
+        return Choice("taal", "English")
+    return Choice("taal", "Nederlands")
+
+
+def other_language(state: State) -> State:
+    """The same page in the other language."""
+    return replace(state, language="en" if state.language == "nl" else "nl", notice="")
+
+
+class WelcomePage:
+    """A warm start: what this is, which steps there are and how long each takes."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        choices = (
+            Choice("begin", words.say("Beginnen")),
+            Choice("voorbeeld", words.say("Eerst een voorbeeld bekijken")),
+            Choice("privacy", words.say("Wat gebeurt er met mijn antwoorden?")),
+            language_choice(words),
+        )
+        prompt = choice_prompt(state, "welkom", words.say("Wat wilt u doen?"), choices)
+        blocks = welcome_blocks(words, timing.minutes(state.session, world))
+        return screen(state, world, words.say("Welkom"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen("begin"):
+                return state.to(PLACE)
+            case Chosen("voorbeeld"):
+                return state.to(Where("voorbeeld"))
+            case Chosen("privacy"):
+                return state.to(Where("privacy"))
+            case Chosen("taal"):
+                return other_language(state)
+        return state
+
+
+class WelcomeBackPage:
+    """For somebody whose answers were kept."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        choices = (
+            Choice("verder", words.say("Verdergaan met mijn antwoorden")),
+            Choice("opnieuw", words.say("Opnieuw beginnen")),
+            Choice("wis", words.say("Mijn bewaarde antwoorden wissen")),
+            language_choice(words),
+        )
+        blocks = (
+            Heading(words.say("Welkom terug"), 1),
+            Paragraph(
+                words.say("Uw antwoorden van de vorige keer staan nog op deze computer.")
+            ),
+        )
+        prompt = choice_prompt(state, "welkom_terug", words.say("Wat wilt u doen?"), choices)
+        return screen(state, world, words.say("Welkom terug"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        match reply:
+            case Chosen("verder"):
+                return state.to_menu()
+            case Chosen("opnieuw"):
+                return State(state.language, Session(), PLACE, (Where("welkom"),))
+            case Chosen("wis"):
+                world.keeper.erase()
+                words = world.words(state.language)
+                fresh = State(state.language, Session(), Where("welkom"))
+                return fresh.noted(words.say("Uw bewaarde antwoorden zijn gewist."))
+            case Chosen("taal"):
+                return other_language(state)
+        return state
+
+
+class MenuPage:
+    """The overview: every step, in any order, with its time."""
+
+    STEPS = ("budget", "contracten", "recht", "plan")
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        minutes = timing.minutes(state.session, world)
+        steps = tuple(
+            Choice(step, words.step(step).title, _time(words, minutes.get(step)))
+            for step in self.STEPS
+        )
+        others = (
+            Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
+            Choice("exporteer", words.say("Alles op papier: een bestand maken")),
+            Choice("waar", words.say("Een andere woonplaats")),
+            Choice("privacy", words.say("Privacy en wissen")),
+            Choice("stop", words.say("Stoppen")),
+        )
+        prompt = choice_prompt(
+            state, "menu", words.say("Welke stap wilt u zetten?"), (*steps, *others)
+        )
+        return screen(state, world, words.say("Uw stappen"), _place(state, world, words), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen("stop"):
+                return state.to(Where("stoppen"))
+            case Chosen(key):
+                return state.to(Where(key))
+        return state
+
+
+def to_menu(state: State) -> State:
+    """Back to the overview after a step; the first time, whether answers may be kept."""
+    if must_ask(state):
+        return state.to_menu().instead(Where("bewaren"))
+    return state.to_menu()
+
+
+def _time(words: Words, minutes: int | None) -> str:
+    if minutes is None:
+        return ""
+    return words.count("ongeveer {n} minuut", "ongeveer {n} minuten", minutes)
+
+
+def _place(state: State, world: World, words: Words) -> tuple[Block, ...]:
+    intro = Paragraph(
+        words.say("Elke stap staat op zichzelf. U kiest zelf de volgorde, en stopt wanneer u wilt.")
+    )
+    municipality = world.municipality(state.session)
+    if municipality is None:
+        return (intro,)
+    lines = [words.say("Uw gemeente: {naam}", naam=municipality.shown)]
+    if not world.library(state.session).covers(municipality.code):
+        lines.append(
+            words.say(
+                "Van uw gemeente kennen wij de eigen regelingen nog niet. De landelijke "
+                "regelingen rekenen wij wel uit. Vraag uw gemeente wat er nog meer is."
+            )
+        )
+    return (intro, Bullets(tuple(lines)))

@@ -1,0 +1,76 @@
+"""The plan in a session: what is proposed, what was chosen."""
+
+from geldstap.app import contracts
+from geldstap.app.state import State
+from geldstap.app.world import World
+from geldstap.interview.session import Session
+from geldstap.model.answer import Given
+from geldstap.steps.plan import ENERGY, PHONE, PlanItem, from_rights, make_plan
+from geldstap.steps.rights import POSSIBLE
+from geldstap.text.words import Words
+
+_PREFIX = "plan:"
+
+
+def question_of(item: PlanItem) -> str:
+    """The id under which a choice is kept."""
+    return f"{_PREFIX}{item.id}"
+
+
+def proposed(session: Session, world: World) -> tuple[PlanItem, ...]:
+    """All that could be in the plan."""
+    decisions = [each for each in world.decisions(session) if each.outcome in POSSIBLE]
+    library = world.library(session)
+    rights = [
+        (each.regulation, library.regulation(each.regulation, "nl").application.until)
+        for each in decisions
+    ]
+    return (*contracts.items(session, world), *from_rights(rights))
+
+
+def chosen(session: Session) -> frozenset[str]:
+    """The ids of the items that the person chose."""
+    return frozenset(
+        question.removeprefix(_PREFIX)
+        for question in session.answers
+        if question.startswith(_PREFIX) and session.value(question) is True
+    )
+
+
+def plan(session: Session, world: World) -> tuple[PlanItem, ...]:
+    """The chosen items, in order."""
+    return make_plan(proposed(session, world), chosen(session))
+
+
+def add(state: State, world: World, item: PlanItem) -> State:
+    """Put one item in the plan."""
+    words = world.words(state.language)
+    answered = state.answered(question_of(item), Given(value=True))
+    return answered.noted(words.say("Dit staat nu in uw plan."))
+
+
+def remove(state: State, world: World, item_id: str) -> State:
+    """Take an item out of the plan."""
+    words = world.words(state.language)
+    answered = state.answered(f"{_PREFIX}{item_id}", Given(value=False))
+    return answered.noted(words.say("Dit staat niet meer in uw plan."))
+
+
+def add_all(state: State, world: World, subject: str) -> State:
+    """Put everything about a subject in the plan."""
+    words = world.words(state.language)
+    found = [item for item in proposed(state.session, world) if item.subject == subject]
+    if not found:
+        return state.noted(words.say("Er is nog geen datum om in uw plan te zetten."))
+    for item in found:
+        state = state.answered(question_of(item), Given(value=True))
+    return state.noted(words.say("Dit staat nu in uw plan."))
+
+
+def name_of(subject: str, session: Session, world: World, words: Words) -> str:
+    """What a subject is called inside a sentence."""
+    if subject == ENERGY:
+        return words.say("uw energiecontract")
+    if subject == PHONE:
+        return words.say("uw telefoonabonnement")
+    return world.library(session).regulation(subject, words.language).name

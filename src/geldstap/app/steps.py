@@ -1,0 +1,105 @@
+"""The steps that ask questions: which questions, in which order, and where they lead."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from geldstap.app.state import Where
+from geldstap.app.world import World
+from geldstap.interview.path import how_many_left, section_keys
+from geldstap.interview.session import Session, fact_of
+from geldstap.model.fact import GROUP_SIZES, HAS_PARTNER, FactKey, Role
+from geldstap.text.words import Words
+
+PERSONAL = (Role.HOUSEHOLD, Role.APPLICANT, Role.PARTNER, Role.CHILDREN, Role.RESIDENTS)
+_COMPOSITION = (
+    HAS_PARTNER,
+    GROUP_SIZES[Role.CHILDREN],
+    GROUP_SIZES[Role.RESIDENTS],
+)
+
+Keys = Callable[[Session, World], tuple[FactKey, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that asks.
+
+    `keys` are the questions that still matter, `all_keys` those and the ones that were
+    answered; `left` is how many are left at most, None while that can't be said. `result`
+    is the page after the last question.
+    """
+
+    title: Callable[[Words], str]
+    keys: Keys
+    all_keys: Keys
+    left: Callable[[Session, World], int | None]
+    result: Where
+
+
+def _rights_keys(session: Session, world: World) -> tuple[FactKey, ...]:
+    return world.missing(session)
+
+
+def _all_rights_keys(session: Session, world: World) -> tuple[FactKey, ...]:
+    """What is missing, and every personal fact that was answered or passed over."""
+    answered = (
+        FactKey.parse(question)
+        for question in session.answers
+        if (fact := fact_of(question, world.vocabulary)) is not None
+        and any(role in PERSONAL for role in fact.roles)
+    )
+    return (*world.missing(session), *answered)
+
+
+def _rights_left(session: Session, world: World) -> int | None:
+    """Said once the household is known: from then on it only gets less."""
+    if any(name not in session.answers for name in _COMPOSITION):
+        return None
+    return how_many_left(world.missing(session), session)
+
+
+def _section(role: Role) -> Keys:
+    return lambda session, world: section_keys(role, session, world.vocabulary)
+
+
+def _offer_keys(session: Session, world: World) -> tuple[FactKey, ...]:
+    """The questions about the offer that was begun last."""
+    return section_keys(Role.OFFERS, session, world.vocabulary, number_of_offers(session))
+
+
+def number_of_offers(session: Session) -> int:
+    """How many offers were begun."""
+    size = session.value(GROUP_SIZES[Role.OFFERS])
+    return int(str(size)) if size is not None else 0
+
+
+STEPS: dict[str, Step] = {
+    "recht": Step(
+        title=lambda words: words.say("Waar heeft u recht op?"),
+        keys=_rights_keys,
+        all_keys=_all_rights_keys,
+        left=_rights_left,
+        result=Where("uitkomst_recht"),
+    ),
+    "energie": Step(
+        title=lambda words: words.say("Uw energiecontract"),
+        keys=_section(Role.ENERGY),
+        all_keys=_section(Role.ENERGY),
+        left=lambda _, __: None,
+        result=Where("uitkomst_energie"),
+    ),
+    "telefoon": Step(
+        title=lambda words: words.say("Uw telefoon"),
+        keys=_section(Role.PHONE),
+        all_keys=_section(Role.PHONE),
+        left=lambda _, __: None,
+        result=Where("uitkomst_telefoon"),
+    ),
+    "aanbieding": Step(
+        title=lambda words: words.say("Een ander aanbod voor energie"),
+        keys=_offer_keys,
+        all_keys=_offer_keys,
+        left=lambda session, world: how_many_left(_offer_keys(session, world), session),
+        result=Where("uitkomst_energie"),
+    ),
+}

@@ -1,0 +1,107 @@
+"""What the conversation can look things up in: words, places, rules, human help, the day."""
+
+from datetime import date
+from pathlib import Path
+
+from geldstap.app.ports import Keeper, Writer
+from geldstap.engine.decide import decide, missing_facts
+from geldstap.interview.session import Session, household
+from geldstap.model.contact import Contact, Municipality
+from geldstap.model.decision import Decision
+from geldstap.model.fact import FactKey, Vocabulary
+from geldstap.rulesets.contacts import Contacts
+from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.places import Places
+from geldstap.rulesets.vocabulary import load_vocabulary
+from geldstap.source.data import regelingen_root
+from geldstap.steps.rights import decide_all
+from geldstap.text.words import Words
+
+MUNICIPALITY = "gemeente"
+
+
+class World:
+    """Everything is read when it is first needed, and once.
+
+    `day` is the reference date of the whole conversation.
+    """
+
+    def __init__(
+        self, day: date, keeper: Keeper, writer: Writer, root: Path | None = None
+    ) -> None:
+        self.day = day
+        self.keeper = keeper
+        self.writer = writer
+        self.root = root or regelingen_root()
+        self.places = Places(self.root / "gemeenten")
+        self._vocabulary: Vocabulary | None = None
+        self._words: dict[str, Words] = {}
+        self._contacts: dict[str, Contacts] = {}
+        self._libraries: dict[str, Library] = {}
+        self._decided: tuple[Session, tuple[Decision, ...]] | None = None
+        self._asked: tuple[Session, tuple[FactKey, ...]] | None = None
+
+    def on(self, day: date) -> "World":
+        """The same world on another reference date."""
+        return World(day, self.keeper, self.writer, self.root)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The facts that there are."""
+        if self._vocabulary is None:
+            self._vocabulary = load_vocabulary(self.root / "feiten.yaml")[0]
+        return self._vocabulary
+
+    def words(self, language: str) -> Words:
+        """All words in a language."""
+        if language not in self._words:
+            self._words[language] = Words.load(language)
+        return self._words[language]
+
+    def contacts(self, language: str) -> Contacts:
+        """Human help, in a language."""
+        if language not in self._contacts:
+            self._contacts[language] = Contacts.load(language, self.root)[0]
+        return self._contacts[language]
+
+    def municipality(self, session: Session) -> Municipality | None:
+        """Where a person lives, where that is known."""
+        return self.places.by_code(session.text(MUNICIPALITY))
+
+    def contact(self, session: Session, language: str) -> Contact:
+        """The human whose number stands below every question."""
+        return self.contacts(language).main(self.municipality(session))
+
+    def helpers(self, session: Session, language: str) -> tuple[Contact, ...]:
+        """Whom to call with worries about money, nearest first."""
+        contacts, municipality = self.contacts(language), self.municipality(session)
+        if municipality is None:
+            return (contacts.helpline,)
+        return contacts.for_municipality(municipality)
+
+    def library(self, session: Session) -> Library:
+        """The national rules, and those of the municipality where a set has them."""
+        code = session.text(MUNICIPALITY)
+        if code not in self._libraries:
+            self._libraries[code] = load_library(self.root, self.vocabulary, code)[0]
+        return self._libraries[code]
+
+    def decisions(self, session: Session) -> tuple[Decision, ...]:
+        """All decisions for a session, ordered for a person."""
+        if self._decided is None or self._decided[0] is not session:
+            known = household(session, self.vocabulary)
+            program = self.library(session).program
+            self._decided = (session, decide_all(program, known, self.day))
+        return self._decided[1]
+
+    def missing(self, session: Session) -> tuple[FactKey, ...]:
+        """The facts that can still change a decision, in the order of asking."""
+        if self._asked is None or self._asked[0] is not session:
+            known = household(session, self.vocabulary)
+            program = self.library(session).program
+            decisions = (
+                decide(program, rule, known, self.day, split=False)
+                for rule in program.rules.values()
+            )
+            self._asked = (session, missing_facts(program, decisions))
+        return self._asked[1]

@@ -1,0 +1,192 @@
+"""A budget as people read it: totals per month, what is left, a chart, and every post."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from geldstap.model.fact import FactKey, Role
+from geldstap.model.money import Amount, Period
+from geldstap.report.document import Bar, Bars, Block, Card, Heading, Paragraph, Row, Rows, Tone
+from geldstap.report.phrases import inside
+from geldstap.steps.budget import EXPENSES, Budget, Group, Post, to_cents
+from geldstap.text.words import Words
+
+# What comes more often than monthly isn't saved up for; these two are.
+_SELDOM = (Period.QUARTER, Period.YEAR)
+
+
+def budget_blocks(budget: Budget, posts: Sequence[Post], words: Words) -> tuple[Block, ...]:
+    """What is over or short, the totals with a chart, each post, and how it was counted.
+
+    `budget` is the sum of `posts`. Amounts are facts: nothing is called much or little.
+    """
+    if len(budget.empty) == len(Group):
+        return (Paragraph(words.say("U heeft nog niets ingevuld. U begint waar u wilt.")),)
+    return (
+        _result(budget, words),
+        _totals(budget, words),
+        *_chart(budget, words),
+        Heading(words.say("Wat u heeft ingevuld"), 3),
+        *_by_group(posts, words),
+        *_spread(budget, words),
+        *_rounding(budget, words),
+    )
+
+
+def group_rows(group: Group, amounts: Mapping[str, Amount], words: Words) -> Rows:
+    """The posts of one group by name: each per month, with what was typed where that differs."""
+    return _rows(group, tuple(amounts.items()), words)
+
+
+def _result(budget: Budget, words: Words) -> Card:
+    """What is over or short; the amount is a fact and so has no colour."""
+    tone = Tone.OPEN if budget.left is None else Tone.PLAIN
+    parts = (*_meaning(budget, words), *_not_whole(budget, words), *_help(budget, words))
+    return Card(
+        words.say("Wat er per maand overblijft"),
+        _left(budget, words),
+        tone,
+        tuple(Paragraph(text) for text in parts),
+    )
+
+
+def _left(budget: Budget, words: Words) -> str:
+    if budget.left is None:
+        return words.say("Wat er overblijft, kunnen wij nog niet zeggen.")
+    left = to_cents(budget.left)
+    if left == 0:
+        return words.say("Er gaat per maand evenveel uit als er binnenkomt.")
+    euros = words.euros(abs(left))
+    if left > 0:
+        return words.say("Er blijft per maand {bedrag} over.", bedrag=euros)
+    return words.say("Er gaat per maand {bedrag} meer uit dan er binnenkomt.", bedrag=euros)
+
+
+def _meaning(budget: Budget, words: Words) -> Iterator[str]:
+    if budget.left is not None:
+        yield words.say(
+            "Dit geldt voor een gemiddelde maand, als alles gaat zoals u het invulde. In een echte maand kan het meer of minder zijn."
+        )
+
+
+def _not_whole(budget: Budget, words: Words) -> Iterator[str]:
+    if budget.empty:
+        groups = ", ".join(inside(words.group(group)) for group in budget.empty)
+        yield words.count(
+            "Bij {groepen} heeft u niets ingevuld. Daarom is dit nog niet het hele beeld.",
+            "Bij deze groepen heeft u niets ingevuld: {groepen}. Daarom is dit nog niet het hele beeld.",
+            len(budget.empty),
+            groepen=groups,
+        )
+
+
+def _help(budget: Budget, words: Words) -> Iterator[str]:
+    """Where money falls short: that one isn't alone, and that nothing is promised."""
+    if budget.left is not None and to_cents(budget.left) < 0:
+        yield words.say(
+            "Samen kijken kan ook: hulp is één telefoontje ver, en het nummer staat onderaan. Misschien leveren de andere stappen iets op: een contract dat minder kost, of een regeling die bij u past."
+        )
+
+
+def _totals(budget: Budget, words: Words) -> Rows:
+    rows = [_total(group, budget.totals[group], words) for group in Group]
+    if budget.out is not None:
+        rows.append(Row(words.say("Samen eruit"), _monthly(budget.out, words), strong=True))
+    if budget.left is not None:
+        left = to_cents(budget.left)
+        label = words.say("Tekort") if left < 0 else words.say("Over")
+        rows.append(Row(label, _monthly(abs(left), words), strong=True))
+    return Rows(tuple(rows), words.say("Alles bij elkaar"))
+
+
+def _total(group: Group, total: Decimal | None, words: Words) -> Row:
+    value = words.say("niet ingevuld") if total is None else _monthly(total, words)
+    is_counted_out = group is Group.SAVING and total is not None
+    note = words.say("Telt mee bij wat eruit gaat.") if is_counted_out else ""
+    return Row(words.group(group), value, note=note)
+
+
+def _chart(budget: Budget, words: Words) -> Iterator[Bars]:
+    """Income beside the groups of expenses; nothing to see where only one is known."""
+    known = [(group, total) for group, total in budget.totals.items() if total is not None]
+    if len(known) > 1 and any(total for _, total in known):
+        bars = (Bar(words.group(group), total, _monthly(total, words)) for group, total in known)
+        yield Bars(tuple(bars), words.say("Naast elkaar"))
+
+
+def _by_group(posts: Sequence[Post], words: Words) -> Iterator[Rows]:
+    for group in Group:
+        named = tuple((post.name, post.amount) for post in posts if post.group is group)
+        if named:
+            yield _rows(group, named, words)
+
+
+def _rows(group: Group, named: Sequence[tuple[str, Amount]], words: Words) -> Rows:
+    rows = [_post(name, amount, words) for name, amount in named]
+    if not rows:
+        rows.append(Row(words.say("Nog niets ingevuld"), ""))
+    if len(rows) > 1:
+        total = sum((amount.per(Period.MONTH) for _, amount in named), Decimal(0))
+        rows.append(Row(words.say("Samen"), _monthly(total, words), strong=True))
+    return Rows(tuple(rows), words.group(group))
+
+
+def _post(name: str, amount: Amount, words: Words) -> Row:
+    note = ""
+    if amount.period is not Period.MONTH:
+        note = words.say("U vulde in: {bedrag}", bedrag=words.amount(amount))
+    label = words.question(FactKey(name, Role.BUDGET)).label
+    return Row(label, _monthly(amount.per(Period.MONTH), words), note=note)
+
+
+def _spread(budget: Budget, words: Words) -> Iterator[Paragraph]:
+    """What doesn't come every month, and the sums behind it."""
+    if expenses := _seldom(budget, EXPENSES):
+        yield Paragraph(
+            words.say(
+                "Kosten die per kwartaal of per jaar komen, zijn over de maanden verdeeld. Samen is dat {bedrag}. Wie dat elke maand apart legt, heeft het klaar als het nodig is.",
+                bedrag=_monthly(expenses, words),
+            )
+        )
+    if income := _seldom(budget, (Group.INCOME,)):
+        yield Paragraph(
+            words.say(
+                "Wat per kwartaal of per jaar binnenkomt, is over de maanden verdeeld. Samen is dat {bedrag}. In een maand waarin het niet komt, komt er zoveel minder binnen.",
+                bedrag=_monthly(income, words),
+            )
+        )
+    if budget.spread:
+        yield Paragraph(
+            words.say(
+                "Zo rekenen wij naar een maand: per week maal 52 en dan gedeeld door 12, per 4 weken maal 13 en dan gedeeld door 12, per kwartaal gedeeld door 3, per jaar gedeeld door 12."
+            ),
+            Tone.NOTE,
+        )
+
+
+def _seldom(budget: Budget, groups: Sequence[Group]) -> Decimal:
+    shares = (
+        spread.per_month
+        for spread in budget.spread
+        if spread.post.group in groups and spread.post.amount.period in _SELDOM
+    )
+    return sum(shares, Decimal(0))
+
+
+def _rounding(budget: Budget, words: Words) -> Iterator[Paragraph]:
+    """Said only where who adds up what is shown finds a cent more or less."""
+    income, out, left = budget.totals[Group.INCOME], budget.out, budget.left
+    expenses = [budget.totals[group] for group in EXPENSES]
+    differs = out is not None and _cents(expenses) != to_cents(out)
+    if income is not None and out is not None and left is not None:
+        differs = differs or to_cents(income) - to_cents(out) != to_cents(left)
+    if differs:
+        text = words.say("Bedragen zijn afgerond op centen. Een som kan daardoor een cent verschillen.")
+        yield Paragraph(text, Tone.NOTE)
+
+
+def _cents(totals: Iterable[Decimal | None]) -> Decimal:
+    return sum((to_cents(total) for total in totals if total is not None), Decimal(0))
+
+
+def _monthly(euros: Decimal, words: Words) -> str:
+    return words.amount(Amount(euros, Period.MONTH))

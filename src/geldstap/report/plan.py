@@ -1,0 +1,109 @@
+"""The plan as people read it: what they chose to do, and days to know."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from geldstap.report.document import Block, Bullets, Heading, Paragraph, Tone
+from geldstap.steps.plan import ENERGY, PHONE, PlanItem, PlanKind, in_order
+from geldstap.text.words import Words
+
+
+def item_text(item: PlanItem, name: str, words: Words) -> str:
+    """One line of the plan; `name` is what its subject is called inside a sentence."""
+    match item.kind:
+        case PlanKind.GIVE_NOTICE:
+            return _give_notice(item, name, words)
+        case PlanKind.APPLY:
+            return _apply(item, name, words)
+        case PlanKind.FREE_FROM:
+            return _free_from(item, name, words)
+        case PlanKind.HANDSET_PAID:
+            return _handset_paid(item, words)
+
+
+def plan_blocks(
+    items: Sequence[PlanItem], name_of: Callable[[str], str], words: Words
+) -> tuple[Block, ...]:
+    """What there is to do in order of date, then the days to know.
+
+    `name_of` gives, by the subject of an item, what it is called inside a sentence.
+    """
+    if not items:
+        return _empty(words)
+    ordered = in_order(items)
+    to_do = [item_text(item, name_of(item.subject), words) for item in ordered if item.to_do]
+    days = [item_text(item, name_of(item.subject), words) for item in ordered if not item.to_do]
+    return (
+        *_listed(words.say("Wat u eerst kunt doen"), to_do, numbered=True),
+        *_notes(items, words),
+        *_listed(words.say("Dagen om te onthouden"), days),
+    )
+
+
+def _give_notice(item: PlanItem, name: str, words: Words) -> str:
+    if item.on is None:
+        return words.say("Zeg {naam} op. Dat kan elke dag", naam=name)
+    return words.say("Zeg {naam} op, uiterlijk {dag}", naam=name, dag=words.day(item.on))
+
+
+def _apply(item: PlanItem, name: str, words: Words) -> str:
+    if item.on is None:
+        return words.say("Vraag {naam} aan", naam=name)
+    return words.say("Vraag {naam} aan, uiterlijk {dag}", naam=name, dag=words.day(item.on))
+
+
+def _free_from(item: PlanItem, name: str, words: Words) -> str:
+    whom = _whom(item.subject, name, words)
+    if item.on is None:
+        return words.say("U kunt gratis weg bij {naam}", naam=whom)
+    return words.say("Vanaf {dag} kunt u gratis weg bij {naam}", dag=words.day(item.on), naam=whom)
+
+
+def _whom(subject: str, name: str, words: Words) -> str:
+    """One leaves a company, not a contract."""
+    if subject == ENERGY:
+        return words.say("uw energieleverancier")
+    return words.say("uw telefoonaanbieder") if subject == PHONE else name
+
+
+def _handset_paid(item: PlanItem, words: Words) -> str:
+    if item.on is None:
+        return words.say("Is uw toestel afbetaald? Kijk of de kosten ervoor zijn gestopt")
+    return words.say(
+        "Rond {dag} is uw toestel afbetaald. Kijk dan of de kosten ervoor zijn gestopt",
+        dag=words.day(item.on),
+    )
+
+
+def _empty(words: Words) -> tuple[Block, ...]:
+    return (
+        Paragraph(words.say("Uw plan is nog leeg, en dat mag.")),
+        Paragraph(
+            words.say(
+                "Ziet u bij een van de stappen iets wat u wilt doen? Dan kunt u het hier in zetten, met de datum erbij. U kiest zelf wat, en wanneer."
+            )
+        ),
+    )
+
+
+def _listed(heading: str, lines: Sequence[str], *, numbered: bool = False) -> Iterator[Block]:
+    if lines:
+        yield Heading(heading, 3)
+        yield Bullets(tuple(lines), numbered)
+
+
+def _notes(items: Sequence[PlanItem], words: Words) -> Iterator[Paragraph]:
+    """What goes with the things to do: take them one by one, and who does or decides what."""
+    kinds = {(item.kind, item.subject) for item in items if item.to_do}
+    if len(kinds) > 1:
+        yield Paragraph(words.say("Het hoeft niet allemaal tegelijk. Eén ding is al een stap."))
+    if (PlanKind.GIVE_NOTICE, ENERGY) in kinds:
+        yield Paragraph(
+            words.say(
+                "Stapt u over naar een andere energieleverancier? Dan zegt die voor u op. Zeg in dat geval niet zelf op."
+            ),
+            Tone.NOTE,
+        )
+    if any(kind is PlanKind.APPLY for kind, _ in kinds):
+        yield Paragraph(
+            words.say("Over een aanvraag beslist altijd de instantie zelf."), Tone.NOTE
+        )

@@ -1,0 +1,46 @@
+"""What a household has a right to: all decisions, ordered for a person."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from geldstap.engine.decide import decide
+from geldstap.engine.regulation import Program
+from geldstap.model.decision import AmountRange, Decision, Outcome
+from geldstap.model.fact import Household
+from geldstap.model.money import TIMES_PER_YEAR
+
+# What is certain comes first, what one can't get last.
+_ORDER = (
+    Outcome.YES,
+    Outcome.PERSON_DECIDES,
+    Outcome.DEPENDS,
+    Outcome.NOT_YET_OPEN,
+    Outcome.UNKNOWN_SINCE,
+    Outcome.CLOSED,
+    Outcome.NOT_COVERED,
+    Outcome.NO,
+)
+POSSIBLE = frozenset({Outcome.YES, Outcome.PERSON_DECIDES, Outcome.DEPENDS, Outcome.NOT_YET_OPEN})
+
+
+def decide_all(program: Program, household: Household, peildatum: date) -> tuple[Decision, ...]:
+    """The decision on every regulation, what brings most and is most certain first."""
+    decisions = (decide(program, rule, household, peildatum) for rule in program.rules.values())
+    return in_order(decisions)
+
+
+def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """By certainty, then by what it brings at most in a year, then by name."""
+    return tuple(sorted(decisions, key=_rank))
+
+
+def _rank(decision: Decision) -> tuple[int, Decimal, str]:
+    return (_ORDER.index(decision.outcome), -_per_year(decision.amount), decision.regulation)
+
+
+def _per_year(amount: AmountRange | None) -> Decimal:
+    if amount is None or amount.high is None:
+        return Decimal(0)
+    times = 1 if amount.period is None else TIMES_PER_YEAR[amount.period]
+    return amount.high * times

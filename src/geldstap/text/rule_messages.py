@@ -1,0 +1,91 @@
+"""The sentences for what is wrong in a regulation set and in its expressions."""
+
+from collections.abc import Mapping
+
+from geldstap.text.words import msgid
+
+RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
+    # Sets: sources, figures, conditions, contacts.
+    "name_taken": (msgid('de naam "{text}" is al gebruikt. Kies een andere.'),),
+    "unknown_source": (
+        msgid('de bron "{text}" kennen wij niet. Zet haar in bronnen.yaml of kijk de naam na.'),
+    ),
+    "unknown_unit": (
+        msgid('"{text}" is geen eenheid die wij kennen. Schrijf bijvoorbeeld "euro per maand".'),
+    ),
+    "value_or_unknown": (
+        msgid('een cijfer heeft of een "waarde", of is "onbekend". Schrijf een van de twee.'),
+    ),
+    "periods_overlap": (
+        msgid("de waarde vanaf {text} begint voordat de vorige ophoudt. Kijk de dagen na."),
+    ),
+    "days_reversed": (msgid("de laatste dag ligt voor de eerste. Kijk de dagen na."),),
+    "rule_or_person": (
+        msgid('een voorwaarde heeft of "als", of "mens_beoordeelt". Schrijf een van de twee.'),
+    ),
+    "circular_definition": (
+        msgid('"{text}" verwijst langs een omweg naar zichzelf. Haal een van de verwijzingen weg.'),
+    ),
+    "payout_unit": (
+        msgid(
+            "dit bedrag is in {found}, maar hier hoort {wanted}. Pas de formule of de periode aan."
+        ),
+    ),
+    "not_a_phone": (msgid('"{text}" is geen telefoonnummer. Schrijf cijfers en spaties.'),),
+    "not_a_url": (msgid('"{text}" is geen webadres. Laat het met https:// beginnen.'),),
+    # What an expression may be made of.
+    "unknown_character": (msgid('het teken "{text}" hoort niet in een formule. Haal het weg.'),),
+    "unknown_name": (
+        msgid('onbekende naam "{text}". Bedoelde u "{suggestion}"?'),
+        msgid('onbekende naam "{text}". Schrijf een feit, een cijfer of een begrip van deze set.'),
+    ),
+    "unknown_owner": (
+        msgid('"{text}" kan niet voor een punt staan. Bedoelde u "{suggestion}"?'),
+        msgid('"{text}" kan niet voor een punt staan. Schrijf bijvoorbeeld aanvrager.'),
+    ),
+    "unknown_option": (
+        msgid('"{text}" is hier geen keuze. Bedoelde u "{suggestion}"?'),
+        msgid('"{text}" is hier geen keuze. Kijk bij het feit welke keuzes er zijn.'),
+    ),
+    "unknown_function": (msgid('de functie "{text}" bestaat niet. Kijk de naam na.'),),
+    "unknown_group": (
+        msgid('"{text}" is geen groep personen. Schrijf bijvoorbeeld kinderen of bewoners.'),
+    ),
+    "no_such_day": (msgid("de dag {text} bestaat niet. Kijk de datum na."),),
+    # The form of an expression.
+    "unexpected": (msgid('"{text}" kan hier niet staan. Kijk de formule na.'),),
+    "unexpected_end": (msgid("de formule houdt te vroeg op. Maak haar af."),),
+    "expected": (msgid('hier hoort "{expected}" te staan.'),),
+    "expected_choice": (msgid("tussen de haakjes horen keuzes te staan, met komma's ertussen."),),
+    "chained_comparison": (
+        msgid('vergelijk twee waarden per keer, en zet er "en" tussen: a < b en b < c.'),
+    ),
+    "expression_too_long": (
+        msgid("deze formule is langer dan {limit} tekens. Verdeel haar in begrippen."),
+    ),
+    "nested_too_deep": (
+        msgid("deze formule heeft meer dan {limit} lagen. Verdeel haar in begrippen."),
+    ),
+    # What an expression means.
+    "not_a_truth": (msgid('"{expression}" is geen voorwaarde die ja of nee kan zijn.'),),
+    "not_a_day": (msgid('"{expression}" is geen dag, en die is hier nodig.'),),
+    "not_a_choice_fact": (msgid('voor "in" hoort een feit met keuzes, niet "{expression}".'),),
+    "kinds_differ": (
+        msgid('"{expression}" heeft twee soorten waarden. Vergelijk getallen met getallen.'),
+    ),
+    "units_differ": (
+        msgid("de ene kant is in {left} en de andere in {right}. Reken een van de twee om."),
+    ),
+    "no_order": (msgid("hier is niets meer of minder dan het andere. Schrijf = of <>."),),
+    "needs_a_person": (
+        msgid(
+            'van wie is "{text}"? Schrijf bijvoorbeeld aanvrager.{text} of een som over personen.'
+        ),
+    ),
+    "person_lacks_fact": (msgid('"{text}" bestaat niet voor {role}. Kies andere personen.'),),
+    "division_by_zero": (msgid("door nul kan niet worden gedeeld. Schrijf een ander getal."),),
+    "divisor_not_written_out": (msgid("deel alleen door een getal dat hier voluit staat."),),
+    "wrong_number_of_arguments": (
+        msgid("deze functie heeft {wanted} waarden nodig, met een komma ertussen."),
+    ),
+}

@@ -1,0 +1,192 @@
+"""Every example household in `regelingen/`, decided by the bundled sets.
+
+The expected outcomes come from the sources that the examples name: a published table, or a
+sentence and the sum that was made from it by hand. None was taken from the program.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from geldstap.engine.decide import decide
+from geldstap.interview.session import Session, household
+from geldstap.model.decision import AmountRange, Decision, Outcome
+from geldstap.model.fact import Household, Vocabulary
+from geldstap.model.money import Period
+from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.vocabulary import load_vocabulary
+from geldstap.source.cursor import Cursor, file_cursor
+from geldstap.source.data import regelingen_root
+from geldstap.source.household_facts import read_facts
+
+KINDS = ("gepubliceerd", "met_de_hand", "niet_vergeleken")
+Bounds = tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What an example says of one regulation; None where it says nothing."""
+
+    outcome: Outcome
+    amount: Bounds | None = None
+    period: Period | None = None
+    paid: Decimal | None = None
+    since: date | None = None
+    last_known: "Expected | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A household on a day, with what is expected."""
+
+    id: str
+    municipality: str
+    peildatum: date
+    household: Household
+    expected: dict[str, Expected]
+
+
+def _files() -> Iterator[tuple[Path, str]]:
+    """Every file with examples, and the municipality whose sets it needs."""
+    for path in sorted(regelingen_root().rglob("voorbeelden/*.yaml")):
+        yield path, load_set(path.parent.parent).info.municipality
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    vocabulary, problems = load_vocabulary(regelingen_root() / "feiten.yaml")
+    assert problems == ()
+    return vocabulary
+
+
+@cache
+def _library(municipality: str) -> Library:
+    library, problems = load_library(regelingen_root(), _vocabulary(), municipality)
+    assert problems == ()
+    return library
+
+
+def _read(path: Path, municipality: str) -> list[Example]:
+    root, problems = file_cursor(path)
+    assert root is not None
+    examples = [_example(item, municipality) for item in root.items()]
+    assert problems == []
+    return examples
+
+
+def _example(at: Cursor, municipality: str) -> Example:
+    fields = at.fields(("id", "bron", "uitleg", "peildatum", "huishouden", "verwacht"))
+    source = fields["bron"].fields(("titel", "soort"), ("url",))
+    assert source["soort"].choice(KINDS) and source["titel"].text() and fields["uitleg"].text()
+    answers, _ = read_facts(fields["huishouden"], _vocabulary())
+    peildatum = fields["peildatum"].day()
+    assert peildatum is not None
+    return Example(
+        fields["id"].raw,
+        municipality,
+        peildatum,
+        household(Session(answers), _vocabulary()),
+        {key.raw: _expected(value) for key, value in fields["verwacht"].entries()},
+    )
+
+
+def _expected(at: Cursor) -> Expected:
+    fields = at.fields(
+        ("uitkomst",), ("bedrag", "per", "uitbetaald", "sinds", "laatst_bekend")
+    )
+    return Expected(
+        Outcome(fields["uitkomst"].raw),
+        _bounds(fields["bedrag"]) if "bedrag" in fields else None,
+        Period(fields["per"].raw) if "per" in fields else None,
+        fields["uitbetaald"].decimal() if "uitbetaald" in fields else None,
+        fields["sinds"].day() if "sinds" in fields else None,
+        _expected(fields["laatst_bekend"]) if "laatst_bekend" in fields else None,
+    )
+
+
+def _bounds(at: Cursor) -> Bounds | None:
+    ends = at.fields(("tussen",))["tussen"].items() if at.is_mapping else (at, at)
+    low, high = (end.decimal() for end in ends)
+    return None if low is None or high is None else (low, high)
+
+
+EXAMPLES = [example for path, municipality in _files() for example in _read(path, municipality)]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
+def test_an_example_household_gets_the_outcome_of_its_source(example: Example) -> None:
+    """Each outcome and amount that an example names is what the program decides."""
+    program = _library(example.municipality).program
+    for regulation, expected in example.expected.items():
+        rule = program.rules[regulation]
+        decision = decide(program, rule, example.household, example.peildatum)
+        assert _seen(decision, expected) == expected, regulation
+
+
+def test_every_example_has_an_id_of_its_own() -> None:
+    """No two examples share an id, in whatever file they stand."""
+    ids = [example.id for example in EXAMPLES]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+@pytest.mark.parametrize("municipality", ["", "GM0518"])
+def test_every_regulation_of_a_set_has_examples(municipality: str) -> None:
+    """A regulation without an example would change unnoticed."""
+    named = {name for example in EXAMPLES for name in example.expected}
+    assert set(_library(municipality).program.rules) <= named
+
+
+@pytest.mark.parametrize("municipality", ["", "GM0518"])
+def test_both_sides_of_every_condition_are_in_an_example(municipality: str) -> None:
+    """Of every condition that a machine checks, one example meets it and one doesn't."""
+    program = _library(municipality).program
+    seen = {
+        (name, reason.id, reason.truth)
+        for example in EXAMPLES
+        for name in example.expected
+        if name in program.rules
+        for reason in _reasons(
+            decide(program, program.rules[name], example.household, example.peildatum)
+        )
+    }
+    unmet = {
+        (rule.id, condition.id)
+        for rule in program.rules.values()
+        for version in rule.versions
+        for condition in version.conditions
+        if condition.tree is not None
+        and len({truth for name, id_, truth in seen if (name, id_) == (rule.id, condition.id)})
+        < len(("ja", "nee of onbekend"))
+    }
+    assert unmet == set()
+
+
+def _reasons(decision: Decision) -> tuple:
+    return (decision.last_known or decision).reasons
+
+
+def _seen(decision: Decision, expected: Expected) -> Expected:
+    """What was decided, as far as the example says something about it."""
+    amount, paid, last = decision.amount, decision.paid, decision.last_known
+    return Expected(
+        decision.outcome,
+        _ends(amount) if expected.amount is not None else None,
+        amount.period if amount is not None and expected.period is not None else None,
+        _exact(paid) if expected.paid is not None else None,
+        decision.since if expected.since is not None else None,
+        _seen(last, expected.last_known) if last and expected.last_known else None,
+    )
+
+
+def _ends(amount: AmountRange | None) -> Bounds | None:
+    return None if amount is None or amount.high is None else (amount.low, amount.high)
+
+
+def _exact(amount: AmountRange | None) -> Decimal | None:
+    return amount.low if amount is not None and amount.exact else None

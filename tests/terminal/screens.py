@@ -1,0 +1,60 @@
+"""Screens that the tests of this room show."""
+
+from gettext import NullTranslations
+from pathlib import Path
+
+from geldstap.app.screen import Choice, HelpLine, Prompt, PromptKind, Screen
+from geldstap.report.document import Document, Paragraph
+from geldstap.terminal.capabilities import TerminalSettings
+from geldstap.text.words import Words
+
+# In tests messages are shown as they stand in the code: in Dutch.
+WORDS = Words("nl", NullTranslations(), Path())
+PHONE = "(070) 353 61 88"
+HELP_LINE = HelpLine(PHONE, "Helpdesk Geldzaken")
+EMPTY = Document("")
+LONG = Document("Een lange pagina", tuple(Paragraph(f"Regel {n}.") for n in range(1, 41)))
+HOSTILE = "Leuk [bold red]rood[/]\x1b[2J\x1b]0;titel\x07\u202eomgekeerd\u202c {x} einde"
+HOSTILE_SHOWN = "Leuk [bold red]rood[/]omgekeerd {x} einde"
+
+RENT = Prompt(
+    "kale_huur",
+    PromptKind.TEXT,
+    "Hoeveel huur betaalt u per maand, zonder servicekosten?",
+    can_skip=True,
+)
+PARTNER = Prompt(
+    "partner",
+    PromptKind.CHOICE,
+    "Hebt u een partner?",
+    choices=(Choice("ja", "Ja"), Choice("nee", "Nee")),
+    can_skip=True,
+)
+HOME = Prompt(
+    "woonsituatie",
+    PromptKind.CHOICE,
+    "Hoe woont u?",
+    choices=(
+        Choice("sociale_huur", "Ik huur van een woningcorporatie", "Ook als u kamers huurt."),
+        Choice("koop", "Een koophuis"),
+        Choice("inwonend", "Bij familie of vrienden"),
+    ),
+    can_skip=True,
+)
+EVENTS = Prompt(
+    "gebeurtenis",
+    PromptKind.CHOICE,
+    "Wat verandert er?",
+    choices=tuple(Choice(f"k{n}", f"Gebeurtenis nummer {n}") for n in range(1, 26)),
+)
+ONWARD = Prompt("verder", PromptKind.CONTINUE, "Klaar met lezen?")
+
+
+def screen(prompt: Prompt | None, document: Document = EMPTY) -> Screen:
+    """A screen with this question."""
+    return Screen("Waar heeft u recht op?", document, prompt, HELP_LINE, "nog hooguit 6 vragen")
+
+
+def settings(width: int = 80, height: int = 24, unicode: bool = True) -> TerminalSettings:
+    """A terminal of this size."""
+    return TerminalSettings(width, height, colour=True, unicode=unicode, plain=False)

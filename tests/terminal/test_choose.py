@@ -1,0 +1,42 @@
+"""Which prompter is chosen, and what is imported for it."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from io import StringIO
+
+import pytest
+
+from geldstap.terminal.capabilities import Streams
+from geldstap.terminal.choose import choose_prompter
+from geldstap.terminal.plain import PlainPrompter
+from tests.terminal.screens import WORDS, settings
+
+_LOADED = "import sys; print(*sorted(set(sys.modules) & {'questionary', 'prompt_toolkit', 'rich'}))"
+
+
+@pytest.mark.parametrize(
+    ("statement", "loaded"),
+    [
+        ("import geldstap.terminal", ""),
+        ("import geldstap.terminal.choose", ""),
+        ("import geldstap.terminal.loop, geldstap.terminal.keys", ""),
+        ("import geldstap.terminal.prompter", "prompt_toolkit questionary rich"),
+    ],
+)
+def test_plain_mode_imports_no_prompt_library(statement: str, loaded: str) -> None:
+    """Only the prompter with keys needs them."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{statement}; {_LOADED}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == loaded
+
+
+def test_plain_is_chosen_where_it_was_asked_for() -> None:
+    """The command line decides; this only follows."""
+    streams = Streams(StringIO(), StringIO(), StringIO())
+    prompter = choose_prompter(replace(settings(), plain=True), streams, WORDS)
+    assert isinstance(prompter, PlainPrompter)

@@ -1,0 +1,224 @@
+"""The content files: complete, alike in both languages, and fit for people."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+import yaml
+
+from geldstap.model.fact import GROUP_SIZES, FactKey, Role
+from geldstap.model.money import Period
+from geldstap.source.data import content_root, regelingen_root
+from geldstap.text.content import section
+from geldstap.text.days import parse_day
+from geldstap.text.parse import (
+    parse_amount,
+    parse_amount_with_period,
+    parse_number,
+    parse_tariff,
+)
+from geldstap.text.words import LANGUAGES, Words
+
+FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml")
+STEPS = ("budget", "contracten", "recht", "plan")
+TODAY = date(2026, 11, 22)
+
+
+def load(path: Path) -> dict[str, Any]:
+    """The file as it stands, every value as text."""
+    loaded: dict[str, Any] = yaml.load(
+        path.read_text(encoding="utf-8"),
+        Loader=yaml.BaseLoader,  # noqa: S506 - makes nothing but text
+    )
+    return loaded
+
+
+def leaves(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """All texts of a file with the path to each."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from leaves(item, f"{path}/{name}")
+    elif isinstance(value, list):
+        for place, item in enumerate(value):
+            yield from leaves(item, f"{path}/{place}")
+
+
+def placeholders(text: str) -> set[str]:
+    """The names between braces."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+FACTS: list[dict[str, Any]] = yaml.load(
+    (regelingen_root() / "feiten.yaml").read_text(encoding="utf-8"),
+    Loader=yaml.BaseLoader,  # noqa: S506 - makes nothing but text
+)
+QUESTIONS = load(content_root() / "nl" / "vragen.yaml")
+KEYS = [
+    (fact, FactKey(fact["naam"], Role(role), 1 if Role(role) in GROUP_SIZES else 0))
+    for fact in FACTS
+    for role in fact.get("van", ["huishouden"])
+]
+
+
+def key_id(value: object) -> str:
+    """Test ids that name the fact."""
+    return str(value) if isinstance(value, FactKey) else ""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_both_languages_have_the_same_texts(name: str) -> None:
+    """What can be read in one language can be read in the other, with the same values in it."""
+    dutch, english = (dict(leaves(load(content_root() / lang / name))) for lang in LANGUAGES)
+    assert dutch.keys() == english.keys()
+    assert {k: placeholders(v) for k, v in dutch.items()} == {
+        k: placeholders(v) for k, v in english.items()
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", FILES)
+def test_no_text_hides_another(language: str, name: str) -> None:
+    """YAML would silently let the last of two equal names win."""
+    path = content_root() / language / name
+    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    pending: list[yaml.Node] = [root] if root else []
+    while pending:
+        node = pending.pop()
+        if isinstance(node, yaml.MappingNode):
+            names = [key.value for key, _ in node.value]
+            assert len(names) == len(set(names)), names
+            pending += [value for _, value in node.value]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", FILES)
+def test_texts_stay_calm(language: str, name: str) -> None:
+    """No exclamation marks, no empty texts, no spaces at the ends."""
+    for path, text in leaves(load(content_root() / language / name)):
+        assert text == text.strip(), path
+        assert text, path
+        assert "!" not in text, path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("fact", "key"), KEYS, ids=key_id)
+def test_every_fact_has_its_words(fact: dict[str, Any], key: FactKey, language: str) -> None:
+    """A question, a short name, an explanation, a reason, and where the answer stands."""
+    text = Words.load(language).question(key, year=2026)
+    assert text.question.endswith("?")
+    assert text.short
+    assert not text.short.endswith(".")
+    for sentences in (text.note, text.why, text.paper):
+        assert sentences.endswith(".")
+    assert set(text.options) == set(fact.get("keuzes", []))
+    if key.role in GROUP_SIZES:
+        assert "1" in text.question
+        assert "1" in text.short
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_belongs_to_a_fact(language: str) -> None:
+    """Words of a fact that was renamed don't stay behind."""
+    questions = load(content_root() / language / "vragen.yaml")
+    sections = {section(role) for role in Role}
+    known = {(section(key.role), key.name) for _, key in KEYS}
+    found = {(name, fact) for name in sections for fact in questions[name]}
+    assert found == known
+    assert questions.keys() == {*sections, "standaard", "groepen"}
+
+
+def test_texts_per_person_are_for_the_persons_who_have_the_fact() -> None:
+    """A text for a role that never gets the question would never be read."""
+    for name, entry in QUESTIONS["personen"].items():
+        roles = {key.role.value for _, key in KEYS if key.name == name}
+        for part, text in entry.items():
+            if isinstance(text, dict) and part != "keuzes":
+                assert text.keys() == roles & text.keys(), (name, part)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_group_has_a_heading(language: str) -> None:
+    """The groups of the vocabulary are the ones that have words."""
+    words = Words.load(language)
+    groups = {fact["groep"] for fact in FACTS if "groep" in fact}
+    assert groups == set(QUESTIONS["groepen"])
+    assert all(words.group(group) for group in groups)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("fact", "key"), KEYS, ids=key_id)
+def test_examples_are_understood(fact: dict[str, Any], key: FactKey, language: str) -> None:
+    """Who types what the example shows has answered, within the domain of the fact."""
+    example = Words.load(language).question(key).example
+    if fact["soort"] in ("keuze", "ja_nee"):
+        assert not example
+    elif fact["soort"] == "datum":
+        assert parse_day(example, language, TODAY) is not None
+    else:
+        value = number(fact, example)
+        assert value is not None
+        assert Decimal(fact["vanaf"]) <= value <= Decimal(fact["tot_en_met"])
+
+
+def number(fact: dict[str, Any], example: str) -> Decimal | None:
+    """The example as the conversation reads it, by the unit of the fact."""
+    unit = fact["eenheid"]
+    if re.search(r"per (kWh|m3)", unit):
+        return parse_tariff(example)
+    if "elke_periode" in fact:
+        typed = parse_amount_with_period(example, Period.MONTH)
+        return typed.amount.per(Period.MONTH) if typed else None
+    return parse_amount(example) if unit.startswith("euro") else parse_number(example)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_has_a_title_and_one_sentence(language: str, step: str) -> None:
+    """The steps of the letter, in both languages."""
+    text = Words.load(language).step(step)
+    assert text.title.endswith("?")
+    assert text.sentence.count(".") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", load(content_root() / "nl" / "uitleg.yaml")["bladzijden"])
+def test_pages_have_paragraphs_without_placeholders(language: str, page: str) -> None:
+    """A page can be shown as it is."""
+    paragraphs = Words.load(language).page(page)
+    assert paragraphs
+    assert not any(placeholders(paragraph) for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_research_is_credited(language: str) -> None:
+    """Its title and number, and that geldstap isn't made on its behalf."""
+    credit = " ".join(Words.load(language).page("bron"))
+    assert "Proactieve Dienstverlening Ontwerpen vanuit Burgerperspectief" in credit
+    assert "10.48544/643d6713-ecf9-4d09-aebe-824468edd945" in credit
+    assert re.search(r"niet namens Hogeschool Utrecht|not made on behalf of", credit)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_data_of_others_are_credited(language: str) -> None:
+    """GeoNames and CBS ask for their name and their licence."""
+    credit = " ".join(Words.load(language).page("gegevens"))
+    assert "GeoNames" in credit
+    assert "cbs.nl" in credit
+    assert "CC BY 4.0" in credit
+
+
+@pytest.mark.parametrize(("language", "mark"), [("nl", "Voorbeeld: "), ("en", "Example: ")])
+def test_stories_are_marked_as_examples(language: str, mark: str) -> None:
+    """Nobody mistakes a story for a real person: the title and the first line say so."""
+    stories = Words.load(language).stories()
+    assert [story.step for story in stories] == ["budget", "contracten", "recht"]
+    for story in stories:
+        assert story.title.startswith(mark)
+        assert re.search(r"is (verzonnen|invented)\.", story.paragraphs[0])
