@@ -8,6 +8,9 @@ from geldstap.source.yaml_text import read
 MISTAKES = [
     ("uitleg: Let op: bel eerst\n", "yaml_colon", 1, 15),
     ("kale_huur: 612\npartner\nvermogen: 1\n", "yaml_no_colon", 2, 1),
+    ("kale_huur 612\nvermogen: 1\n", "yaml_no_colon", 1, 1),
+    ("partner:\n  kale_huur:612\n\n  # let op\n  a: 1\n", "yaml_no_colon", 2, 3),
+    ("kale_huur: 612\n  vermogen: 1\n", "yaml_indentation", 2, 3),
     ("partner:\n\tgeboortedatum: 1985-03-12\n", "yaml_tab", 2, 1),
     ("\tkale_huur: 612\n", "yaml_tab", 1, 1),
     ("partner:\n    a: 1\n  b: 2\n", "yaml_indentation", 3, 3),

@@ -351,6 +351,21 @@ def test_note_that_does_not_fit_goes_above_the_question(terminal: Terminal) -> N
     assert terminal.reply() == Skip()
 
 
+@pytest.mark.parametrize("prompt", [RENT, HOME], ids=lambda prompt: prompt.id)
+def test_tiny_screen_loses_nothing(
+    open_terminal: Callable[[int, int], Terminal], prompt: Prompt
+) -> None:
+    """The whole question can be scrolled to; number and place to answer are in view."""
+    terminal = open_terminal(20, 6)
+    terminal.show(screen(prompt))
+    terminal.see(PHONE)
+    text = " ".join(f"{terminal.scrolled_away} {terminal.text}".split())
+    assert prompt.question in text
+    assert " >" in terminal.cursor_line
+    terminal.press("w\r" if prompt is RENT else "w")
+    assert terminal.reply() == Skip()
+
+
 def test_hostile_text_is_text(terminal: Terminal) -> None:
     """From a regulation set or an earlier answer: nothing in it steers the screen."""
     prompt = replace(

@@ -87,7 +87,7 @@ def test_both_languages_have_the_same_texts(name: str) -> None:
 def test_no_text_hides_another(language: str, name: str) -> None:
     """YAML would silently let the last of two equal names win."""
     path = content_root() / language / name
-    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     pending: list[yaml.Node] = [root] if root else []
     while pending:
         node = pending.pop()

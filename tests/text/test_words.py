@@ -180,6 +180,12 @@ def test_a_label_starts_with_a_capital() -> None:
     assert (text.short, text.label) == ("boodschappen", "Boodschappen")
 
 
+def test_an_example_is_text_as_people_type_it() -> None:
+    """1.500 is not one and a half."""
+    assert NL.question(FactKey("vermogen")).example == "1.500"
+    assert EN.question(FactKey("vermogen")).example == "1,500"
+
+
 def test_a_fact_without_words_is_an_error() -> None:
     """A missing text is never shown as an empty question."""
     with pytest.raises(KeyError):

@@ -27,6 +27,10 @@ class Keeper(Protocol):
         """What is kept now, and where."""
         ...
 
+    def close(self) -> None:
+        """Let another window keep answers."""
+        ...
+
 
 class Writer(Protocol):
     """Writes an export where the person can find it."""

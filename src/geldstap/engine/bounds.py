@@ -119,11 +119,16 @@ def _numbers(value: Open) -> tuple[Decimal, Decimal]:
 class BoundsAlgebra:
     """Implements `Algebra` for partly known households."""
 
-    def __init__(self, household: Household, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, household: Household, vocabulary: Vocabulary, assumed: Missing = NOTHING
+    ) -> None:
+        """Without an answer to `assumed` facts: they are only supposed, to read cases apart."""
         self._household = household
         self._vocabulary = vocabulary
+        self._assumed = assumed
+        self._described = {(key.role, key.index) for key in household.facts}
 
-    def literal(self, value: bool | Decimal | date | str) -> Open:  # noqa: FBT001
+    def literal(self, value: bool | Decimal | date | str) -> Open:
         return _settled(value)
 
     def fact(self, fact: Fact, key: FactKey, *, certain: bool) -> Open:
@@ -182,7 +187,7 @@ class BoundsAlgebra:
                 return value
         if not open_items:
             return TRUE if every else FALSE
-        missing = frozenset().union(*(value.missing for value in open_items))
+        missing = NOTHING.union(*(value.missing for value in open_items))
         return Truths(can_be_true=True, can_be_false=True, missing=missing)
 
     def negated(self, item: Open) -> Open:
@@ -213,15 +218,13 @@ class BoundsAlgebra:
         relevant = [
             item.missing
             for item, (a, b) in zip(items, ends, strict=True)
-            if (b >= low if largest else a <= high)
+            if (b > low if largest else a < high)
         ]
-        return span(low, high, frozenset().union(*relevant))
+        return span(low, high, NOTHING.union(*relevant))
 
     def rounded(self, rounding: Rounding, value: Open) -> Open:
         low, high = _numbers(value)
-        return span(
-            scalars.rounded(rounding, low), scalars.rounded(rounding, high), value.missing
-        )
+        return span(scalars.rounded(rounding, low), scalars.rounded(rounding, high), value.missing)
 
     def whole_years(self, birth: Open, day: Open) -> Open:
         born, on = cast("Span", birth), cast("Span", day)
@@ -231,23 +234,28 @@ class BoundsAlgebra:
 
     def shifted(self, function: str, day: Open) -> Open:
         shift, days = scalars.DAY_SHIFTS[function], cast("Span", day)
-        return span(
-            shift(cast("date", days.low)), shift(cast("date", days.high)), day.missing
-        )
+        return span(shift(cast("date", days.low)), shift(cast("date", days.high)), day.missing)
 
     def members(self, role: Role) -> Sequence[tuple[Person, Open]]:
         if role is Role.APPLICANT:
             return [(Person(role, 0, certain=True), TRUE)]
         if role is Role.PARTNER:
             here = cast("Truths", self._household_fact(HAS_PARTNER))
-            certain = here.settled
+            certain = here.settled and existence(role) not in self._assumed
             return [(Person(role, 0, certain), here)] if here.can_be_true else []
         least, most = _numbers(self._household_fact(GROUP_SIZES[role]))
         unsure = Truths(can_be_true=True, can_be_false=True, missing=frozenset({existence(role)}))
         return [
-            (Person(role, i, certain=i <= least), TRUE if i <= least else unsure)
+            (Person(role, i, certain=True), TRUE)
+            if i <= least
+            else (self._unsure_member(role, i, int(most)), unsure)
             for i in range(1, int(most) + 1)
         ]
+
+    def _unsure_member(self, role: Role, index: int, most: int) -> Person:
+        """One who may not exist; all of whom nothing is known are like the last of them."""
+        described = (role, index) in self._described
+        return Person(role, index if described else most, certain=False)
 
     def _household_fact(self, name: str) -> Open:
         fact = self._vocabulary.of(FactKey(name))
@@ -259,7 +267,7 @@ def existence(role: Role) -> FactKey:
     return FactKey(HAS_PARTNER if role is Role.PARTNER else GROUP_SIZES[role])
 
 
-def _settled(value: bool | Decimal | date | str | Known) -> Open:  # noqa: FBT001
+def _settled(value: bool | Decimal | date | str | Known) -> Open:
     if isinstance(value, bool):
         return TRUE if value else FALSE
     if isinstance(value, str):
@@ -271,11 +279,11 @@ def _domain(fact: Fact, missing: Missing) -> Open:
     if fact.kind is FactKind.BOOLEAN:
         return Truths(can_be_true=True, can_be_false=True, missing=missing)
     if fact.kind is FactKind.CHOICE:
-        return Options(frozenset(fact.options), missing)
+        return Options(frozenset(fact.options), missing if len(fact.options) > 1 else NOTHING)
     if fact.kind is FactKind.DATE:
-        return Span(fact.low or date.min, fact.high or date.max, missing)
+        return span(fact.low or date.min, fact.high or date.max, missing)
     low = -INFINITY if fact.low is None else fact.low
-    return Span(low, INFINITY if fact.high is None else fact.high, missing)
+    return span(low, INFINITY if fact.high is None else fact.high, missing)
 
 
 def _equal(left: Open, right: Open, missing: Missing) -> Truths:

@@ -6,7 +6,7 @@ Precedence: closed or expired before `nee`, `nee` before `hangt_af`, `hangt_af` 
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import cast
 
@@ -87,7 +87,8 @@ def _with_window(decision: Decision, version: Version, peildatum: date) -> Decis
         return decision
     if peildatum < window.first:
         return replace(decision, outcome=Outcome.NOT_YET_OPEN, since=window.first)
-    return replace(decision, outcome=Outcome.CLOSED, since=window.last)
+    first_closed = None if window.last is None else window.last + timedelta(days=1)
+    return replace(decision, outcome=Outcome.CLOSED, since=first_closed)
 
 
 def _open_leaves(reading: Reading) -> Missing:
@@ -110,8 +111,10 @@ def _figures(leaves: Missing) -> tuple[str, ...]:
 def _range(value: Span | None, payout: Payout | None) -> AmountRange | None:
     if value is None or payout is None:
         return None
-    low, high = cast("Decimal", value.low), cast("Decimal", value.high)
-    return AmountRange(max(low, Decimal(0)), high if high.is_finite() else None, payout.period)
+    # Nobody pays to have a right: below zero there is nothing.
+    low = max(cast("Decimal", value.low), Decimal(0))
+    high = max(cast("Decimal", value.high), Decimal(0))
+    return AmountRange(low, high if high.is_finite() else None, payout.period)
 
 
 def _reason(program: Program, reading: ConditionReading) -> Reason:

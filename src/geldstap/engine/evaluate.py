@@ -46,7 +46,7 @@ class Person:
 class Algebra(Protocol[V]):
     """One reading: what values are, and what happens with them."""
 
-    def literal(self, value: bool | Decimal | date | str) -> V: ...  # noqa: FBT001
+    def literal(self, value: bool | Decimal | date | str) -> V: ...
     def fact(self, fact: Fact, key: FactKey, *, certain: bool) -> V: ...
     def figure(self, name: str, value: FigureValue) -> V: ...
     def arithmetic(self, operator: str, left: V, right: V) -> V: ...
@@ -74,6 +74,7 @@ class Evaluator(Generic[V]):
         self._peildatum = peildatum
         self._algebra = algebra
         self._named: dict[tuple[str, Person | None], V] = {}
+        self._folded: dict[int, V] = {}
         self._handlers: Mapping[type, Callable[[Any, Person | None], V]] = {
             Literal: lambda node, _: algebra.literal(node.value),
             Peildatum: lambda _, __: algebra.literal(peildatum),
@@ -85,9 +86,7 @@ class Evaluator(Generic[V]):
             Both: self._both,
             Not: lambda node, person: algebra.negated(self.value(node.item, person)),
             Choose: self._choose,
-            OneOf: lambda node, person: algebra.one_of(
-                self.value(node.item, person), node.options
-            ),
+            OneOf: lambda node, person: algebra.one_of(self.value(node.item, person), node.options),
             Call: self._call,
             Fold: self._fold,
         }
@@ -113,7 +112,7 @@ class Evaluator(Generic[V]):
     def _fact(self, node: FactRef, person: Person | None) -> V:
         if node.role is not None:
             return self._algebra.fact(node.fact, FactKey(node.fact.name, node.role), certain=True)
-        assert person is not None  # noqa: S101 - the checker refuses trees without one
+        assert person is not None
         fact = self._program.vocabulary.find(node.fact.name, person.role) or node.fact
         key = FactKey(node.fact.name, person.role, person.index)
         return self._algebra.fact(fact, key, certain=person.certain)
@@ -155,22 +154,31 @@ class Evaluator(Generic[V]):
         return self._algebra.shifted(node.function, values[0])
 
     def _fold(self, node: Fold, _: Person | None) -> V:
+        """A fold is about its own persons only: inside another one it is computed once."""
+        if id(node) not in self._folded:
+            self._folded[id(node)] = self._over_persons(node)
+        return self._folded[id(node)]
+
+    def _over_persons(self, node: Fold) -> V:
         people = [member for role in node.roles for member in self._algebra.members(role)]
         if node.kind in ("er_is", "elke"):
             every = node.kind == "elke"
             return self._algebra.both(
                 [self._of_member(node, person, here) for person, here in people], every=every
             )
+        shares: dict[Person, V] = {}
         total = self._algebra.literal(Decimal(0))
         for person, here in people:
-            total = self._algebra.arithmetic("+", total, self._share(node, person, here))
+            if person not in shares:
+                shares[person] = self._share(node, person, here)
+            total = self._algebra.arithmetic("+", total, shares[person])
         return total
 
     def _of_member(self, node: Fold, person: Person, here: V) -> Callable[[], V]:
         """Whether one person meets the fold's condition: here and so, or not here or so."""
         if node.kind == "elke":
             body = node.body
-            assert body is not None  # noqa: S101 - the parser always gives "elke" a body
+            assert body is not None
             return lambda: self._algebra.both(
                 [lambda: self._algebra.negated(here), lambda: self.value(body, person)],
                 every=False,

@@ -34,6 +34,19 @@ DAY_SHIFTS = (
 )
 FUNCTIONS: tuple[str, ...] = (*ROUNDINGS, *EXTREMES, WHOLE_YEARS, *DAY_SHIFTS)
 
+
+def takes_numbers(function: str) -> bool:
+    """Whether the arguments of a function are numbers; else they are days."""
+    return function in ROUNDINGS or function in EXTREMES
+
+
+def arguments_of(function: str) -> tuple[int, bool]:
+    """How many arguments a function has, and whether there may be more."""
+    if function in EXTREMES:
+        return 2, True
+    return (2 if function == WHOLE_YEARS else 1), False
+
+
 # Thirds of a cent that were added up again are whole cents: what differs less than this
 # from a rounding edge lies on it. Far below any amount, far above the working precision.
 EDGE = Decimal("1e-10")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from geldstap.engine.regulation import Program, Rule, Validity, Version
-from geldstap.engine.tree import DefinitionRef, FigureRef, Node, children
+from geldstap.engine.leaning import figures_of
+from geldstap.engine.regulation import Program, Rule, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,37 +26,12 @@ def stand(program: Program, rule: Rule, peildatum: date) -> Standing | None:
     for version in rule.versions:
         if version.validity.covers(peildatum) and _known_on(program, version, peildatum):
             return Standing(version, peildatum)
-    for version in reversed(rule.versions):
-        last = _last_day(program, version)
-        if last is not None and last < peildatum and _known_on(program, version, last):
-            return Standing(version, last, last + timedelta(days=1))
-    return None
-
-
-def figures_of(program: Program, version: Version) -> frozenset[str]:
-    """The names of all figures that a version leans on, through definitions too."""
-    found: set[str] = set()
-    seen: set[str] = set()
-    waiting = list(_trees(version))
-    while waiting:
-        for node in _walk(waiting.pop()):
-            if isinstance(node, FigureRef):
-                found.add(node.name)
-            elif isinstance(node, DefinitionRef) and node.name not in seen:
-                seen.add(node.name)
-                waiting.append(program.definitions[node.name].tree)
-    return frozenset(found)
-
-
-def _trees(version: Version) -> Iterator[Node]:
-    yield from (condition.tree for condition in version.conditions if condition.tree is not None)
-    yield from (payout.tree for payout in (version.amount, version.paid) if payout is not None)
-
-
-def _walk(node: Node) -> Iterator[Node]:
-    yield node
-    for child in children(node):
-        yield from _walk(child)
+    known = (
+        Standing(version, day, day + timedelta(days=1))
+        for version in rule.versions
+        if (day := _last_known_day(program, version, peildatum)) is not None
+    )
+    return max(known, key=lambda standing: standing.day, default=None)
 
 
 def _known_on(program: Program, version: Version, day: date) -> bool:
@@ -64,11 +39,15 @@ def _known_on(program: Program, version: Version, day: date) -> bool:
     return version.validity.covers(day) and all(figure.on(day) for figure in figures)
 
 
-def _last_day(program: Program, version: Version) -> date | None:
-    """The last day on which everything is known; None where nothing ever runs out."""
+def _last_known_day(program: Program, version: Version, before: date) -> date | None:
+    """The last day before another on which everything is known, or None."""
+    ends = sorted({end for end in _ends(program, version) if end < before}, reverse=True)
+    return next((day for day in ends if _known_on(program, version, day)), None)
+
+
+def _ends(program: Program, version: Version) -> Iterator[date]:
+    """The days on which something runs out."""
     validities = [version.validity]
     for name in figures_of(program, version):
-        first = program.figures[name].periods[0].validity.first
-        validities.append(Validity(first, program.figures[name].periods[-1].validity.last))
-    ends = [validity.last for validity in validities if validity.last is not None]
-    return min(ends, default=None)
+        validities += [period.validity for period in program.figures[name].periods]
+    yield from (validity.last for validity in validities if validity.last is not None)

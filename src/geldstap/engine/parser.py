@@ -7,7 +7,6 @@ expression, because what comes after it would only be guesswork.
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import NoReturn
 
 from geldstap.engine.functions import FUNCTIONS
 from geldstap.engine.scalars import is_plain
@@ -53,9 +52,29 @@ OWNERS: dict[str, Role] = {
     role.value: role for role in (Role.APPLICANT, Role.ENERGY, Role.PHONE, Role.BUDGET)
 }
 KEYWORDS = frozenset(
-    "en of niet als dan anders van over met in er is een elke heeft som aantal ja nee".split()
+    [
+        "en",
+        "of",
+        "niet",
+        "als",
+        "dan",
+        "anders",
+        "van",
+        "over",
+        "met",
+        "in",
+        "er",
+        "is",
+        "een",
+        "elke",
+        "heeft",
+        "som",
+        "aantal",
+        "ja",
+        "nee",
+    ]
 )
-_BEGINS_A_VALUE = frozenset("als niet er elke som aantal ja nee".split())
+_BEGINS_A_VALUE = frozenset(["als", "niet", "er", "elke", "som", "aantal", "ja", "nee"])
 
 
 class _Stop(Exception):
@@ -83,6 +102,12 @@ def _too_deep(at: At, limit: int) -> Fault:
     return Fault("nested_too_deep", At(at.offset, 1), (("limit", str(limit)),))
 
 
+def _stop(token: Token, kind: str, **arguments: str) -> _Stop:
+    if token.kind == "end":
+        kind = "unexpected_end"
+    return _Stop(Fault(kind, token.at, (("text", token.text), *arguments.items())))
+
+
 def _span(first: At, last: At) -> At:
     return At(first.offset, last.offset + last.length - first.offset)
 
@@ -98,7 +123,7 @@ class _Parser:
     def whole(self) -> Node:
         node = self._expression()
         if self._peek().kind != "end":
-            self._stop("unexpected", self._peek())
+            raise _stop(self._peek(), "unexpected")
         return node
 
     def _peek(self, ahead: int = 0) -> Token:
@@ -118,15 +143,8 @@ class _Parser:
 
     def _expect(self, text: str) -> Token:
         if not self._at(text):
-            self._stop("expected", self._peek(), expected=text)
+            raise _stop(self._peek(), "expected", expected=text)
         return self._take()
-
-    @staticmethod
-    def _stop(kind: str, token: Token, **arguments: str) -> NoReturn:
-        pairs = (("text", token.text), *arguments.items())
-        if token.kind == "end":
-            kind = "unexpected_end"
-        raise _Stop(Fault(kind, token.at, pairs))
 
     def _nested(self, read: Callable[[], Node]) -> Node:
         self._depth += 1
@@ -187,7 +205,7 @@ class _Parser:
         right = self._option_word() if operator.text in ("=", "<>") else None
         right = right or self._sum()
         if self._at(*COMPARISONS):
-            self._stop("chained_comparison", self._peek())
+            raise _stop(self._peek(), "chained_comparison")
         return Comparison(operator.text, left, right, _span(left.at, right.at))
 
     def _option_word(self) -> Node | None:
@@ -209,7 +227,7 @@ class _Parser:
     def _option(self) -> Token:
         token = self._take()
         if token.kind != "name":
-            self._stop("expected_choice", token)
+            raise _stop(token, "expected_choice")
         return token
 
     def _sum(self) -> Node:
@@ -244,7 +262,7 @@ class _Parser:
             return self._parenthesised()
         if token.kind == "name":
             return self._word()
-        self._stop("unexpected", token)
+        raise _stop(token, "unexpected")
 
     def _parenthesised(self) -> Node:
         self._take()
@@ -256,10 +274,10 @@ class _Parser:
         token = self._take()
         value = Decimal(token.text)
         if not is_plain(value):
-            self._stop("number_too_large", token)
+            raise _stop(token, "number_too_large")
         if percent := self._accept("%"):
             if self._at_a_name():
-                self._stop("expected", self._peek(), expected="van")
+                raise _stop(self._peek(), "expected", expected="van")
             return Literal(value / 100, NUMBER, _span(token.at, percent.at))
         words: list[str] = []
         last = token
@@ -268,9 +286,9 @@ class _Parser:
             words.append(last.text)
         unit = parse_unit(" ".join(words))
         if unit is None:
-            self._stop("unknown_unit", last)
+            raise _stop(last, "unknown_unit")
         if self._at_a_name():
-            self._stop("unknown_unit", self._peek())
+            raise _stop(self._peek(), "unknown_unit")
         return Literal(value, unit, _span(token.at, last.at))
 
     def _at_a_name(self) -> bool:
@@ -288,9 +306,9 @@ class _Parser:
         try:
             day = date.fromisoformat(token.text)
         except ValueError:
-            self._stop("no_such_day", token)
+            raise _stop(token, "no_such_day") from None
         if day.year not in YEARS_KNOWN:
-            self._stop("no_such_day", token)
+            raise _stop(token, "no_such_day")
         return Literal(day, NUMBER, token.at)
 
     def _word(self) -> Node:
@@ -307,11 +325,11 @@ class _Parser:
             case "elke":
                 return self._each(token)
         if token.text in KEYWORDS:
-            self._stop("unexpected", token)
+            raise _stop(token, "unexpected")
         if self._at("(") and token.text in FUNCTIONS:
             return self._call(token)
         if self._at("("):
-            self._stop("unknown_function", token)
+            raise _stop(token, "unknown_function")
         return self._name(token)
 
     def _name(self, token: Token) -> Node:
@@ -319,7 +337,7 @@ class _Parser:
             return Name(token.text, "", token.at)
         member = self._take()
         if member.kind != "name":
-            self._stop("unexpected", member)
+            raise _stop(member, "unexpected")
         return Name(member.text, token.text, _span(token.at, member.at))
 
     def _call(self, token: Token) -> Node:
@@ -359,5 +377,5 @@ class _Parser:
     def _persons(self) -> tuple[Role, ...]:
         token = self._take()
         if token.text not in PERSONS:
-            self._stop("unknown_group", token)
+            raise _stop(token, "unknown_group")
         return PERSONS[token.text]

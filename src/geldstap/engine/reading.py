@@ -5,18 +5,18 @@ possibility and the results are put together: that keeps “one partner or none�
 read as “half a partner”.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
 from itertools import product
-from typing import cast
+from typing import TypeAlias, cast
 
 from geldstap.engine.bounds import (
     FALSE,
     NOTHING,
     TRUE,
     BoundsAlgebra,
-    Leaf,
     Missing,
     Open,
     Span,
@@ -24,12 +24,12 @@ from geldstap.engine.bounds import (
     hull,
 )
 from geldstap.engine.evaluate import Evaluator
+from geldstap.engine.leaning import read_apart
 from geldstap.engine.regulation import Condition, Payout, Program, Version
-from geldstap.engine.tree import Comparison, DefinitionRef, FigureRef, Node, children
-from geldstap.model.fact import FactKey, FactKind, Household, Known
+from geldstap.engine.tree import Comparison, DefinitionRef, FigureRef, Node, walk
+from geldstap.model.fact import FactKey, Household, Known
 
-# How many combinations of possibilities are read apart; beyond it the result is only wider.
-MAX_CASES = 32
+NamedValues: TypeAlias = tuple[tuple[str, Open], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class ConditionReading:
     truth: Truths
     left: Open | None = None
     right: Open | None = None
-    values: tuple[tuple[str, Open], ...] = ()
+    values: NamedValues = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Reading:
     granted: Truths
     amount: Span | None
     paid: Span | None
-    steps: tuple[tuple[str, Open], ...] = ()
+    steps: NamedValues = ()
 
 
 def read(
@@ -65,24 +65,27 @@ def read(
     whole = _read_case(program, version, household, day)
     if not split or _settled(whole):
         return whole
-    cases = tuple(_cases(program, household, _open_leaves(whole)))
+    cases = tuple(_cases(program, version, household, _open_leaves(whole)))
     if len(cases) < 2:  # noqa: PLR2004 - one case is the whole
         return whole
-    reason = frozenset(cases[0])
-    readings = [
-        _read_case(program, version, Household({**household.facts, **case}), day)
+    assumed = frozenset(cases[0])
+    readings = tuple(
+        _read_case(program, version, Household({**household.facts, **case}), day, assumed)
         for case in cases
-    ]
-    joined = readings[0]
-    for reading in readings[1:]:
-        joined = _join(joined, reading, reason)
-    return joined
-
-
-def _read_case(program: Program, version: Version, household: Household, day: date) -> Reading:
-    evaluator: Evaluator[Open] = Evaluator(
-        program, day, BoundsAlgebra(household, program.vocabulary)
     )
+    return _joined(readings, whole, assumed)
+
+
+def _read_case(
+    program: Program,
+    version: Version,
+    household: Household,
+    day: date,
+    assumed: frozenset[FactKey] = frozenset(),
+) -> Reading:
+    """One reading. `assumed` are the facts that only this case supposes to be known."""
+    algebra = BoundsAlgebra(household, program.vocabulary, assumed)
+    evaluator: Evaluator[Open] = Evaluator(program, day, algebra)
     conditions = tuple(_condition(evaluator, condition) for condition in version.conditions)
     granted = _all(reading.truth for reading in conditions if not reading.condition.by_person)
     if version.unknown_conditions and granted.can_be_true:
@@ -91,7 +94,7 @@ def _read_case(program: Program, version: Version, household: Household, day: da
         )
     if not granted.can_be_true:
         return Reading(conditions, granted, None, None)
-    steps = () if version.amount is None else tuple(_named(evaluator, version.amount.tree))
+    steps = () if version.amount is None else _named(evaluator, version.amount.tree)
     return Reading(
         conditions,
         granted,
@@ -110,24 +113,25 @@ def _condition(evaluator: Evaluator[Open], condition: Condition) -> ConditionRea
     if tree is None:
         return ConditionReading(condition, TRUE)
     truth = cast("Truths", evaluator.value(tree))
-    values = tuple(_named(evaluator, tree))
+    values = _named(evaluator, tree)
     if not isinstance(tree, Comparison):
         return ConditionReading(condition, truth, values=values)
     left, right = evaluator.value(tree.left), evaluator.value(tree.right)
     return ConditionReading(condition, truth, left, right, values)
 
 
-def _named(evaluator: Evaluator[Open], tree: Node) -> Iterator[tuple[str, Open]]:
+def _named(evaluator: Evaluator[Open], tree: Node) -> NamedValues:
     """The figures and household definitions that a tree names itself, with their values."""
-    if isinstance(tree, FigureRef):
-        yield tree.name, evaluator.figure(tree.name)
-    elif isinstance(tree, DefinitionRef) and not tree.personal:
-        yield tree.name, evaluator.named(tree.name)
-    for child in children(tree):
-        yield from _named(evaluator, child)
+    found: dict[str, Open] = {}
+    for node in walk(tree):
+        if isinstance(node, FigureRef):
+            found[node.name] = evaluator.figure(node.name)
+        elif isinstance(node, DefinitionRef) and not node.personal:
+            found[node.name] = evaluator.named(node.name)
+    return tuple(found.items())
 
 
-def _all(items: Iterator[Truths]) -> Truths:
+def _all(items: Iterable[Truths]) -> Truths:
     open_items: list[Truths] = []
     for item in items:
         if not item.can_be_true:
@@ -153,65 +157,69 @@ def _open_leaves(reading: Reading) -> Missing:
 
 
 def _cases(
-    program: Program, household: Household, leaves: frozenset[Leaf]
+    program: Program, version: Version, household: Household, leaves: Missing
 ) -> Iterator[dict[FactKey, Known]]:
-    """All combinations of the unknown yes/no facts and choices among the leaves."""
-    options: dict[FactKey, tuple[Known, ...]] = {}
-    cases = 1
-    for key in sorted(leaf for leaf in leaves if isinstance(leaf, FactKey)):
-        fact = program.vocabulary.of(key)
-        values: tuple[Known, ...] = fact.options
-        if fact.kind is FactKind.BOOLEAN:
-            values = (True, False)
-        if not values or key in household.facts or cases * len(values) > MAX_CASES:
-            continue
-        cases *= len(values)
-        options[key] = values
+    """All combinations of what is worth reading apart, isn't known, and keeps results open."""
+    options = {
+        key: values
+        for key, values in read_apart(program, version).items()
+        if key in leaves and key not in household.facts
+    }
     for combination in product(*options.values()):
         yield dict(zip(options, combination, strict=True))
 
 
-def _join(one: Reading, other: Reading, split: Missing) -> Reading:
-    """What both cases have in common; where they differ, `split` is the reason."""
-    conditions = tuple(
-        _join_conditions(ours, theirs, split)
-        for ours, theirs in zip(one.conditions, other.conditions, strict=True)
-    )
-    granted = cast("Truths", _join_open(one.granted, other.granted, split))
-    steps = one.steps or other.steps
-    if one.steps and other.steps:
-        steps = tuple(
-            (name, _join_open(ours, theirs, split))
-            for (name, ours), (_, theirs) in zip(one.steps, other.steps, strict=True)
-        )
-    amount = _join_amounts(one.amount, other.amount, split)
-    paid = _join_amounts(one.paid, other.paid, split)
-    return Reading(conditions, granted, amount, paid, steps)
-
-
-def _join_conditions(
-    one: ConditionReading, other: ConditionReading, split: Missing
-) -> ConditionReading:
-    def sides(ours: Open | None, theirs: Open | None) -> Open | None:
-        return None if ours is None or theirs is None else _join_open(ours, theirs, split)
-
-    return replace(
-        one,
-        truth=cast("Truths", _join_open(one.truth, other.truth, split)),
-        left=sides(one.left, other.left),
-        right=sides(one.right, other.right),
-        values=tuple(
-            (name, _join_open(ours, theirs, split))
-            for (name, ours), (_, theirs) in zip(one.values, other.values, strict=True)
+def _joined(readings: Sequence[Reading], whole: Reading, assumed: Missing) -> Reading:
+    """What all cases have in common; where they differ, what the cases assume is missing."""
+    return Reading(
+        tuple(
+            _joined_condition([reading.conditions[index] for reading in readings], unsplit, assumed)
+            for index, unsplit in enumerate(whole.conditions)
+        ),
+        cast("Truths", _hull_of([reading.granted for reading in readings], whole.granted, assumed)),
+        cast(
+            "Span | None", _hull_of([reading.amount for reading in readings], whole.amount, assumed)
+        ),
+        cast("Span | None", _hull_of([reading.paid for reading in readings], whole.paid, assumed)),
+        _named_hulls(
+            [reading.steps for reading in readings if reading.steps], whole.steps, assumed
         ),
     )
 
 
-def _join_open(one: Open, other: Open, split: Missing) -> Open:
-    return one if one == other else hull(one, other, split)
+def _joined_condition(
+    readings: Sequence[ConditionReading], whole: ConditionReading, assumed: Missing
+) -> ConditionReading:
+    return replace(
+        whole,
+        truth=cast("Truths", _hull_of([each.truth for each in readings], whole.truth, assumed)),
+        left=_hull_of([each.left for each in readings], whole.left, assumed),
+        right=_hull_of([each.right for each in readings], whole.right, assumed),
+        values=_named_hulls([each.values for each in readings], whole.values, assumed),
+    )
 
 
-def _join_amounts(one: Span | None, other: Span | None, split: Missing) -> Span | None:
-    if one is None or other is None:
-        return one or other
-    return cast("Span", _join_open(one, other, split))
+def _named_hulls(
+    readings: Sequence[NamedValues], whole: NamedValues, assumed: Missing
+) -> NamedValues:
+    if not readings:
+        return ()
+    return tuple(
+        (name, cast("Open", _hull_of([values[index][1] for values in readings], unsplit, assumed)))
+        for index, (name, unsplit) in enumerate(whole)
+    )
+
+
+def _hull_of(parts: Sequence[Open | None], whole: Open | None, assumed: Missing) -> Open | None:
+    """One value of all cases. None stands for no value: where there is no right, no amount.
+
+    Every assumption that the undivided value depended on stays missing, also where the
+    cases come out alike: with other knowledge they may not.
+    """
+    found = [part for part in parts if part is not None]
+    if not found or whole is None:
+        return None
+    joined = reduce(hull, found)
+    if joined.settled:
+        return joined
+    return replace(joined, missing=joined.missing | (whole.missing & assumed))

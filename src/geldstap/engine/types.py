@@ -9,6 +9,8 @@ from geldstap.engine.scalars import WHOLE_DIGITS
 from geldstap.engine.units import NUMBER, Unit, parse_unit
 from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
 
+# Whose facts a name may stand for inside a fold or a personal definition.
+PERSONAL_ROLES = (Role.APPLICANT, Role.PARTNER, Role.CHILDREN, Role.RESIDENTS)
 # A number that may get longer than this in a calculation is no amount any more. Far below
 # what decimals can hold: a checked tree can't overflow.
 MAX_DIGITS = 60

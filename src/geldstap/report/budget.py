@@ -180,7 +180,9 @@ def _rounding(budget: Budget, words: Words) -> Iterator[Paragraph]:
     if income is not None and out is not None and left is not None:
         differs = differs or to_cents(income) - to_cents(out) != to_cents(left)
     if differs:
-        text = words.say("Bedragen zijn afgerond op centen. Een som kan daardoor een cent verschillen.")
+        text = words.say(
+            "Bedragen zijn afgerond op centen. Een som kan daardoor een cent verschillen."
+        )
         yield Paragraph(text, Tone.NOTE)
 
 

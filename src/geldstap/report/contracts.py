@@ -1,43 +1,24 @@
-"""Contracts as people read them: what leaving costs, from when it is free, what offers save.
+"""The contracts step as people read it: energy with its offers, the phone, and a line of each.
 
 No supplier and no comparison site is recommended; what is cheapest isn't known here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from geldstap.model.decision import AmountRange
-from geldstap.model.fact import FactKey
-from geldstap.model.money import Amount, Period
 from geldstap.model.source import Source
-from geldstap.report.document import (
-    Block,
-    Bullets,
-    Card,
-    Heading,
-    Link,
-    Paragraph,
-    Row,
-    Rows,
-    Tone,
-)
+from geldstap.report.document import Block, Bullets, Card, Heading, Tone
+from geldstap.report.energy import energy_card, energy_sources, energy_status, is_free
+from geldstap.report.offers import offer_blocks
+from geldstap.report.origins import source_blocks
+from geldstap.report.phone import costs_blocks, handset_blocks, phone_card, phone_status
 from geldstap.report.phrases import inside
 from geldstap.steps import sources
-from geldstap.steps.energy import NEW_RULE_FROM, NOTICE, RULE_SOURCES, WITHDRAWAL, Leaving, Rule
+from geldstap.steps.energy import WITHDRAWAL, Leaving, Rule
 from geldstap.steps.energy_contract import EnergyContract
-from geldstap.steps.exit_fee import FLAT_FEES, HIGHEST_FLAT_FEE
 from geldstap.steps.offers import OfferResult
-from geldstap.steps.phone import (
-    LONGEST_TERM_MONTHS,
-    RULE_OF_THUMB,
-    HandsetLoan,
-    PhoneContract,
-    PhoneResult,
-)
+from geldstap.steps.phone import PhoneContract, PhoneResult
 from geldstap.text.words import Words
-
-_EURO = Decimal(1)
 
 
 def energy_blocks(
@@ -47,20 +28,111 @@ def energy_blocks(
     words: Words,
     today: date,
 ) -> tuple[Block, ...]:
-    """What leaving costs on `today` and why, the dates, the offers, and how one switches."""
+    """What leaving costs on `today` and why, the dates, the offers, and how one switches.
+
+    Where there is no choice of supplier: what one can do instead.
+    """
     if leaving.rule is Rule.NO_CHOICE:
-        return _no_choice(words)
-    about = (
-        *_rule(leaving, words),
-        *_unsure(leaving, words),
-        *_missing(leaving.missing, _fee_known(leaving), words),
-        *_dates(leaving, words, today),
-        *_new_contract(contract, leaving, words),
+        return (_no_choice(leaving, words),)
+    return (
+        energy_card(contract, leaving, words, today),
+        *offer_blocks(results, words),
+        Heading(words.say("Als u wilt overstappen"), 3),
+        Bullets(tuple(_switching(words))),
+        *_sources(energy_sources(leaving), words),
     )
-    card = Card(
-        words.say("Weg bij uw energieleverancier"),
-        _energy_status(leaving, words),
-        Tone.GOOD if _is_free(leaving) else Tone.PLAIN if _fee_known(leaving) else Tone.OPEN,
-        about,
+
+
+def phone_blocks(
+    contract: PhoneContract, result: PhoneResult, words: Words, today: date
+) -> tuple[Block, ...]:
+    """From when one can leave as seen on `today`, the handset, and the rule of thumb."""
+    card = phone_card(contract, result, words, today)
+    if not result.tied:
+        return (card,)
+    return (
+        card,
+        *handset_blocks(contract, result, words),
+        *costs_blocks(contract, result, words),
+        Heading(words.say("Als u wilt opzeggen"), 3),
+        Bullets(tuple(_cancelling(words))),
+        *_sources((sources.TELECOM_ACT, sources.ACM_TELECOM, sources.PHONE_RULE_OF_THUMB), words),
     )
-    return (card, *_offers(results, words), *_switching(words), *_energy_sources(leaving, words))
+
+
+def short_lines(
+    leaving: Leaving | None, phone: PhoneResult | None, words: Words
+) -> tuple[str, ...]:
+    """One line for each contract of which something was said."""
+    lines = []
+    if leaving is not None:
+        lines.append(_energy_line(leaving, words))
+    if phone is not None:
+        status = inside(phone_status(phone, words))
+        lines.append(words.say("Telefoon: {uitkomst}.", uitkomst=status))
+    return tuple(lines)
+
+
+def _energy_line(leaving: Leaving, words: Words) -> str:
+    """What leaving costs, and from when it is free where it isn't yet."""
+    status = inside(energy_status(leaving, words))
+    if leaving.free_from is None or is_free(leaving):
+        return words.say("Energie: {uitkomst}.", uitkomst=status)
+    return words.say(
+        "Energie: {uitkomst}. Zonder kosten weg vanaf {dag}.",
+        uitkomst=status,
+        dag=words.day(leaving.free_from),
+    )
+
+
+def _no_choice(leaving: Leaving, words: Words) -> Card:
+    """What one can do where the heat comes with the house."""
+    return Card(
+        words.say("Uw energie"),
+        energy_status(leaving, words),
+        Tone.NOTE,
+        (Bullets(tuple(_instead(words))),),
+    )
+
+
+def _instead(words: Words) -> Iterator[str]:
+    yield words.say(
+        "Vraag uw verhuurder of de leverancier van de warmte om uitleg als u de afrekening niet begrijpt, of als er iets niet klopt."
+    )
+    yield words.say(
+        "Vraag of uw bedrag per maand past bij wat u verbruikt. Is het te laag, dan volgt er een hoge eindafrekening. Is het te hoog, dan betaalt u te veel vooruit."
+    )
+    yield words.say(
+        "Heeft u een eigen contract voor stroom? Dan kunt u daarvoor meestal wel kiezen. Vul hier dan dat contract in, met 0 bij gas."
+    )
+    yield words.say(
+        "Misschien is er een regeling voor energiekosten. Dat ziet u bij de stap “{stap}”.",
+        stap=words.step("recht").title,
+    )
+
+
+def _switching(words: Words) -> Iterator[str]:
+    """Source: ACM ConsuWijzer, Energiecontract opzeggen; Burgerlijk Wetboek 6:230o."""
+    yield words.say(
+        "Vraag uw leverancier vooraf wat weggaan precies kost, en waar dat in uw contract staat."
+    )
+    yield words.say(
+        "Sluit eerst het nieuwe contract. De nieuwe leverancier zegt dan het oude voor u op. Zeg niet zelf op voordat u een nieuw contract heeft."
+    )
+    yield words.say(
+        "Sluit u een contract aan de deur, aan de telefoon of op internet? Dan kunt u het {dagen} dagen lang zonder kosten ongedaan maken, gerekend vanaf de dag erna.",
+        dagen=WITHDRAWAL.days,
+    )
+
+
+def _cancelling(words: Words) -> Iterator[str]:
+    yield words.say(
+        "Zeg op per brief of e-mail, vraag om een bevestiging en bewaar die. Alleen de automatische betaling stoppen is geen opzegging."
+    )
+    yield words.say(
+        "Wilt u uw nummer houden? Regel dat met de nieuwe aanbieder voordat u zelf opzegt."
+    )
+
+
+def _sources(found: Iterable[Source], words: Words) -> tuple[Block, ...]:
+    return (Heading(words.say("Waar dit vandaan komt"), 3), *source_blocks(found, words))

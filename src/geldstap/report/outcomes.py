@@ -100,9 +100,7 @@ def _is_limit(decision: Decision) -> bool:
 
 def _person_decides(decision: Decision, regulation: Regulation, words: Words) -> str:
     texts = (
-        regulation.conditions.get(reason.id, "")
-        for reason in decision.reasons
-        if reason.by_person
+        regulation.conditions.get(reason.id, "") for reason in decision.reasons if reason.by_person
     )
     points = [phrases.inside(phrases.first_sentence(text)) for text in texts if text.strip()]
     instance = authority(regulation, words)

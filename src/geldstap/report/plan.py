@@ -104,6 +104,4 @@ def _notes(items: Sequence[PlanItem], words: Words) -> Iterator[Paragraph]:
             Tone.NOTE,
         )
     if any(kind is PlanKind.APPLY for kind, _ in kinds):
-        yield Paragraph(
-            words.say("Over een aanvraag beslist altijd de instantie zelf."), Tone.NOTE
-        )
+        yield Paragraph(words.say("Over een aanvraag beslist altijd de instantie zelf."), Tone.NOTE)

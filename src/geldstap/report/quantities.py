@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from geldstap.model.decision import AmountRange, Quantity
+from geldstap.model.fact import Fact, FactKey, FactKind, Vocabulary
 from geldstap.model.money import Period
 from geldstap.text.words import Words
 
@@ -37,7 +38,29 @@ def shown(quantity: Quantity, words: Words) -> str:
         return low.replace(" ", " / ").replace("_", " ")
     if isinstance(low, date):
         return _between(_day(low, words), _day(high, words), words)
-    return _number(_finite(low), _finite(high), quantity.unit, words)
+    return _number(*bounds(quantity), quantity.unit, words)
+
+
+def bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Both ends of a number, None where there is no bound; no bounds for what is no number."""
+    return _finite(quantity.low), _finite(quantity.high)
+
+
+def tells_something(
+    quantity: Quantity, missing: tuple[FactKey, ...], vocabulary: Vocabulary
+) -> bool:
+    """Whether a value says more than what holds for everybody.
+
+    An unknown fact stands for its whole domain; nobody is told that they earn between
+    € 0 and € 10.000.000, or are between 0 and 120 years old.
+    """
+    low, high = bounds(quantity)
+    if quantity.low == quantity.high:
+        return True
+    if low is None or high is None:
+        return False
+    facts = [vocabulary.find(key.name, key.role) for key in missing]
+    return not any(fact is not None and _spans(quantity, high, fact) for fact in facts)
 
 
 def amount(value: AmountRange, words: Words) -> str:
@@ -49,6 +72,20 @@ def amount(value: AmountRange, words: Words) -> str:
         most = words.range(AmountRange(high, high, value.period))
         return _once(words.say("hoogstens {bedrag}", bedrag=most), value.period, words)
     return _once(words.range(AmountRange(low, high, value.period)), value.period, words)
+
+
+def _spans(quantity: Quantity, high: Decimal, fact: Fact) -> bool:
+    """Whether a value goes up to the end of what a fact can be."""
+    unit = _bare(quantity.unit)
+    if fact.kind is FactKind.DATE:
+        return unit == "jaar"
+    same_unit = unit == _bare(fact.unit)
+    return same_unit and isinstance(fact.high, Decimal) and high >= fact.high
+
+
+def _bare(unit: str) -> str:
+    """A unit without gross or net."""
+    return unit.removesuffix(" bruto").removesuffix(" netto")
 
 
 def _once(text: str, period: Period | None, words: Words) -> str:
@@ -73,7 +110,7 @@ def _finite(value: Bound) -> Decimal | None:
 
 
 def _number(low: Decimal | None, high: Decimal | None, unit: str, words: Words) -> str:
-    bare = unit.removesuffix(" bruto").removesuffix(" netto")
+    bare = _bare(unit)
     if bare == "euro" or bare.startswith("euro per "):
         return _money(low, high, bare.removeprefix("euro").strip(), words)
     if not bare:

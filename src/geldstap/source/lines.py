@@ -31,14 +31,6 @@ class SourceText:
         """A place in this file; line and column count from 1."""
         return Place(self.file, line, column, max(length, 1))
 
-    def character(self, line: int, column: int) -> str:
-        """One character, counted from 0; "" outside the text."""
-        return self.lines[line][column : column + 1] if line < len(self.lines) else ""
-
-    def before(self, line: int, column: int) -> str:
-        """What stands in a line in front of a column, counted from 0."""
-        return self.lines[line][:column] if line < len(self.lines) else ""
-
     def position(self, text: str, offset: int) -> Place:
         """The place of a character of `text`, the text that these lines were made of."""
         before = _LINE_END.split(text[:offset])

@@ -36,7 +36,7 @@ def list_bindings(prompt: Prompt, interrupts: Interrupts, pointer: "Pointer") ->
     for digit in "0123456789":
         bindings.add(digit, eager=True)(_digit(pointer, digit))
     for letter, choice in letters(prompt).items():
-        for name in {letter, letter.upper()}:
+        for name in _both_cases(letter):
             bindings.add(name, eager=True)(_point(pointer, Chosen(choice)))
     for key in KEYS:
         if offered(key, prompt):
@@ -88,9 +88,14 @@ def _bind(bindings: KeyBindings, key: Key, names: tuple[str, ...], interrupts: I
 def _bind_yes_no(bindings: KeyBindings, prompt: Prompt) -> None:
     """Yes and no by one letter: that of Dutch, and that of the label."""
     for choice in prompt.choices:
-        for letter in {YES_NO[choice.key], choice.label[:1].lower()} - {""}:
-            for name in (letter, letter.upper()):
+        for letter in (YES_NO[choice.key], choice.label[:1]):
+            for name in _both_cases(letter):
                 bindings.add(name, eager=True)(_reply(Chosen(choice.key)))
+
+
+def _both_cases(letter: str) -> set[str]:
+    """Names of keys are one character; some letters have no capital of one."""
+    return {name for name in (letter.lower(), letter.upper()) if len(name) == 1}
 
 
 def _reply(reply: Reply) -> _Handler:

@@ -2,7 +2,7 @@
 
 from geldstap.app.screen import HelpLine, Prompt, PromptKind
 from geldstap.terminal.fold import fold, margin
-from geldstap.terminal.keys import BACK, DECLINE, DONT_KNOW, HELP, STOP
+from geldstap.terminal.keys import BACK, DECLINE, DONT_KNOW, HELP, STOP, Key
 from geldstap.text.words import Words
 
 _BETWEEN = " · "
@@ -27,7 +27,8 @@ def plain_help(line: HelpLine, prompt: Prompt, words: Words) -> list[str]:
         ]
     keys.append((STOP.typed, words.say("stoppen")))
     named = ", ".join(f"{sign} = {meaning}" for sign, meaning in keys)
-    return [f"{HELP.typed} = {words.say('hulp')}. {_human(line)}", named]
+    asking = words.say("{toets} = hulp.", toets=HELP.typed)
+    return [f"{asking} {_human(line)}".rstrip(), named]
 
 
 def human(line: HelpLine, words: Words) -> str:
@@ -37,9 +38,9 @@ def human(line: HelpLine, words: Words) -> str:
 
 def _forms(line: HelpLine, prompt: Prompt, words: Words) -> list[str]:
     """From the fullest form to the number alone."""
-    asking = f"{HELP.typed} {words.say('hulp')}"
-    back = [f"{BACK.typed} {words.say('terug')}"] if prompt.can_go_back else []
-    skip = [f"{DONT_KNOW.typed} {words.say('weet ik niet')}"] if prompt.can_skip else []
+    asking = _named(HELP, words.say("hulp"))
+    back = [_named(BACK, words.say("terug"))] if prompt.can_go_back else []
+    skip = [_named(DONT_KNOW, words.say("weet ik niet"))] if prompt.can_skip else []
     named = [asking, f"{line.contact} {line.phone}".strip()]
     short = [f"{asking} {line.phone}".rstrip()]
     pieces = [
@@ -52,6 +53,10 @@ def _forms(line: HelpLine, prompt: Prompt, words: Words) -> list[str]:
         [line.phone or HELP.typed],
     ]
     return [_BETWEEN.join(filter(None, form)) for form in pieces]
+
+
+def _named(key: Key, meaning: str) -> str:
+    return f"{key.typed} {meaning}"
 
 
 def _human(line: HelpLine) -> str:

@@ -86,8 +86,8 @@ class Live:
         return len(self.head(columns)) + len(self.foot(columns))
 
     def fits(self, columns: int, rows: int) -> bool:
-        """Whether all of this fits on a screen, with a few lines to answer."""
-        return self.around(columns) + _LEAST_BODY <= rows
+        """Whether all of this fits on a screen, with a few lines of a list or one to type."""
+        return self.around(columns) + (_LEAST_BODY if self.is_list else 1) <= rows
 
     def _lines(self, style: str, texts: list[str]) -> list[Line]:
         return [Line(style, writable(text, self.encoding)) for text in texts]

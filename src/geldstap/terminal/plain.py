@@ -22,6 +22,7 @@ from geldstap.export.plain import render
 from geldstap.report.clean import clean_line
 from geldstap.report.document import Document
 from geldstap.terminal.capabilities import Streams, TerminalSettings
+from geldstap.terminal.fold import READABLE_WIDTH
 from geldstap.terminal.helpline import human, plain_help
 from geldstap.terminal.interrupts import Clock, Interrupts
 from geldstap.terminal.options import Option, options, read_line, spoken
@@ -46,10 +47,11 @@ class PlainPrompter:
         words: Words,
         clock: Clock = time.monotonic,
     ) -> None:
-        self._settings = settings
+        width = min(settings.width, READABLE_WIDTH)
+        self._height = settings.height
         self._answers = streams.answers
-        self._questions = Writer(streams.questions, settings.width, settings.unicode)
-        self._result = Writer(streams.result, settings.width, settings.unicode)
+        self._questions = Writer(streams.questions, width, settings.unicode)
+        self._result = Writer(streams.result, width, settings.unicode)
         self._words = words
         self._interrupts = Interrupts(clock)
         self._told: Document | None = None
@@ -76,7 +78,7 @@ class PlainPrompter:
 
     def blank(self) -> None:
         """Push what was written out of sight; plain mode can't erase it."""
-        self._questions.gap(self._settings.height)
+        self._questions.gap(self._height)
         self._questions.flush()
 
     def _tell(self, screen: Screen, is_repeated: bool) -> None:
@@ -139,7 +141,7 @@ class PlainPrompter:
             self._questions.texts(self._words.say("Uw keuze: {keuze}", keuze=choice))
 
     def _rendered(self, document: Document) -> str:
-        return render(document, self._words, self._settings.width)
+        return render(document, self._words, self._questions.width)
 
 
 def _on_enter(prompt: Prompt) -> Reply:

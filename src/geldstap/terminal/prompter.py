@@ -18,7 +18,7 @@ from geldstap.terminal.fold import fold, margin, sides
 from geldstap.terminal.helpline import human
 from geldstap.terminal.interrupts import Clock, Interrupts
 from geldstap.terminal.live import Live, usable
-from geldstap.terminal.questions import Resized, Screenside, ask, plan_for
+from geldstap.terminal.questions import Device, Resized, ask, plan_for
 from geldstap.terminal.rich_view import Look, render
 from geldstap.text.words import Words
 
@@ -43,7 +43,7 @@ class KeyPrompter:
         self._words = words
         self._encoding = encoding_of(streams.questions, settings.unicode)
         self._interrupts = Interrupts(clock)
-        self._side = Screenside(
+        self._device = Device(
             create_input(streams.answers),
             _output(streams),
             ColorDepth.DEPTH_4_BIT if settings.colour else ColorDepth.DEPTH_1_BIT,
@@ -68,7 +68,7 @@ class KeyPrompter:
         """
         if self._has_asked:
             self._clear()
-        _, columns = self._side.output.get_size()
+        _, columns = self._device.output.get_size()
         page = self._page(screen, columns)
         if screen.help_line.phone not in page:
             page += "\n" + _paragraph(human(screen.help_line, self._words), columns)
@@ -77,9 +77,9 @@ class KeyPrompter:
     def blank(self) -> None:
         """Clear the screen, and what scrolled out of it where the terminal can."""
         self._clear()
-        if _knows_escape_codes(self._side.output):
-            self._side.output.write_raw(_ERASE_SCROLLBACK)
-        self._side.output.flush()
+        if _knows_escape_codes(self._device.output):
+            self._device.output.write_raw(_ERASE_SCROLLBACK)
+        self._device.output.flush()
 
     def _reply(self, screen: Screen, prompt: Prompt) -> Reply:
         try:
@@ -96,16 +96,18 @@ class KeyPrompter:
     def _asked(self, screen: Screen, prompt: Prompt, begin: Reply) -> Reply | Resized:
         self._clear()
         live = Live(prompt, screen.help_line, self._words, self._encoding, begin)
-        return ask(self._told(screen, live), self._side, self._interrupts)
+        return ask(self._told(screen, live), self._device, self._interrupts)
 
     def _told(self, screen: Screen, live: Live) -> Live:
         """Write what stands above the question; what stands around the answer is left."""
-        rows, columns = self._side.output.get_size()
+        rows, columns = self._device.output.get_size()
         page = self._page(screen, columns) + "\n"
         note = live.prompt.note
         if note and not live.fits(columns, rows):
             page += _paragraph(note, columns) + "\n"
             live = replace(live, prompt=replace(live.prompt, note=""))
+        if not live.fits(columns, rows):
+            page += _paragraph(live.prompt.question, columns) + "\n"
         live = replace(live, above=page.count("\n"))
         if screen.document.blocks and not plan_for(live).keeps_above_in_view(columns, rows):
             hint = self._words.say("Het begin van deze tekst staat hoger. Schuif omhoog.")
@@ -126,16 +128,16 @@ class KeyPrompter:
         return "\n".join(filter(None, (_lines([start + line for line in where]), told)))
 
     def _clear(self) -> None:
-        self._side.output.erase_screen()
-        self._side.output.cursor_goto(0, 0)
-        self._side.output.flush()
+        self._device.output.erase_screen()
+        self._device.output.cursor_goto(0, 0)
+        self._device.output.flush()
 
     def _print(self, text: str) -> None:
         print_formatted_text(
             ANSI(writable(text, self._encoding)),
             end="",
-            output=self._side.output,
-            color_depth=self._side.depth,
+            output=self._device.output,
+            color_depth=self._device.depth,
             style=Style([]),
             include_default_pygments_style=False,
         )

@@ -33,7 +33,7 @@ _POINTER_WIDTH = len(f" {_POINTER} ")
 
 
 @dataclass(frozen=True, slots=True)
-class Screenside:
+class Device:
     """The terminal as prompt_toolkit has it."""
 
     input: Input
@@ -48,11 +48,11 @@ class Resized:
     begin: Reply
 
 
-def ask(live: Live, side: Screenside, interrupts: Interrupts) -> Reply | Resized:
+def ask(live: Live, device: Device, interrupts: Interrupts) -> Reply | Resized:
     """Ask the question and wait for the reply. Raises EOFError where the input ends."""
     if live.prompt.kind is PromptKind.TEXT:
-        return _ask_text(live, side, interrupts)
-    return _ask_list(live, side, interrupts)
+        return _ask_text(live, device, interrupts)
+    return _ask_list(live, device, interrupts)
 
 
 def plan_for(live: Live) -> Plan:
@@ -66,9 +66,9 @@ def _body_height(live: Live, columns: int) -> int:
     return sum(title.count("\n") + 1 for title in _titles(live, columns))
 
 
-def _ask_text(live: Live, side: Screenside, interrupts: Interrupts) -> Reply | Resized:
+def _ask_text(live: Live, device: Device, interrupts: Interrupts) -> Reply | Resized:
     begin = live.begin.text if isinstance(live.begin, Typed) else ""
-    question = questionary.text(_POINTER, default=begin, qmark="  ", **_settings(side))
+    question = questionary.text(_POINTER, default=begin, qmark="  ", **_settings(device))
     application = question.application
     typing = application.layout.current_window
     typing.dont_extend_height = Always()
@@ -80,15 +80,15 @@ def _ask_text(live: Live, side: Screenside, interrupts: Interrupts) -> Reply | R
     return read_line(answer, live.prompt) if isinstance(answer, str) else answer
 
 
-def _ask_list(live: Live, side: Screenside, interrupts: Interrupts) -> Reply | Resized:
+def _ask_list(live: Live, device: Device, interrupts: Interrupts) -> Reply | Resized:
     lines = options(live.prompt, live.words)
-    titles = _titles(live, side.output.get_size().columns)
+    titles = _titles(live, device.output.get_size().columns)
     choices = [
         questionary.Choice(title, value=line.reply)
         for title, line in zip(titles, lines, strict=True)
     ]
     question = questionary.select(
-        "", choices, pointer=_POINTER, use_jk_keys=False, use_emacs_keys=False, **_settings(side)
+        "", choices, pointer=_POINTER, use_jk_keys=False, use_emacs_keys=False, **_settings(device)
     )
     application = question.application
     control = _list_of(application)
@@ -120,12 +120,12 @@ def _watch_size(application: Application[Any], begin: Callable[[], Reply]) -> No
     application.before_render += watch
 
 
-def _settings(side: Screenside) -> dict[str, Any]:
+def _settings(device: Device) -> dict[str, Any]:
     return {
         "style": Style(PROMPT_STYLE),
-        "input": side.input,
-        "output": side.output,
-        "color_depth": side.depth,
+        "input": device.input,
+        "output": device.output,
+        "color_depth": device.depth,
     }
 
 

@@ -119,6 +119,8 @@ def stories(folder: Path) -> tuple[Story, ...]:
 def _read(path: Path) -> dict[str, Any]:
     import yaml
 
+    # The base loader keeps every value as text: `1.500` stays what people would type.
+    loader = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
     with path.open(encoding="utf-8") as stream:
-        loaded: dict[str, Any] = yaml.load(stream, Loader=yaml.CSafeLoader)
+        loaded: dict[str, Any] = yaml.load(stream, Loader=loader)  # noqa: S506
     return loaded

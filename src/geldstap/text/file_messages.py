@@ -121,7 +121,9 @@ FILE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "alias_not_allowed": (
         msgid("verwijzingen met & en * kunnen hier niet. Schrijf de waarde voluit."),
     ),
-    "tag_not_allowed": (msgid("hier staat een soort (tag) voor de waarde, en dat kan niet. Haal die weg."),),
+    "tag_not_allowed": (
+        msgid("hier staat een soort (tag) voor de waarde, en dat kan niet. Haal die weg."),
+    ),
     "several_documents": (msgid("hier begint een tweede document. Zet elk in een eigen bestand."),),
     "too_deep": (msgid("dit staat te diep ingesprongen. Gebruik minder lagen."),),
 }

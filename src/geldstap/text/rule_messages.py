@@ -51,6 +51,7 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "unknown_group": (
         msgid('"{text}" is geen groep personen. Schrijf bijvoorbeeld kinderen of bewoners.'),
     ),
+    "number_too_large": (msgid("het getal {text} is te groot. Schrijf een kleiner getal."),),
     "no_such_day": (msgid("de dag {text} bestaat niet. Kijk de datum na."),),
     # The form of an expression.
     "unexpected": (msgid('"{text}" kan hier niet staan. Kijk de formule na.'),),

@@ -1,0 +1,118 @@
+"""Human help as a page: whom to call, and what stands behind a question."""
+
+from collections.abc import Iterator
+
+from geldstap.model.contact import Contact, ContactRole
+from geldstap.report import phrases
+from geldstap.report.document import Block, Contacts, Heading, Paragraph
+from geldstap.text.content import QuestionText
+from geldstap.text.words import Words, msgid
+
+_ROLES: dict[ContactRole, str] = {
+    ContactRole.HELPS: msgid("Helpt u, en beslist niet over u."),
+    ContactRole.DECIDES: msgid("Beslist ook over aanvragen."),
+    ContactRole.ENFORCES: msgid("Let ook op of mensen zich aan regels houden."),
+}
+
+
+def help_blocks(
+    crisis: tuple[Contact, ...],
+    contacts: tuple[Contact, ...],
+    words: Words,
+    question: QuestionText | None,
+) -> tuple[Block, ...]:
+    """Humans first, then whom to call in danger, then what stands behind the question."""
+    return tuple(_help(crisis, contacts, words, question))
+
+
+def contact_block(contacts: tuple[Contact, ...], words: Words, caption: str = "") -> Contacts:
+    """Whom one can call, each on a line that says all that is known."""
+    return Contacts(tuple(contact_line(contact, words) for contact in contacts), caption)
+
+
+def contact_line(contact: Contact, words: Words) -> str:
+    """Name, number, what for, cost, hours, role, whether one may stay anonymous, when checked."""
+    return " ".join(part for part in _parts(contact, words) if part)
+
+
+def _help(
+    crisis: tuple[Contact, ...],
+    contacts: tuple[Contact, ...],
+    words: Words,
+    question: QuestionText | None,
+) -> Iterator[Block]:
+    if contacts:
+        yield contact_block(contacts, words, words.say("Een mens die u helpt"))
+    if crisis:
+        lines = tuple(_in_crisis(contact, words) for contact in crisis)
+        yield Contacts(lines, words.say("Bij gevaar, of als het u te veel wordt"))
+    if question is not None:
+        yield from _behind(question, words)
+
+
+def _behind(question: QuestionText, words: Words) -> Iterator[Block]:
+    if question.why:
+        yield Heading(words.say("Waarom wij dit vragen"))
+        yield Paragraph(question.why)
+    yield Heading(words.say("Wat er met uw antwoord gebeurt"))
+    yield from (Paragraph(paragraph) for paragraph in words.page("uw_antwoord"))
+    if question.paper:
+        yield Heading(words.say("Waar u het antwoord vindt"))
+        yield Paragraph(question.paper)
+
+
+def _in_crisis(contact: Contact, words: Words) -> str:
+    """Short enough to be read in need: name and number, what for, when."""
+    what = phrases.as_sentence(contact.what)
+    hours = words.say("Tijden: {tijden}.", tijden=contact.hours) if contact.hours else ""
+    return " ".join(part for part in (_name(contact, words), what, hours) if part)
+
+
+def _parts(contact: Contact, words: Words) -> Iterator[str]:
+    """The address comes last, so that no mark behind it is copied along."""
+    yield _name(contact, words)
+    yield phrases.as_sentence(contact.what)
+    yield _cost(contact, words)
+    yield _hours(contact, words)
+    yield words.say(_ROLES[contact.role])
+    yield _anonymous(contact, words)
+    yield _checked(contact, words)
+    if contact.url:
+        yield words.say("Website: {adres}", adres=contact.url)
+
+
+def _name(contact: Contact, words: Words) -> str:
+    if contact.phone:
+        return words.say("{naam}: {telefoon}.", naam=contact.name, telefoon=contact.phone)
+    if contact.url:
+        return f"{contact.name}."
+    return words.say("{naam}: nummer niet bekend.", naam=contact.name)
+
+
+def _cost(contact: Contact, words: Words) -> str:
+    if contact.cost:
+        return words.say("Kosten: {kosten}.", kosten=contact.cost)
+    return words.say("Kosten niet bekend.")
+
+
+def _hours(contact: Contact, words: Words) -> str:
+    if contact.hours:
+        return words.say("Tijden: {tijden}.", tijden=contact.hours)
+    return words.say("Tijden niet bekend.") if contact.phone else ""
+
+
+def _anonymous(contact: Contact, words: Words) -> str:
+    match contact.anonymous:
+        case True:
+            return words.say("U hoeft uw naam niet te noemen.")
+        case False:
+            return words.say("Zij vragen uw naam.")
+    if not contact.phone:
+        return ""
+    return words.say("Of u uw naam moet noemen, weten wij niet.")
+
+
+def _checked(contact: Contact, words: Words) -> str:
+    if contact.checked is None:
+        return words.say("Dit hebben wij niet kunnen nakijken.")
+    return words.say("Nagekeken op {dag}.", dag=words.day(contact.checked))

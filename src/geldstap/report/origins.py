@@ -1,0 +1,79 @@
+"""Where it comes from: sources with the day on which they were read, and who made a set."""
+
+from collections.abc import Iterable, Iterator
+
+from geldstap.model.regulation import RulesetInfo
+from geldstap.model.source import Confidence, Source
+from geldstap.report.document import Block, Bullets, Heading, Link, Paragraph
+from geldstap.text.words import Words, msgid
+
+OWN_PUBLISHER = "project geldstap"
+# Enough of a hash to compare by eye.
+_SHORT_DIGEST = 12
+
+_CONFIDENCE: dict[Confidence, str] = {
+    Confidence.HIGH: msgid("Zekerheid: hoog."),
+    Confidence.MEDIUM: msgid("Zekerheid: middel."),
+    Confidence.LOW: msgid("Zekerheid: laag."),
+}
+
+
+def source_line(source: Source, words: Words) -> str:
+    """`Bron: Wet op de zorgtoeslag, artikel 2. Gezien op 22 november 2026. Zekerheid: hoog.`"""
+    return words.say(
+        "Bron: {titel}. {details}", titel=source.title, details=_details(source, words)
+    )
+
+
+def source_blocks(sources: Iterable[Source | None], words: Words) -> tuple[Block, ...]:
+    """Every source once: its title, its address, and what is known of it."""
+    different = dict.fromkeys(source for source in sources if source is not None)
+    return tuple(block for source in different for block in _source(source, words))
+
+
+def made_by(info: RulesetInfo, words: Words) -> str:
+    """Who put a set together; of ours for a municipality, that it isn't the municipality's."""
+    if info.publisher == OWN_PUBLISHER and info.municipality:
+        return words.say(
+            "Samengesteld door {uitgever}, niet door de gemeente.", uitgever=info.publisher
+        )
+    return words.say("Samengesteld door {uitgever}.", uitgever=info.publisher)
+
+
+def set_blocks(infos: Iterable[RulesetInfo], words: Words) -> tuple[Block, ...]:
+    """Each set: who put it together, and what it leaves out."""
+    return tuple(block for info in infos for block in _set(info, words))
+
+
+def set_line(info: RulesetInfo, words: Words) -> str:
+    """A set with its version and a short hash, by which two can be compared."""
+    line = words.say(
+        "{set}, versie {versie}, van {uitgever}.",
+        set=info.name,
+        versie=info.version,
+        uitgever=info.publisher,
+    )
+    digest = info.digest.removeprefix("sha256:")[:_SHORT_DIGEST]
+    return f"{line} {words.say('Kenmerk: {kenmerk}.', kenmerk=digest)}" if digest else line
+
+
+def _details(source: Source, words: Words) -> str:
+    parts = []
+    if source.dated:
+        parts.append(words.say("Datum van de tekst: {datum}.", datum=source.dated))
+    if source.seen is not None:
+        parts.append(words.say("Gezien op {dag}.", dag=words.day(source.seen)))
+    return " ".join([*parts, words.say(_CONFIDENCE[source.confidence])])
+
+
+def _source(source: Source, words: Words) -> Iterator[Block]:
+    yield Link(source.title, source.url) if source.url else Paragraph(source.title)
+    yield Paragraph(f"{_details(source, words)} {source.note}".strip())
+
+
+def _set(info: RulesetInfo, words: Words) -> Iterator[Block]:
+    yield Heading(info.name, 3)
+    yield Paragraph(made_by(info, words))
+    if info.not_covered:
+        yield Paragraph(words.say("Dit zit er niet in:"))
+        yield Bullets(info.not_covered)

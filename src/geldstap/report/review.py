@@ -1,0 +1,103 @@
+"""Answers in words, for “controleer uw antwoorden” and for what an export says went into it."""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from geldstap.interview.session import fact_of
+from geldstap.model.answer import Answer, Declined, Given, NotKnown
+from geldstap.model.decision import Quantity
+from geldstap.model.fact import GROUP_SIZES, Between, Fact, FactKey, FactKind, Vocabulary
+from geldstap.model.money import Amount
+from geldstap.report import quantities
+from geldstap.text.words import Words
+
+
+def answer_rows(
+    answers: Mapping[str, Answer], vocabulary: Vocabulary, words: Words
+) -> tuple[tuple[str, str, str], ...]:
+    """Question id, label and answer of every fact that was asked, in the author's order.
+
+    Answers without a fact behind them (the municipality, choices for the plan) aren't here.
+    """
+    keys = [FactKey.parse(id_) for id_ in answers if fact_of(id_, vocabulary) is not None]
+    return tuple(
+        (
+            str(key),
+            words.question(key).label,
+            answer_text(vocabulary.of(key), answers[str(key)], words),
+        )
+        for key in sorted(keys, key=vocabulary.rank)
+    )
+
+
+def answer_text(fact: Fact, answer: Answer, words: Words) -> str:
+    """An answer as it was understood."""
+    match answer:
+        case NotKnown():
+            return words.say("weet ik niet")
+        case Declined():
+            return words.say("zeg ik liever niet")
+        case Given(Amount() as amount):
+            return words.amount(amount)
+        case Given(Between(low, high)):
+            return _between(fact, low, high, words)
+        case Given(str(option)):
+            return _option(fact, option, words)
+        case Given(value):
+            return quantities.shown(Quantity(value, value, fact.unit), words)
+
+
+def prefilled_text(answer: Answer | None, words: Words) -> str:
+    """An earlier answer as it would be typed again; empty where it can't be typed."""
+    if not isinstance(answer, Given):
+        return ""
+    match answer.value:
+        case bool() | str():
+            return ""
+        case Amount() as amount:
+            return words.amount(amount)
+        case Between(date() as low, date() as high):
+            return _part_of_calendar(low, high)
+        case Between():
+            return ""
+        case date() as day:
+            return words.day(day)
+        case Decimal() as number:
+            return _typed(number, words)
+
+
+def _between(fact: Fact, low: Decimal | date, high: Decimal | date, words: Words) -> str:
+    """A range in words; an end that is the end of the domain isn't one."""
+    if isinstance(low, date) or isinstance(high, date):
+        return quantities.shown(Quantity(low, high), words)
+    if low == fact.low:
+        most = quantities.shown(Quantity(high, high, fact.unit), words)
+        return words.say("hoogstens {hoog}", hoog=most)
+    return quantities.shown(Quantity(low, None if high == fact.high else high, fact.unit), words)
+
+
+def _option(fact: Fact, option: str, words: Words) -> str:
+    """The words beside the choice, where it still is one."""
+    role = fact.roles[0]
+    key = FactKey(fact.name, role, 1 if role in GROUP_SIZES else 0)
+    if fact.kind is not FactKind.CHOICE:
+        return option
+    return words.question(key).options.get(option, option)
+
+
+def _part_of_calendar(low: date, high: date) -> str:
+    """`1985` or `5-1985`: a year or month, also one that was cut off at today."""
+    if (low.year, low.day) != (high.year, 1):
+        return ""
+    whole_month = low.month == high.month and (
+        low.month > 1 or high.day == monthrange(high.year, high.month)[1]
+    )
+    return f"{low.month}-{low.year}" if whole_month else str(low.year)
+
+
+def _typed(number: Decimal, words: Words) -> str:
+    """Digits without marks for thousands, so that they can't be read as decimals."""
+    digits = f"{number.normalize():f}"
+    return digits.replace(".", ",") if words.language == "nl" else digits

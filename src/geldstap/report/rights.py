@@ -1,0 +1,288 @@
+"""The results of the RIGHTS step: an overview of all regulations, and one in full.
+
+Nothing here decides anything: every page says so, names who does, and ends with a human.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from geldstap.model.contact import Contact
+from geldstap.model.decision import Decision, Outcome, Truth
+from geldstap.model.regulation import Regulation
+from geldstap.report import applying, conditions, phrases, quantities
+from geldstap.report.document import (
+    Block,
+    Bullets,
+    Card,
+    Heading,
+    Paragraph,
+    Row,
+    Rows,
+    Tone,
+)
+from geldstap.report.help import contact_block
+from geldstap.report.origins import set_blocks, set_line, source_blocks
+from geldstap.report.outcomes import (
+    authority,
+    missing_facts,
+    status,
+    tone,
+    unknown_figures,
+)
+from geldstap.rulesets.library import Library
+from geldstap.steps.rights import POSSIBLE, in_order
+from geldstap.text.words import Words
+
+
+def overview(
+    decisions: Sequence[Decision], library: Library, words: Words, contacts: tuple[Contact, ...]
+) -> tuple[Block, ...]:
+    """All results, most important first; what is unlikely only as a short list."""
+    ordered = in_order(decisions)
+    likely = [decision for decision in ordered if decision.outcome is not Outcome.NO]
+    unlikely = [decision for decision in ordered if decision.outcome is Outcome.NO]
+    return (
+        *_summary(ordered, words),
+        *(_card(decision, library, words) for decision in likely),
+        *_unlikely(unlikely, library, words),
+        Heading(words.say("Wie dit heeft gemaakt")),
+        *set_blocks(library.infos(words.language), words),
+        Paragraph(words.say("Dit is geen besluit. Wie beslist, staat bij elke regeling.")),
+        *((contact_block(contacts, words),) if contacts else ()),
+    )
+
+
+def why(decision: Decision, library: Library, words: Words) -> str:
+    """The reason of an outcome in one line; empty where the outcome says it all."""
+    regulation = library.regulation(decision.regulation, words.language)
+    if decision.outcome is Outcome.NOT_COVERED:
+        return words.say("Deze regeling bestaat, maar wij kunnen haar niet narekenen.")
+    if decision.outcome is Outcome.UNKNOWN_SINCE:
+        return words.say("Wij doen niet alsof oude cijfers nog gelden.")
+    reason = conditions.blocking(decision)
+    if reason is not None:
+        return conditions.why_not(reason, regulation, library, words)
+    return _so_far(decision, library, words)
+
+
+def detail(
+    decision: Decision, library: Library, words: Words, contacts: tuple[Contact, ...]
+) -> tuple[Block, ...]:
+    """Everything that is known of one regulation for this household."""
+    regulation = library.regulation(decision.regulation, words.language)
+    # Where the figures have run out, the last ones are shown, labelled with their day.
+    shown = decision.last_known or decision
+    return (
+        Heading(regulation.name, 1),
+        *_opening(decision, regulation, library, words),
+        *_conditions(shown, decision, regulation, library, words),
+        *_calculation(shown, library, words),
+        *_still_needed(decision, library, words),
+        *applying.in_full(decision, regulation, words),
+        *_origins(shown, regulation, library, words),
+        Paragraph(_no_decision(regulation, words)),
+        *((contact_block(contacts, words),) if contacts else ()),
+    )
+
+
+def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
+    possible = sum(decision.outcome in POSSIBLE for decision in decisions)
+    if not possible:
+        yield Paragraph(
+            words.say(
+                "Met uw antwoorden vinden wij nu geen regeling die past. Er zijn meer regelingen "
+                "dan wij kennen. Vraag het gerust aan een mens."
+            )
+        )
+        return
+    yield Paragraph(
+        words.count(
+            "Wij vinden {n} regeling die misschien bij u past.",
+            "Wij vinden {n} regelingen die misschien bij u passen.",
+            possible,
+        )
+    )
+    yield Paragraph(words.say("Gerekend voor {dag}.", dag=words.day(decisions[0].peildatum)))
+
+
+def _card(decision: Decision, library: Library, words: Words) -> Card:
+    regulation = library.regulation(decision.regulation, words.language)
+    lines = (
+        regulation.summary,
+        _amount(decision, library, words),
+        why(decision, library, words),
+    )
+    return Card(
+        regulation.name,
+        status(decision, regulation, words, library),
+        tone(decision.outcome),
+        (
+            *(Paragraph(line) for line in lines if line),
+            *applying.in_short(decision, regulation, words),
+        ),
+    )
+
+
+def _unlikely(decisions: Sequence[Decision], library: Library, words: Words) -> Iterator[Block]:
+    if not decisions:
+        return
+    yield Heading(words.say("Waarschijnlijk niet"))
+    yield Bullets(tuple(_unlikely_line(decision, library, words) for decision in decisions))
+    yield Paragraph(words.say("Twijfelt u? Bel dan en vraag het na. Dat mag altijd."))
+
+
+def _unlikely_line(decision: Decision, library: Library, words: Words) -> str:
+    name = library.regulation(decision.regulation, words.language).name
+    return f"{name}. {why(decision, library, words)}"
+
+
+def _amount(decision: Decision, library: Library, words: Words) -> str:
+    """What it brings: what is paid where that is known, else what the rules give."""
+    value = decision.paid or decision.amount
+    if value is None:
+        return ""
+    text = quantities.amount(value, words)
+    if value.high is None and decision.unknown_figures:
+        text = words.say("{bedrag}, of een hoger bedrag dat wij niet kennen", bedrag=text)
+    if decision.outcome is not Outcome.YES:
+        text = words.say("Als u het krijgt: {bedrag}", bedrag=text)
+    if decision.outcome is Outcome.DEPENDS or value.exact:
+        return phrases.as_sentence(text)
+    return f"{phrases.as_sentence(text)} {_amount_depends(decision, library, words)}".rstrip()
+
+
+def _amount_depends(decision: Decision, library: Library, words: Words) -> str:
+    what = missing_facts(decision, words) or unknown_figures(decision, words, library)
+    return words.say("Het precieze bedrag hangt af van: {wat}.", wat=what) if what else ""
+
+
+def _so_far(decision: Decision, library: Library, words: Words) -> str:
+    """What could be checked, where nothing speaks against it."""
+    if decision.outcome is Outcome.NO:
+        return words.say("De voorwaarden kunnen met uw antwoorden niet allemaal kloppen.")
+    parts = [_checked(decision, words)]
+    if decision.outcome is Outcome.DEPENDS and decision.missing:
+        parts.append(_not_known(decision, library, words))
+    return " ".join(part for part in parts if part)
+
+
+def _checked(decision: Decision, words: Words) -> str:
+    ours = [reason for reason in decision.reasons if not reason.by_person]
+    met = sum(reason.truth is Truth.TRUE for reason in ours)
+    if not ours:
+        return words.say("Alleen een mens kan dit beoordelen.") if decision.reasons else ""
+    if met < len(ours):
+        return (
+            words.count("{n} voorwaarde klopt al.", "{n} voorwaarden kloppen al.", met)
+            if met
+            else ""
+        )
+    all_met = words.count(
+        "De voorwaarde die wij konden nakijken, klopt.",
+        "Alle {n} voorwaarden die wij konden nakijken, kloppen.",
+        met,
+    )
+    if len(ours) < len(decision.reasons):
+        return f"{all_met} {words.say('De rest beoordeelt een mens.')}"
+    return all_met
+
+
+def _not_known(decision: Decision, library: Library, words: Words) -> str:
+    """What nobody could tell us; empty where that is nothing."""
+    if not decision.unknown_figures:
+        return ""
+    what = unknown_figures(decision, words, library) or words.say("de andere voorwaarden")
+    return words.say("Wat wij hier niet kennen: {wat}.", wat=what)
+
+
+def _opening(
+    decision: Decision, regulation: Regulation, library: Library, words: Words
+) -> Iterator[Block]:
+    line = status(decision, regulation, words, library)
+    yield Paragraph(line, tone(decision.outcome))
+    yield Paragraph(words.say("Gerekend voor {dag}.", dag=words.day(decision.peildatum)))
+    about = (
+        regulation.summary,
+        regulation.gives,
+        _amount(decision, library, words),
+        why(decision, library, words),
+    )
+    yield from (Paragraph(text) for text in about if text)
+    yield from _amounts(decision, words)
+    if regulation.warning:
+        warning = words.say("Let op: {tekst}", tekst=phrases.inside(regulation.warning))
+        yield Paragraph(phrases.as_sentence(warning), Tone.NOTE)
+
+
+def _amounts(decision: Decision, words: Words) -> Iterator[Block]:
+    """What the rules give beside what is paid, where these differ."""
+    if decision.paid is None or decision.amount is None:
+        return
+    yield Rows(
+        (
+            Row(words.say("Volgens de regels"), quantities.amount(decision.amount, words)),
+            Row(words.say("Op uw rekening"), quantities.amount(decision.paid, words), strong=True),
+        )
+    )
+
+
+def _conditions(
+    shown: Decision, decision: Decision, regulation: Regulation, library: Library, words: Words
+) -> Iterator[Block]:
+    cards = conditions.condition_cards(shown, regulation, library, words)
+    if not cards:
+        return
+    if shown is decision:
+        yield Heading(words.say("Voorwaarden"))
+    else:
+        day = words.day(shown.peildatum)
+        yield Heading(words.say("Voorwaarden zoals ze waren op {dag}", dag=day))
+    yield from cards
+
+
+def _calculation(shown: Decision, library: Library, words: Words) -> Iterator[Block]:
+    if not shown.steps:
+        return
+    vocabulary = library.program.vocabulary
+    yield Heading(words.say("Zo is het gerekend"))
+    yield Rows(
+        tuple(
+            Row(
+                library.label(step.name, words.language),
+                quantities.shown(step.value, words)
+                if quantities.tells_something(step.value, shown.missing, vocabulary)
+                else words.say("weten wij nog niet"),
+                note="" if step.source is None else step.source.title,
+            )
+            for step in shown.steps
+        )
+    )
+
+
+def _still_needed(decision: Decision, library: Library, words: Words) -> Iterator[Block]:
+    if decision.missing:
+        shorts = dict.fromkeys(words.question(key).short for key in decision.missing)
+        yield Heading(words.say("Wat wij nog niet weten"))
+        yield Bullets(tuple(shorts))
+    if not_known := _not_known(decision, library, words):
+        yield Paragraph(not_known, Tone.NOTE)
+
+
+def _origins(
+    shown: Decision, regulation: Regulation, library: Library, words: Words
+) -> Iterator[Block]:
+    sources = (
+        *regulation.sources,
+        *(reason.source for reason in shown.reasons),
+        *(step.source for step in shown.steps),
+    )
+    yield Heading(words.say("Waar dit vandaan komt"))
+    yield from source_blocks(sources, words)
+    for info in library.infos(words.language):
+        if info.id == shown.ruleset:
+            yield Paragraph(f"{set_line(info, words)} {info.note}".strip())
+
+
+def _no_decision(regulation: Regulation, words: Words) -> str:
+    return words.say(
+        "Dit is geen besluit. {instantie} beslist.", instantie=authority(regulation, words)
+    )

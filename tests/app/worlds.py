@@ -1,0 +1,52 @@
+"""A world for tests: the real words, rules and places; nothing on disk but in `folder`."""
+
+from datetime import date
+from pathlib import Path
+
+from geldstap.app.conversation import Conversation, begin
+from geldstap.app.screen import Chosen, PromptKind, Reply, Screen, Typed
+from geldstap.app.world import World
+from geldstap.store.answers import AnswerStore
+
+DAY = date(2026, 11, 22)
+
+
+class FolderWriter:
+    """Writes exports into a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def write(self, name: str, text: str) -> str | None:
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+
+def world(folder: Path, day: date = DAY) -> World:
+    """A world on a fixed day."""
+    return World(day, AnswerStore(folder / "antwoorden"), FolderWriter(folder))
+
+
+def start(folder: Path, language: str = "nl", day: date = DAY) -> Conversation:
+    """A new conversation."""
+    return begin(world(folder, day), language)
+
+
+def play(conversation: Conversation, *replies: Reply | str) -> Conversation:
+    """Give replies one after another; a text stands for typing or choosing it."""
+    for reply in replies:
+        conversation = conversation.answer(_meant(reply, conversation.screen()))
+    return conversation
+
+
+def _meant(reply: Reply | str, screen: Screen) -> Reply:
+    if not isinstance(reply, str):
+        return reply
+    assert screen.prompt is not None, f"no question left for {reply!r}"
+    if screen.prompt.kind is PromptKind.TEXT:
+        return Typed(reply)
+    if screen.prompt.kind is PromptKind.CHOICE:
+        keys = [choice.key for choice in screen.prompt.choices]
+        assert reply in keys, f"{reply!r} isn't one of {keys} at {screen.prompt.id!r}"
+    return Chosen(reply)
