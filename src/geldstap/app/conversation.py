@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geldstap.app.pages import PAGES, Page
 from geldstap.app.pages.leave import keep_answers
-from geldstap.app.screen import Back, Help, Nothing, Reply, Screen, Stop
+from geldstap.app.screen import Back, Help, Nothing, PromptKind, Reply, Screen, Stop, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.interview.session import Session
@@ -50,6 +50,8 @@ class Conversation:
                 return state.wrong(self._nothing())
             case Back():
                 return self._back(state)
+            case Typed() if self._wants_choice():
+                return state.wrong(self._no_such_choice())
             case _:
                 return self._page().reply(state, self.world, reply)
 
@@ -59,6 +61,14 @@ class Conversation:
         earlier = getattr(page, "earlier", None)
         found = None if earlier is None else earlier(state, self.world)
         return state.back() if found is None else state.instead(found)
+
+    def _wants_choice(self) -> bool:
+        prompt = self.screen().prompt
+        return prompt is not None and prompt.kind is not PromptKind.TEXT
+
+    def _no_such_choice(self) -> str:
+        words = self.world.words(self.state.language)
+        return words.say("Dit staat niet in de lijst. Typ het nummer van uw keuze.")
 
     def _nothing(self) -> str:
         words = self.world.words(self.state.language)

@@ -127,6 +127,7 @@ class BoundsAlgebra:
         self._vocabulary = vocabulary
         self._assumed = assumed
         self._described = {(key.role, key.index) for key in household.facts}
+        self._nobody = 1 + max((index for _, index in self._described), default=0)
 
     def literal(self, value: bool | Decimal | date | str) -> Open:
         return _settled(value)
@@ -248,14 +249,14 @@ class BoundsAlgebra:
         return [
             (Person(role, i, certain=True), TRUE)
             if i <= least
-            else (self._unsure_member(role, i, int(most)), unsure)
+            else (self._unsure_member(role, i), unsure)
             for i in range(1, int(most) + 1)
         ]
 
-    def _unsure_member(self, role: Role, index: int, most: int) -> Person:
-        """One who may not exist; all of whom nothing is known are like the last of them."""
+    def _unsure_member(self, role: Role, index: int) -> Person:
+        """One who may not exist. All of whom nothing is known are alike: one stands for them."""
         described = (role, index) in self._described
-        return Person(role, index if described else most, certain=False)
+        return Person(role, index if described else self._nobody, certain=False)
 
     def _household_fact(self, name: str) -> Open:
         fact = self._vocabulary.of(FactKey(name))

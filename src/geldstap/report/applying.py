@@ -25,11 +25,9 @@ def in_full(decision: Decision, regulation: Regulation, words: Words) -> tuple[B
 def _in_short(decision: Decision, application: Application, words: Words) -> Iterator[Block]:
     if application.url:
         yield Link(_label(decision, words), application.url)
-    if application.phone:
-        yield Paragraph(words.say("Bellen: {telefoon}.", telefoon=application.phone))
     if application.how and not (application.url or application.phone):
         yield Paragraph(application.how)
-    yield from _last_day(application.until, decision.peildatum, words)
+    yield from _call_by(decision, application, words)
     yield from _calculation(application, words)
 
 
@@ -41,9 +39,7 @@ def _in_full(decision: Decision, application: Application, words: Words) -> Iter
         yield Bullets(application.papers)
     if application.term:
         yield Paragraph(application.term)
-    yield from _last_day(application.until, decision.peildatum, words)
-    if application.phone:
-        yield Paragraph(words.say("Bellen: {telefoon}.", telefoon=application.phone))
+    yield from _call_by(decision, application, words)
     if application.url:
         yield Link(_label(decision, words), application.url)
     yield from _calculation(application, words)
@@ -61,11 +57,18 @@ def _calculation(application: Application, words: Words) -> Iterator[Block]:
         yield Link(label, application.calculation_url)
 
 
-def _last_day(until: date | None, peildatum: date, words: Words) -> Iterator[Block]:
+def _call_by(decision: Decision, application: Application, words: Words) -> Iterator[Block]:
+    """Whom to call and until when, on one line."""
+    parts = [_last_day(application.until, decision.peildatum, words)]
+    if application.phone:
+        parts.insert(0, words.say("Bellen: {telefoon}.", telefoon=application.phone))
+    if text := " ".join(part for part in parts if part):
+        yield Paragraph(text)
+
+
+def _last_day(until: date | None, peildatum: date, words: Words) -> str:
     if until is None:
-        return
+        return ""
     if until < peildatum:
-        text = words.say("Aanvragen kon tot en met {dag}.", dag=words.day(until))
-    else:
-        text = words.say("Aanvragen kan tot en met {dag}.", dag=words.day(until))
-    yield Paragraph(text)
+        return words.say("Aanvragen kon tot en met {dag}.", dag=words.day(until))
+    return words.say("Aanvragen kan tot en met {dag}.", dag=words.day(until))

@@ -1,13 +1,13 @@
 """A budget as people read it: totals per month, what is left, a chart, and every post."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from geldstap.model.fact import FactKey, Role
 from geldstap.model.money import Amount, Period
 from geldstap.report.document import Bar, Bars, Block, Card, Heading, Paragraph, Row, Rows, Tone
 from geldstap.report.phrases import inside
-from geldstap.steps.budget import EXPENSES, Budget, Group, Post, to_cents
+from geldstap.steps.budget import EXPENSES, Budget, Group, Post, summarise, to_cents
 from geldstap.text.words import Words
 
 # What comes more often than monthly isn't saved up for; these two are.
@@ -28,13 +28,13 @@ def budget_blocks(budget: Budget, posts: Sequence[Post], words: Words) -> tuple[
         Heading(words.say("Wat u heeft ingevuld"), 3),
         *_by_group(posts, words),
         *_spread(budget, words),
-        *_rounding(budget, words),
+        *_rounding(budget, posts, words),
     )
 
 
 def group_rows(group: Group, amounts: Mapping[str, Amount], words: Words) -> Rows:
     """The posts of one group by name: each per month, with what was typed where that differs."""
-    return _rows(group, tuple(amounts.items()), words)
+    return _rows(group, [Post(name, group, amount) for name, amount in amounts.items()], words)
 
 
 def _result(budget: Budget, words: Words) -> Card:
@@ -115,27 +115,24 @@ def _chart(budget: Budget, words: Words) -> Iterator[Bars]:
 
 def _by_group(posts: Sequence[Post], words: Words) -> Iterator[Rows]:
     for group in Group:
-        named = tuple((post.name, post.amount) for post in posts if post.group is group)
-        if named:
-            yield _rows(group, named, words)
+        if own := [post for post in posts if post.group is group]:
+            yield _rows(group, own, words)
 
 
-def _rows(group: Group, named: Sequence[tuple[str, Amount]], words: Words) -> Rows:
-    rows = [_post(name, amount, words) for name, amount in named]
-    if not rows:
-        rows.append(Row(words.say("Nog niets ingevuld"), ""))
-    if len(rows) > 1:
-        total = sum((amount.per(Period.MONTH) for _, amount in named), Decimal(0))
+def _rows(group: Group, posts: Sequence[Post], words: Words) -> Rows:
+    rows = [_post(post, words) for post in posts] or [Row(words.say("Nog niets ingevuld"), "")]
+    total = summarise(posts).totals[group]
+    if total is not None and len(posts) > 1:
         rows.append(Row(words.say("Samen"), _monthly(total, words), strong=True))
     return Rows(tuple(rows), words.group(group))
 
 
-def _post(name: str, amount: Amount, words: Words) -> Row:
+def _post(post: Post, words: Words) -> Row:
     note = ""
-    if amount.period is not Period.MONTH:
-        note = words.say("U vulde in: {bedrag}", bedrag=words.amount(amount))
-    label = words.question(FactKey(name, Role.BUDGET)).label
-    return Row(label, _monthly(amount.per(Period.MONTH), words), note=note)
+    if post.amount.period is not Period.MONTH:
+        note = words.say("U vulde in: {bedrag}", bedrag=words.amount(post.amount))
+    label = words.question(FactKey(post.name, Role.BUDGET)).label
+    return Row(label, _monthly(post.amount.per(Period.MONTH), words), note=note)
 
 
 def _spread(budget: Budget, words: Words) -> Iterator[Paragraph]:
@@ -172,22 +169,29 @@ def _seldom(budget: Budget, groups: Sequence[Group]) -> Decimal:
     return sum(shares, Decimal(0))
 
 
-def _rounding(budget: Budget, words: Words) -> Iterator[Paragraph]:
+def _rounding(budget: Budget, posts: Sequence[Post], words: Words) -> Iterator[Paragraph]:
     """Said only where who adds up what is shown finds a cent more or less."""
-    income, out, left = budget.totals[Group.INCOME], budget.out, budget.left
-    expenses = [budget.totals[group] for group in EXPENSES]
-    differs = out is not None and _cents(expenses) != to_cents(out)
-    if income is not None and out is not None and left is not None:
-        differs = differs or to_cents(income) - to_cents(out) != to_cents(left)
-    if differs:
-        text = words.say(
-            "Bedragen zijn afgerond op centen. Een som kan daardoor een cent verschillen."
+    sums = _shown_sums(budget, posts)
+    if any(to_cents(total) != sum(map(to_cents, parts)) for total, parts in sums):
+        yield Paragraph(
+            words.say(
+                "Bedragen zijn afgerond op centen. Een som kan daardoor een cent verschillen."
+            ),
+            Tone.NOTE,
         )
-        yield Paragraph(text, Tone.NOTE)
 
 
-def _cents(totals: Iterable[Decimal | None]) -> Decimal:
-    return sum((to_cents(total) for total in totals if total is not None), Decimal(0))
+def _shown_sums(
+    budget: Budget, posts: Sequence[Post]
+) -> Iterator[tuple[Decimal, Sequence[Decimal]]]:
+    """Each total on the page with the amounts that it is made of."""
+    totals = {group: total for group, total in budget.totals.items() if total is not None}
+    for group, total in totals.items():
+        yield total, [post.amount.per(Period.MONTH) for post in posts if post.group is group]
+    if budget.out is not None:
+        yield budget.out, [total for group, total in totals.items() if group in EXPENSES]
+        if budget.left is not None:
+            yield budget.left, [totals[Group.INCOME], -budget.out]
 
 
 def _monthly(euros: Decimal, words: Words) -> str:

@@ -82,10 +82,7 @@ def _free_now(leaving: Leaving, words: Words) -> str:
 
 def _fee_within(low: Decimal, high: Decimal, words: Words) -> str:
     if low == high:
-        return words.say(
-            "Weggaan kost nu {bedrag}. Meer mag de leverancier niet vragen.",
-            bedrag=words.euros(low),
-        )
+        return words.say("Weggaan kost nu {bedrag}.", bedrag=words.euros(low))
     if low == 0:
         return words.say("Weggaan kost nu hoogstens {bedrag}.", bedrag=words.euros(high))
     return words.say(
@@ -186,7 +183,7 @@ def _run_out(contract: EnergyContract, words: Words) -> Iterator[str]:
 
 def _flat(leaving: Leaving, words: Words) -> Iterator[str]:
     yield words.say(
-        "Uw contract is van voor {dag}. Dan geldt een vast bedrag voor stroom en een vast bedrag voor gas, elk van {laag} tot {hoog}. Hoe langer het contract nog loopt, hoe hoger het bedrag.",
+        "Uw contract is van voor {dag}. Dan geldt een vast bedrag voor stroom en een vast bedrag voor gas, elk van {laag} tot {hoog}. Hoe langer het contract nog loopt, hoe hoger het bedrag. Meer mag de leverancier niet vragen.",
         dag=words.day(NEW_RULE_FROM),
         laag=words.euros(FLAT_FEES[0][1]),
         hoog=words.euros(HIGHEST_FLAT_FEE),

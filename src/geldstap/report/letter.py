@@ -11,7 +11,7 @@ from geldstap.report.origins import set_line
 from geldstap.text.words import Words
 
 
-def letter(
+def letter(  # noqa: PLR0913 - the parts of the letter, each by its name
     *,
     made_on: date,
     place: str,

@@ -56,24 +56,26 @@ def _first_year(result: OfferResult, words: Words) -> str:
             "Vergeleken met nu betaalt u in het eerste jaar {verschil}.",
             verschil=_difference(first.low, words),
         )
-    if result.about is None:
+    sides = _sides(first, words)
+    about = "" if result.about is None else _difference(result.about, words)
+    if about in ("", *sides.values()):
         return words.say(
-            "Vergeleken met nu betaalt u in het eerste jaar tussen {laag} en {hoog}.",
-            **_bounds(first, words),
+            "Vergeleken met nu betaalt u in het eerste jaar tussen {laag} en {hoog}.", **sides
         )
     return words.say(
         "Vergeleken met nu betaalt u in het eerste jaar naar schatting {verschil}. Het ligt tussen {laag} en {hoog}.",
-        verschil=_difference(result.about, words),
-        **_bounds(first, words),
+        verschil=about,
+        **sides,
     )
 
 
-def _bounds(first: AmountRange, words: Words) -> dict[str, str]:
+def _sides(first: AmountRange, words: Words) -> dict[str, str]:
+    """Both sides in words; where both cost more, the smaller of the two first."""
     high = first.low if first.high is None else first.high
-    return {
-        "laag": _difference(first.low.quantize(_EURO, ROUND_FLOOR), words),
-        "hoog": _difference(high.quantize(_EURO, ROUND_CEILING), words),
-    }
+    bounds = [first.low.quantize(_EURO, ROUND_FLOOR), high.quantize(_EURO, ROUND_CEILING)]
+    if bounds[1] <= 0:
+        bounds.reverse()
+    return {"laag": _difference(bounds[0], words), "hoog": _difference(bounds[1], words)}
 
 
 def _difference(saving: Decimal, words: Words) -> str:

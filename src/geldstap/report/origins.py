@@ -19,7 +19,7 @@ _CONFIDENCE: dict[Confidence, str] = {
 
 
 def source_line(source: Source, words: Words) -> str:
-    """`Bron: Wet op de zorgtoeslag, artikel 2. Gezien op 22 november 2026. Zekerheid: hoog.`"""
+    """A source on one line: title, its own date, the day it was read, and how sure it is."""
     return words.say(
         "Bron: {titel}. {details}", titel=source.title, details=_details(source, words)
     )

@@ -171,5 +171,6 @@ def _was(last: Decision, words: Words, library: Library) -> str:
             return words.say("was het waarschijnlijk niet")
     if last.missing:
         return words.say("hing het af van: {feiten}", feiten=missing_facts(last, words))
-    what = unknown_figures(last, words, library) or words.say("een grens die wij niet kennen")
-    return words.say("hing het af van: {feiten}", feiten=what)
+    if what := unknown_figures(last, words, library):
+        return words.say("hing het af van: {feiten}", feiten=what)
+    return words.say("was het ook niet zeker")

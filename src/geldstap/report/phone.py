@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from geldstap.model.money import Amount, Period
-from geldstap.report.document import Block, Bullets, Card, Heading, Paragraph, Row, Rows, Tone
+from geldstap.report.document import Block, Bullets, Card, Heading, Paragraph, Tone
 from geldstap.steps.phone import (
     LONGEST_TERM_MONTHS,
     NOTICE_MONTHS,
@@ -24,29 +24,28 @@ def phone_status(result: PhoneResult, words: Words) -> str:
         return words.say("Prepaid heeft geen looptijd. U kunt stoppen wanneer u wilt.")
     if result.leave_from is None:
         return _not_known(result, words)
-    leave_from = words.day(result.leave_from)
     if result.notice_by is None:
-        return words.say(
-            "U kunt elke dag zonder kosten opzeggen. Zegt u nu op, dan bent u uiterlijk {dag} weg.",
-            dag=leave_from,
-        )
+        return words.say("U kunt elke dag zonder kosten opzeggen.")
     return words.say(
         "U kunt zonder kosten weg vanaf {dag}, als u uiterlijk {opzeggen} opzegt.",
-        dag=leave_from,
+        dag=words.day(result.leave_from),
         opzeggen=words.day(result.notice_by),
     )
 
 
 def phone_card(contract: PhoneContract, result: PhoneResult, words: Words, today: date) -> Card:
     """From when one can leave as seen on `today`, the rule behind it, and what is missing."""
-    texts = (*_rule(contract, words), *_too_long(result, words))
+    texts = (
+        *_notice(result, words, today),
+        *_rule(contract, words),
+        *_too_long(result, words),
+    )
     return Card(
         words.say("Weg bij uw telefoonaanbieder"),
         phone_status(result, words),
         _tone(result),
         (
             *_missing(result, words),
-            *_dates(result, words, today),
             *(Paragraph(text) for text in texts),
         ),
     )
@@ -56,12 +55,7 @@ def handset_blocks(contract: PhoneContract, result: PhoneResult, words: Words) -
     """The loan that goes on beside the subscription; nothing where there is none."""
     if not contract.handset_loan:
         return ()
-    texts = (
-        words.say(
-            "Het toestel betaalt u apart af. Dat gaat door, ook als u het abonnement opzegt."
-        ),
-        *_handset(contract, result.handset, words),
-    )
+    texts = tuple(_handset(contract, result.handset, words))
     return (Heading(words.say("Uw toestel"), 3), *(Paragraph(text) for text in texts))
 
 
@@ -93,42 +87,34 @@ def _tone(result: PhoneResult) -> Tone:
 
 def _missing(result: PhoneResult, words: Words) -> Iterator[Block]:
     if result.tied and result.missing:
-        yield Paragraph(words.say("Dit weten wij nog niet:"))
+        yield Paragraph(words.say("Wij kunnen meer zeggen als u dit weet:"))
         yield Bullets(tuple(words.question(key).short for key in result.missing))
 
 
-def _dates(result: PhoneResult, words: Words, today: date) -> Iterator[Rows]:
+def _notice(result: PhoneResult, words: Words, today: date) -> Iterator[str]:
+    """Not a day that closes a door: after it leaving is free, only later."""
     if result.leave_from is None:
         return
-    leave_from = words.day(result.leave_from)
     if result.notice_by is None:
-        label = words.say("Uiterlijk weg als u opzegt op {dag}", dag=words.day(today))
-        yield Rows((Row(label, leave_from, strong=True),))
-        return
-    yield Rows(
-        (
-            Row(words.say("Zonder kosten weg vanaf"), leave_from, strong=True),
-            Row(
-                words.say("Laatste dag om daarvoor op te zeggen"),
-                words.day(result.notice_by),
-                note=words.say("Later opzeggen kan ook zonder kosten. U gaat dan later weg."),
-            ),
+        yield words.say(
+            "Zegt u op {dag} op, dan bent u uiterlijk {weg} weg.",
+            dag=words.day(today),
+            weg=words.day(result.leave_from),
         )
+    else:
+        yield words.say("Later opzeggen kan ook zonder kosten. U gaat dan later weg.")
+    yield words.count(
+        "De opzegtermijn is hoogstens {n} maand.",
+        "De opzegtermijn is hoogstens {n} maanden.",
+        NOTICE_MONTHS,
     )
 
 
 def _rule(contract: PhoneContract, words: Words) -> Iterator[str]:
-    notice = words.count("{n} maand", "{n} maanden", NOTICE_MONTHS)
     if contract.kind is PhoneKind.TERM:
         yield words.say(
-            "Een vaste looptijd duurt hoogstens {maanden} maanden. Daarna kunt u elke dag zonder kosten opzeggen. De opzegtermijn is hoogstens {opzegtermijn}.",
+            "Een vaste looptijd duurt hoogstens {maanden} maanden. Daarna kunt u elke dag zonder kosten opzeggen.",
             maanden=LONGEST_TERM_MONTHS,
-            opzegtermijn=notice,
-        )
-    if contract.kind is PhoneKind.MONTHLY:
-        yield words.say(
-            "Zonder vaste looptijd kunt u elke dag zonder kosten opzeggen. De opzegtermijn is hoogstens {opzegtermijn}.",
-            opzegtermijn=notice,
         )
 
 
@@ -141,12 +127,16 @@ def _too_long(result: PhoneResult, words: Words) -> Iterator[str]:
 
 
 def _handset(contract: PhoneContract, loan: HandsetLoan | None, words: Words) -> Iterator[str]:
+    if loan is not None and loan.months_left == 0:
+        yield words.say(
+            "Uw toestel is afbetaald. Kijk op uw rekening of de kosten van het toestel zijn gestopt."
+        )
+        return
+    yield words.say(
+        "Het toestel betaalt u apart af. Dat gaat door, ook als u het abonnement opzegt."
+    )
     if loan is None:
         yield words.say("Wanneer het is afbetaald, weten wij nog niet.")
-    elif loan.months_left == 0:
-        yield words.say(
-            "Het is afbetaald. Kijk op uw rekening of de kosten van het toestel zijn gestopt."
-        )
     else:
         yield _to_pay(loan, words)
         yield from _freed(contract, words)

@@ -41,7 +41,7 @@ def plan_blocks(
 
 def _give_notice(item: PlanItem, name: str, words: Words) -> str:
     if item.on is None:
-        return words.say("Zeg {naam} op. Dat kan elke dag", naam=name)
+        return words.say("Zeg {naam} op (dat kan elke dag)", naam=name)
     return words.say("Zeg {naam} op, uiterlijk {dag}", naam=name, dag=words.day(item.on))
 
 
@@ -67,9 +67,9 @@ def _whom(subject: str, name: str, words: Words) -> str:
 
 def _handset_paid(item: PlanItem, words: Words) -> str:
     if item.on is None:
-        return words.say("Is uw toestel afbetaald? Kijk of de kosten ervoor zijn gestopt")
+        return words.say("Kijk of de kosten van uw toestel stoppen als het is afbetaald")
     return words.say(
-        "Rond {dag} is uw toestel afbetaald. Kijk dan of de kosten ervoor zijn gestopt",
+        "Rond {dag} is uw toestel afbetaald: kijk of de kosten ervoor stoppen",
         dag=words.day(item.on),
     )
 
@@ -79,7 +79,7 @@ def _empty(words: Words) -> tuple[Block, ...]:
         Paragraph(words.say("Uw plan is nog leeg, en dat mag.")),
         Paragraph(
             words.say(
-                "Ziet u bij een van de stappen iets wat u wilt doen? Dan kunt u het hier in zetten, met de datum erbij. U kiest zelf wat, en wanneer."
+                "Ziet u bij een van de stappen iets wat u wilt doen? Dan kunt u het in uw plan zetten, met de datum erbij. U kiest zelf wat, en wanneer."
             )
         ),
     )

@@ -11,7 +11,7 @@ def privacy_blocks(
     kept: bool,
     path: str,
     saved_at: date | None,
-    words: Words,  # noqa: FBT001
+    words: Words,
 ) -> tuple[Block, ...]:
     """The privacy page. `path` is where answers are kept, or would be; it may be empty."""
     return (
@@ -23,7 +23,7 @@ def privacy_blocks(
     )
 
 
-def _kept(kept: bool, path: str, saved_at: date | None, words: Words) -> Iterator[str]:  # noqa: FBT001
+def _kept(kept: bool, path: str, saved_at: date | None, words: Words) -> Iterator[str]:
     if not kept:
         yield words.say("Van u is op deze computer niets bewaard.")
         if path:
@@ -40,7 +40,7 @@ def _kept(kept: bool, path: str, saved_at: date | None, words: Words) -> Iterato
     yield words.say("Wie deze computer kan gebruiken, kan ze ook lezen.")
 
 
-def _erasing(kept: bool, words: Words) -> Iterator[str]:  # noqa: FBT001
+def _erasing(kept: bool, words: Words) -> Iterator[str]:
     if kept:
         yield words.say("Typ “geldstap wis” om alles in één keer weg te halen.")
     else:

@@ -92,7 +92,7 @@ def _once(text: str, period: Period | None, words: Words) -> str:
     return words.say("{bedrag}, één keer", bedrag=text) if period is None else text
 
 
-def _truth(low: bool, high: Bound, words: Words) -> str:  # noqa: FBT001
+def _truth(low: bool, high: Bound, words: Words) -> str:
     if low is not high:
         return words.say("ja of nee")
     return words.say("ja") if low else words.say("nee")

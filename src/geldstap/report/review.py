@@ -34,18 +34,18 @@ def answer_rows(
 
 def answer_text(fact: Fact, answer: Answer, words: Words) -> str:
     """An answer as it was understood."""
-    match answer:
-        case NotKnown():
-            return words.say("weet ik niet")
-        case Declined():
-            return words.say("zeg ik liever niet")
-        case Given(Amount() as amount):
+    if isinstance(answer, NotKnown):
+        return words.say("weet ik niet")
+    if isinstance(answer, Declined):
+        return words.say("zeg ik liever niet")
+    match answer.value:
+        case Amount() as amount:
             return words.amount(amount)
-        case Given(Between(low, high)):
+        case Between(low, high):
             return _between(fact, low, high, words)
-        case Given(str(option)):
+        case str() as option:
             return _option(fact, option, words)
-        case Given(value):
+        case value:
             return quantities.shown(Quantity(value, value, fact.unit), words)
 
 

@@ -57,7 +57,7 @@ def why(decision: Decision, library: Library, words: Words) -> str:
     if decision.outcome is Outcome.NOT_COVERED:
         return words.say("Deze regeling bestaat, maar wij kunnen haar niet narekenen.")
     if decision.outcome is Outcome.UNKNOWN_SINCE:
-        return words.say("Wij doen niet alsof oude cijfers nog gelden.")
+        return ""
     reason = conditions.blocking(decision)
     if reason is not None:
         return conditions.why_not(reason, regulation, library, words)
@@ -85,32 +85,43 @@ def detail(
 
 
 def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
+    """How many fit, for which day; and that figures have run out where they have."""
+    if not decisions:
+        return
+    day = words.day(decisions[0].peildatum)
     possible = sum(decision.outcome in POSSIBLE for decision in decisions)
-    if not possible:
+    expired = sum(decision.outcome is Outcome.UNKNOWN_SINCE for decision in decisions)
+    if possible:
+        found = words.count(
+            "Wij vinden {n} regeling die misschien bij u past.",
+            "Wij vinden {n} regelingen die misschien bij u passen.",
+            possible,
+        )
+        yield Paragraph(f"{found} {words.say('Gerekend voor {dag}.', dag=day)}")
+    elif not expired:
         yield Paragraph(
             words.say(
                 "Met uw antwoorden vinden wij nu geen regeling die past. Er zijn meer regelingen "
                 "dan wij kennen. Vraag het gerust aan een mens."
             )
         )
-        return
-    yield Paragraph(
-        words.count(
-            "Wij vinden {n} regeling die misschien bij u past.",
-            "Wij vinden {n} regelingen die misschien bij u passen.",
-            possible,
+    if expired:
+        yield Paragraph(
+            words.count(
+                "Van {n} regeling kennen wij de cijfers voor {dag} niet. Daar staat wat het laatst "
+                "bekend was.",
+                "Van {n} regelingen kennen wij de cijfers voor {dag} niet. Daar staat wat het "
+                "laatst bekend was.",
+                expired,
+                dag=day,
+            )
         )
-    )
-    yield Paragraph(words.say("Gerekend voor {dag}.", dag=words.day(decisions[0].peildatum)))
 
 
 def _card(decision: Decision, library: Library, words: Words) -> Card:
     regulation = library.regulation(decision.regulation, words.language)
-    lines = (
-        regulation.summary,
-        _amount(decision, library, words),
-        why(decision, library, words),
-    )
+    about = f"{regulation.summary} {why(decision, library, words)}".strip()
+    lines = (_amount(decision, library, words), about)
     return Card(
         regulation.name,
         status(decision, regulation, words, library),
@@ -204,25 +215,21 @@ def _opening(
         regulation.summary,
         regulation.gives,
         _amount(decision, library, words),
+        _by_the_rules(decision, words),
         why(decision, library, words),
     )
     yield from (Paragraph(text) for text in about if text)
-    yield from _amounts(decision, words)
     if regulation.warning:
         warning = words.say("Let op: {tekst}", tekst=phrases.inside(regulation.warning))
         yield Paragraph(phrases.as_sentence(warning), Tone.NOTE)
 
 
-def _amounts(decision: Decision, words: Words) -> Iterator[Block]:
-    """What the rules give beside what is paid, where these differ."""
+def _by_the_rules(decision: Decision, words: Words) -> str:
+    """The amount of the law, where what is paid is another one."""
     if decision.paid is None or decision.amount is None:
-        return
-    yield Rows(
-        (
-            Row(words.say("Volgens de regels"), quantities.amount(decision.amount, words)),
-            Row(words.say("Op uw rekening"), quantities.amount(decision.paid, words), strong=True),
-        )
-    )
+        return ""
+    amount = quantities.amount(decision.amount, words)
+    return words.say("Volgens de regels gerekend: {bedrag}.", bedrag=amount)
 
 
 def _conditions(

@@ -1,16 +1,20 @@
 """Small readers that the files of a set share: optional fields, validity, percentages."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
 from geldstap.engine.regulation import Validity
+from geldstap.engine.scalars import is_plain
 from geldstap.model.source import Confidence, Source
 from geldstap.source.cursor import Cursor
 
 Fields = Mapping[str, Cursor]
 T = TypeVar("T")
+_PERCENTAGE = re.compile(r"[0-9]{1,30}(\.[0-9]{1,30})?%")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 def optional(fields: Fields, name: str, reader: Callable[[Cursor], T | None]) -> T | None:
@@ -21,6 +25,15 @@ def optional(fields: Fields, name: str, reader: Callable[[Cursor], T | None]) ->
 def text_of(fields: Fields, name: str) -> str:
     """The text of a field, "" where it is absent or can't be read."""
     return optional(fields, name, Cursor.text) or ""
+
+
+def name_of(fields: Fields, name: str) -> str:
+    """A name that expressions can use; "" where there is none. Problem: not_a_name(text)."""
+    text = text_of(fields, name)
+    if text and not _NAME.fullmatch(text):
+        fields[name].problem("not_a_name", text=text)
+        return ""
+    return text
 
 
 def validity(at: Cursor) -> Validity | None:
@@ -41,14 +54,18 @@ def validity_of(fields: Fields, at: Cursor) -> Validity | None:
 
 
 def share(at: Cursor) -> Decimal | None:
-    """A number, or a percentage as a number: “1.912%” is 0.01912."""
-    if not at.raw.endswith("%"):
-        return at.decimal()
-    try:
-        return Decimal(at.raw[:-1]) / 100
-    except ArithmeticError:
-        at.problem("not_a_number", text=at.raw)
+    """A number, or a percentage as a number: “1.912%” is 0.01912.
+
+    Problems: not_a_number(text), number_too_large(text).
+    """
+    percentage = bool(_PERCENTAGE.fullmatch(at.raw))
+    number = Decimal(at.raw[:-1]) if percentage else at.decimal()
+    if number is None:
         return None
+    if not is_plain(number):
+        at.problem("number_too_large", text=at.raw)
+        return None
+    return number / 100 if percentage else number
 
 
 def sources(root: Cursor) -> dict[str, Source]:

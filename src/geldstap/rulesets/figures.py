@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from geldstap.engine.regulation import Exactly, Figure, FigurePeriod, FigureValue, Somewhere
+from geldstap.engine.types import ANYTHING, Type, figure_type
 from geldstap.engine.units import NUMBER, Unit, parse_unit
 from geldstap.model.source import Source
 from geldstap.rulesets.fields import (
+    name_of,
     optional,
     share,
     source_named,
@@ -17,47 +20,65 @@ from geldstap.rulesets.fields import (
 from geldstap.source.cursor import Cursor
 
 
+MAX_FIGURES = 2000
+MAX_VALUES = 200
+
+
 @dataclass(frozen=True, slots=True)
 class NamedFigure:
-    """A figure and what it is called in words."""
+    """A figure, what it is called in words, and where it stands.
 
-    figure: Figure
+    Without unit it couldn't be read; then it fits everywhere, so that one fault stays one.
+    """
+
+    name: str
+    unit: Unit | None
+    periods: tuple[FigurePeriod, ...]
     label: str
+    at: Cursor
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return Figure(self.name, self.unit or NUMBER, self.periods)
+
+    @property
+    def type(self) -> Type:
+        """What it gives in an expression."""
+        return ANYTHING if self.unit is None else figure_type(self.figure)
 
 
 def read_figures(root: Cursor, sources: Mapping[str, Source]) -> dict[str, NamedFigure]:
     """All figures by name. Problems: name_taken, unknown_unit, periods_overlap and shapes."""
     found: dict[str, NamedFigure] = {}
-    for item in root.items():
+    for item in root.items(MAX_FIGURES):
         named = _figure(item, sources)
         if named is None:
             continue
-        if named.figure.name in found:
-            item.problem("name_taken", text=named.figure.name)
-        found[named.figure.name] = named
+        if named.name in found:
+            named.at.problem("name_taken", text=named.name)
+        found[named.name] = named
     return found
 
 
 def _figure(item: Cursor, sources: Mapping[str, Source]) -> NamedFigure | None:
     fields = item.fields(("naam", "heet", "waarden"), ("eenheid",))
-    name = text_of(fields, "naam")
+    name = name_of(fields, "naam")
     unit = _unit(fields["eenheid"]) if "eenheid" in fields else NUMBER
-    if not name or "waarden" not in fields:
-        return None
+    values = fields["waarden"].items(MAX_VALUES) if "waarden" in fields else ()
     periods = tuple(
-        period
-        for value in fields["waarden"].items()
-        if (period := _period(value, sources)) is not None
+        period for value in values if (period := _period(value, sources)) is not None
     )
-    _check_order(fields["waarden"], periods)
-    return NamedFigure(Figure(name, unit, periods), text_of(fields, "heet")) if periods else None
+    _check_order(item, periods)
+    label = text_of(fields, "heet")
+    return NamedFigure(name, unit, periods, label, fields["naam"]) if name else None
 
 
-def _unit(at: Cursor) -> Unit:
+def _unit(at: Cursor) -> Unit | None:
     unit = parse_unit(at.raw)
     if unit is None:
         at.problem("unknown_unit", text=at.raw)
-    return unit or NUMBER
+    return unit
 
 
 def _period(at: Cursor, sources: Mapping[str, Source]) -> FigurePeriod | None:
@@ -76,12 +97,16 @@ def _value(at: Cursor, fields: Mapping[str, Cursor]) -> FigureValue | None:
         exact = share(fields["waarde"])
         return None if exact is None else Exactly(exact)
     limits = fields["onbekend"].fields((), ("minstens", "hoogstens"))
-    low = optional(limits, "minstens", share)
-    return Somewhere(Decimal(0) if low is None else low, optional(limits, "hoogstens", share))
+    low = optional(limits, "minstens", share) or Decimal(0)
+    high: Decimal | None = optional(limits, "hoogstens", share)
+    if high is not None and high < low:
+        fields["onbekend"].problem("bounds_reversed", low=str(low), high=str(high))
+        return None
+    return Somewhere(low, high)
 
 
 def _check_order(at: Cursor, periods: tuple[FigurePeriod, ...]) -> None:
-    for earlier, later in zip(periods, periods[1:], strict=False):
+    for earlier, later in pairwise(periods):
         last = earlier.validity.last
         if last is None or last >= later.validity.first:
             at.problem("periods_overlap", text=later.validity.first.isoformat())

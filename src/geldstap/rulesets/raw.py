@@ -22,12 +22,16 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class RawDefinition:
-    """A named intermediate result. `key` is its name, with its regulation before it if local."""
+    """A named intermediate result. `key` is its name, with its regulation before it if local.
+
+    Without expression its formula couldn't be read.
+    """
 
     key: str
     name: str
     label: str
-    expression: Expression
+    at: Cursor
+    expression: Expression | None
     personal: bool
     source: Source | None
 
@@ -52,7 +56,7 @@ class RawPayout:
 
 @dataclass(frozen=True, slots=True)
 class RawVersion:
-    """The rules of a regulation for a time."""
+    """The rules of a regulation for a time. `complete` is False where a part can't be read."""
 
     validity: Validity
     source: Source | None
@@ -62,12 +66,14 @@ class RawVersion:
     open_for: Validity | None
     unknown_conditions: bool
     covered: bool
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
 class RawRegulation:
-    """One regulation file."""
+    """One regulation file; `at` is where its id stands."""
 
+    at: Cursor
     id: str
     name: str
     kind: str
