@@ -11,6 +11,12 @@ def texts(part: object) -> list[str]:
     return [text for text in _walk(part) if text]
 
 
+def unwanted(found: list[str]) -> list[str]:
+    """Texts that give orders, shout, or have a hole or a bare negative amount in them."""
+    parts = ("!", "{", "None", "u moet", "€ -")
+    return [text for text in found if any(part in text for part in parts)]
+
+
 def _walk(part: object) -> Iterator[str]:
     if isinstance(part, str):
         if not isinstance(part, Tone):

@@ -6,7 +6,7 @@ from multiprocessing.connection import Client
 from geldstap.app.screen import Reply, Screen
 from geldstap.terminal.capabilities import Streams
 from geldstap.terminal.prompter import KeyPrompter
-from tests.terminal.screens import WORDS, settings
+from tests.terminal.screens import settings, words_of
 
 
 def main(address: str) -> None:
@@ -14,7 +14,7 @@ def main(address: str) -> None:
     streams = Streams(sys.stdin, sys.stdout, sys.stdout)
     with Client(address, "AF_UNIX") as test:
         while (screens := test.recv()) is not None:
-            prompter = KeyPrompter(settings(), streams, WORDS)
+            prompter = KeyPrompter(settings(), streams, words_of)
             for screen in screens:
                 test.send(_done(prompter, screen))
 

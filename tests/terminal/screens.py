@@ -1,5 +1,6 @@
 """Screens that the tests of this room show."""
 
+import re
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -10,6 +11,22 @@ from geldstap.text.words import Words
 
 # In tests messages are shown as they stand in the code: in Dutch.
 WORDS = Words("nl", NullTranslations(), Path())
+
+
+class Shouted(NullTranslations):
+    """A second language, made of the first: capitals."""
+
+    def gettext(self, message: str) -> str:
+        """The message in capitals, its placeholders as they are."""
+        parts = re.split(r"({.*?})", message)
+        return "".join(part if part.startswith("{") else part.upper() for part in parts)
+
+
+def words_of(language: str) -> Words:
+    """The words of a language: Dutch, and anything else in capitals."""
+    return WORDS if language == "nl" else Words(language, Shouted(), Path())
+
+
 PHONE = "(070) 353 61 88"
 HELP_LINE = HelpLine(PHONE, "Helpdesk Geldzaken")
 EMPTY = Document("")

@@ -10,7 +10,7 @@ import pytest
 from geldstap.terminal.capabilities import Streams
 from geldstap.terminal.choose import choose_prompter
 from geldstap.terminal.plain import PlainPrompter
-from tests.terminal.screens import WORDS, settings
+from tests.terminal.screens import settings, words_of
 
 _LOADED = "import sys; print(*sorted(set(sys.modules) & {'questionary', 'prompt_toolkit', 'rich'}))"
 
@@ -38,5 +38,5 @@ def test_plain_mode_imports_no_prompt_library(statement: str, loaded: str) -> No
 def test_plain_is_chosen_where_it_was_asked_for() -> None:
     """The command line decides; this only follows."""
     streams = Streams(StringIO(), StringIO(), StringIO())
-    prompter = choose_prompter(replace(settings(), plain=True), streams, WORDS)
+    prompter = choose_prompter(replace(settings(), plain=True), streams, words_of)
     assert isinstance(prompter, PlainPrompter)

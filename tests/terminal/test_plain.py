@@ -31,9 +31,9 @@ from tests.terminal.screens import (
     PARTNER,
     PHONE,
     RENT,
-    WORDS,
     screen,
     settings,
+    words_of,
 )
 
 HELP = "? = hulp. Helpdesk Geldzaken: (070) 353 61 88\n"
@@ -59,7 +59,7 @@ class Room:
         answers = Keyboard(typed) if isinstance(typed, str) else typed
         self.questions, self.result = StringIO(), StringIO()
         streams = Streams(answers, self.questions, self.result)
-        self.prompter = PlainPrompter(settings(width=width, height=24), streams, WORDS, clock)
+        self.prompter = PlainPrompter(settings(width=width, height=24), streams, words_of, clock)
 
     def ask(self, prompt: Prompt, document: Document = EMPTY) -> Reply:
         """The reply to one question."""
@@ -69,6 +69,16 @@ class Room:
     def text(self) -> str:
         """What was asked so far."""
         return self.questions.getvalue()
+
+
+def test_speaks_the_language_of_the_screen() -> None:
+    """Where the language changes halfway, the prompter's own words change with it."""
+    room = Room("1\n.\n")
+    room.ask(HOME, Document("", language="en"))
+    assert "HULP" in room.text
+    assert "weet ik niet" not in room.text
+    room.ask(HOME)
+    assert room.text.endswith("< = terug, . = stoppen\n> ")
 
 
 def test_question_comes_first_then_the_place_to_type() -> None:
@@ -264,7 +274,7 @@ def test_screen_without_the_euro_gets_its_name() -> None:
     shown = BytesIO()
     with TextIOWrapper(shown, encoding="cp850") as questions:
         streams = Streams(StringIO("1\n"), questions, questions)
-        prompter = PlainPrompter(settings(unicode=False), streams, WORDS)
+        prompter = PlainPrompter(settings(unicode=False), streams, words_of)
         prompter.ask(screen(replace(RENT, question="Is het € 612 – één keer?")))
         questions.flush()
         assert "Is het EUR 612 - één keer?" in shown.getvalue().decode("cp850")

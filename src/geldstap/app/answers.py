@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from geldstap.interview.session import is_amount
 from geldstap.interview.validation import Refused, accept
-from geldstap.model.answer import Answer, Declined, Given, NotKnown
+from geldstap.model.answer import Declined, Given, NotKnown
 from geldstap.model.fact import Between, Fact, FactKind
 from geldstap.model.money import Amount, Period
 from geldstap.app.screen import Choice, Chosen, Reply, Skip, Typed
@@ -59,7 +59,19 @@ def _parsed(
         return None if typed is None else typed.amount
     if fact.unit in ("euro per kWh", "euro per m3"):
         return parse_tariff(text)
-    return parse_amount(text) if is_amount(fact) else parse_number(text)
+    return _parsed_amount(fact, text) if is_amount(fact) else parse_number(text)
+
+
+def _parsed_amount(fact: Fact, text: str) -> Decimal | None:
+    """An amount in the period of its fact, also where another period was typed."""
+    period = _PERIODS.get(fact.unit.split(" bruto")[0])
+    if period is None:
+        return parse_amount(text)
+    typed = parse_amount_with_period(text, period)
+    return None if typed is None else typed.amount.per(period)
+
+
+_PERIODS = {"euro per maand": Period.MONTH, "euro per jaar": Period.YEAR}
 
 
 def _unreadable(fact: Fact, words: Words) -> str:
@@ -84,17 +96,3 @@ def _limit(limit: Decimal | date | None, fact: Fact, words: Words) -> str:
         return words.day(limit)
     number = Decimal(0) if limit is None else limit
     return words.euros(number) if is_amount(fact) else words.number(number)
-
-
-def as_typed(answer: Answer | None, words: Words) -> str:
-    """An earlier answer as a person could have typed it; "" for what can't be typed."""
-    if not isinstance(answer, Given) or isinstance(answer.value, bool):
-        return ""
-    value = answer.value
-    if isinstance(value, Amount):
-        return f"{words.number(value.euros)} {words.period(value.period)}"
-    if isinstance(value, Between):
-        return str(value.low.year) if isinstance(value.low, date) else ""
-    if isinstance(value, date):
-        return words.day(value)
-    return words.number(value) if isinstance(value, Decimal) else value

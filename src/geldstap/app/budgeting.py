@@ -1,9 +1,11 @@
 """The budget in a session: its posts, its amounts, its sums."""
 
+from decimal import Decimal
+
 from geldstap.app.world import World
 from geldstap.interview.session import Session
 from geldstap.model.fact import Fact, FactKey, Role
-from geldstap.model.money import Amount
+from geldstap.model.money import Amount, Period
 from geldstap.steps.budget import Budget, Group, Post, summarise
 
 
@@ -19,10 +21,12 @@ def group_facts(world: World, group: Group) -> tuple[Fact, ...]:
 
 
 def amounts(session: Session, world: World) -> dict[str, Amount]:
-    """The amounts that were given, by post."""
+    """The amounts that were given, by post; a bare number is per month."""
     found: dict[str, Amount] = {}
     for fact in world.vocabulary.in_section(Role.BUDGET):
         value = session.value(question_of(fact.name))
+        if isinstance(value, Decimal):
+            value = Amount(value, Period.MONTH)
         if isinstance(value, Amount):
             found[fact.name] = value
     return found

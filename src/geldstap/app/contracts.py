@@ -56,7 +56,8 @@ def items(session: Session, world: World) -> tuple[PlanItem, ...]:
         found += from_energy(free_from=step.leaving.free_from, notice_by=step.leaving.notice_by)
     if (other := phone(session, world)) is not None:
         result = other.result
-        ends = None if result.handset is None else result.handset.ends
+        loan = result.handset
+        ends = loan.ends if loan is not None and loan.months_left else None
         found += from_phone(
             leave_from=result.leave_from, notice_by=result.notice_by, handset_ends=ends
         )

@@ -8,22 +8,29 @@ from dataclasses import replace
 
 from geldstap.app.pages import PAGES, Page
 from geldstap.app.pages.leave import keep_answers
+from geldstap.app.pages.welcome import PLACE
 from geldstap.app.screen import Back, Help, Nothing, PromptKind, Reply, Screen, Stop, Typed
-from geldstap.app.state import State, Where
-from geldstap.app.world import World
+from geldstap.app.state import MENU, State, Where
+from geldstap.app.world import MUNICIPALITY, World
 from geldstap.interview.session import Session
 from geldstap.text.problems import render
 
 HELP = Where("hulp")
 STOP = Where("stoppen")
+RIGHTS = Where("recht")
 
 
 class Conversation:
-    """One moment of a conversation; a reply gives the next one."""
+    """One moment of a conversation; a reply gives the next one.
 
-    def __init__(self, world: World, state: State) -> None:
+    `then` is the page that was asked for at the start, where another comes before it: it
+    opens instead of the overview of steps.
+    """
+
+    def __init__(self, world: World, state: State, then: Where | None = None) -> None:
         self.world = world
         self.state = state
+        self.then = then
 
     def screen(self) -> Screen:
         """What is shown now; without a prompt it is the end."""
@@ -34,7 +41,11 @@ class Conversation:
         state = self._after(reply)
         if state.keep and state.session is not self.state.session:
             state = keep_answers(state, self.world)
-        return Conversation(self.world, state)
+        if self.then is None or state.where != MENU:
+            return Conversation(self.world, state, self.then)
+        if isinstance(reply, Back):
+            return Conversation(self.world, state)
+        return Conversation(self.world, state.to(self.then).noted(state.notice))
 
     def _page(self) -> Page:
         return PAGES[self.state.where.page]
@@ -92,6 +103,11 @@ def begin(world: World, language: str) -> Conversation:
 
 
 def at_step(conversation: Conversation, where: Where) -> Conversation:
-    """The conversation opened at a step, with the menu behind it."""
-    state = conversation.state.to_menu().to(where)
-    return Conversation(conversation.world, state)
+    """The conversation opened at a step, with the menu behind it.
+
+    For rights the place comes first, unless it was asked before.
+    """
+    world, state = conversation.world, conversation.state
+    asks_place = where == RIGHTS and MUNICIPALITY not in state.session.answers
+    first, then = (PLACE, where) if asks_place else (where, None)
+    return Conversation(world, state.to_menu().to(first).noted(state.notice), then)

@@ -1,6 +1,7 @@
 """The bundled example households."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from geldstap.app.household_file import session_from
 from geldstap.app.letter import whole_letter
@@ -16,14 +17,19 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (content_root() / "voorbeelden").glob("*.yaml")))
 
 
+def path_of(name: str) -> Path:
+    """The household file of an example. Raises KeyError for a name that isn't in `names`."""
+    if name not in names():
+        raise KeyError(name)
+    return content_root() / "voorbeelden" / f"{name}.yaml"
+
+
 def example_document(world: World, language: str, name: str = DEFAULT) -> Document:
     """Everything that comes out for an example, on the reference date of its file.
 
     Raises KeyError for a name that isn't in `names`.
     """
-    if name not in names():
-        raise KeyError(name)
-    path = content_root() / "voorbeelden" / f"{name}.yaml"
+    path = path_of(name)
     read = session_from(path.read_text(encoding="utf-8"), path.name, world)
     then = world.on(read.peildatum or world.day)
     words = world.words(language)

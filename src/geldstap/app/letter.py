@@ -24,7 +24,7 @@ def whole_letter(session: Session, language: str, world: World) -> Document:
         made_on=world.day,
         place="" if municipality is None else municipality.shown,
         budget=_budget(session, world, words),
-        contracts=_contracts(session, world, words),
+        contracts=contract_blocks(session, world, words),
         rights=_rights(session, world, words),
         plan=_plan(session, world, words),
         answers=tuple((label, answer) for _, label, answer in rows),
@@ -45,7 +45,8 @@ def _budget(session: Session, world: World, words: Words) -> tuple[Block, ...]:
     return budget_blocks(budget(session, world), listed, words) if listed else ()
 
 
-def _contracts(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+def contract_blocks(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    """The contracts of which anything was said."""
     blocks: tuple[Block, ...] = ()
     if (energy := contracts.energy(session, world)) is not None:
         blocks += energy_blocks(energy.contract, energy.leaving, energy.offers, words, world.day)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from geldstap.engine.bounds import existence
 from geldstap.engine.regulation import Program, Version
 from geldstap.engine.tree import DefinitionRef, FactRef, FigureRef, Fold, Node, walk
 from geldstap.model.fact import HAS_PARTNER, FactKey, FactKind, Role
@@ -15,6 +16,19 @@ def figures_of(program: Program, version: Version) -> frozenset[str]:
     """The names of all figures that a version leans on, through definitions too."""
     nodes = (node for _, tree in _trees(program, version) for node in walk(tree))
     return frozenset(node.name for node in nodes if isinstance(node, FigureRef))
+
+
+def facts_of(program: Program, version: Version) -> frozenset[str]:
+    """The names of all facts that a version leans on, those of who lives here too."""
+    names: set[str] = set()
+    for _, tree in _trees(program, version):
+        for node in walk(tree):
+            if isinstance(node, FactRef):
+                names.add(node.fact.name)
+            elif isinstance(node, Fold):
+                others = set(node.roles) - {Role.APPLICANT}
+                names.update(existence(role).name for role in others)
+    return frozenset(names)
 
 
 def read_apart(program: Program, version: Version) -> dict[FactKey, tuple[bool | str, ...]]:

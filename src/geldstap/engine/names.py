@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 
 from geldstap.engine.parser import OWNERS
 from geldstap.engine.tree import (
@@ -78,6 +77,9 @@ class Names:
         """The name that looks most like a word, or “”."""
         if not self.scope.suggest or len(word) > _LONGEST_WORD:
             return ""
+        # Not at the top: most runs never meet a misspelled word.
+        from difflib import get_close_matches
+
         return next(iter(get_close_matches(word, list(names), n=1)), "")
 
     def _owned(self, tree: Name) -> tuple[Node, Type]:
@@ -124,9 +126,10 @@ class Names:
         if person.own:
             self.needs.add(name)
             return
-        for role in person.roles:
-            if self.scope.vocabulary.find(name, role) is None:
-                self.fault("person_lacks_fact", at, text=name, role=role.value)
+        find = self.scope.vocabulary.find
+        lacking = [role.value for role in person.roles if find(name, role) is None]
+        if lacking:
+            self.fault("person_lacks_fact", at, text=name, role=", ".join(lacking))
 
     def _personal_definitions(self) -> list[str]:
         definitions = self.scope.definitions

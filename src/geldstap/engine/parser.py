@@ -350,7 +350,7 @@ class _Parser:
 
     def _sum_of(self, first: Token) -> Node:
         self._expect("van")
-        body = self._product()
+        body = self._nested(self._product)
         self._expect("over")
         return self._fold("som", first, body)
 
@@ -362,7 +362,7 @@ class _Parser:
     def _each(self, first: Token) -> Node:
         roles = self._persons()
         self._expect("heeft")
-        body = self._parenthesised() if self._at("(") else self._negation()
+        body = self._nested(self._condition)
         return Fold("elke", roles, body, None, _span(first.at, body.at))
 
     def _fold(self, kind: str, first: Token, body: Node | None) -> Node:
@@ -370,9 +370,12 @@ class _Parser:
         last = self._tokens[self._next - 1].at
         only: Node | None = None
         if self._accept("met"):
-            only = self._parenthesised() if self._at("(") else self._negation()
+            only = self._nested(self._condition)
             last = only.at
         return Fold(kind, roles, body, only, _span(first.at, last))
+
+    def _condition(self) -> Node:
+        return self._parenthesised() if self._at("(") else self._negation()
 
     def _persons(self) -> tuple[Role, ...]:
         token = self._take()

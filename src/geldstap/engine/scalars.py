@@ -15,7 +15,7 @@ INFINITY = Decimal("Infinity")
 WHOLE_DIGITS = 15
 DECIMALS = 10
 # Beyond this an amount is no amount any more, and rounding it has no meaning.
-_LARGEST_ROUNDED = Decimal("1e15")
+LARGEST_ROUNDED = Decimal("1e15")
 
 S = TypeVar("S", Decimal, date, str, bool)
 
@@ -48,7 +48,7 @@ ARITHMETIC: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
 
 def rounded(rounding: Rounding, value: Decimal) -> Decimal:
     """Round as the statute says; a value that only differs by division noise is on the edge."""
-    if not abs(value) < _LARGEST_ROUNDED:
+    if not abs(value) < LARGEST_ROUNDED:
         return value
     steps = (value / rounding.step).quantize(EDGE)
     return steps.quantize(Decimal(1), rounding=rounding.mode) * rounding.step

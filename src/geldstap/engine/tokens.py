@@ -34,7 +34,8 @@ def tokenise(text: str) -> tuple[tuple[Token, ...], Fault | None]:
     while position < len(text):
         match = _PATTERN.match(text, position)
         if match is None:
-            shown = ascii(text[position])[1:-1]
+            character = text[position]
+            shown = character if character.isprintable() else f"U+{ord(character):04X}"
             return (), Fault("unknown_character", At(position, 1), (("text", shown),))
         if match.lastgroup != "space":
             at = At(position, match.end() - position)

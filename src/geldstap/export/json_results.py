@@ -1,4 +1,4 @@
-"""The JSON of `geldstap recht --json` and `geldstap budget --json`.
+"""The JSON of `geldstap recht --json`, `geldstap budget --json` and `geldstap hulp --json`.
 
 Keys are Dutch. Amounts and numbers are texts, so that no reader turns them into binary
 fractions; days are ISO dates. The form is fixed by `geldstap.export.schemas`; another
@@ -12,7 +12,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from types import MappingProxyType
 from typing import TypeAlias
 
-from geldstap.model.contact import Contact
+from geldstap.model.contact import Contact, Municipality
 from geldstap.model.decision import AmountRange, Decision, Quantity, Reason, Step
 from geldstap.model.fact import FactKey
 from geldstap.model.money import Period
@@ -74,6 +74,22 @@ def budget(
         "over": _cents(left),
         "niet_ingevuld": [group for group, total in totals.items() if total is None],
         "hulp": [_contact(contact) for contact in contacts],
+    }
+
+
+def contacts(
+    helpers: Sequence[Contact],
+    crisis: Sequence[Contact],
+    municipality: Municipality | None,
+    peildatum: date,
+    language: str,
+) -> dict[str, Json]:
+    """Human help as a document of kind `contacten`; without a municipality it is national."""
+    return {
+        **_head("contacten", peildatum, language),
+        "gemeente": _municipality(municipality) if municipality else None,
+        "hulp": [_contact(contact) for contact in helpers],
+        "bij_gevaar": [_contact(contact) for contact in crisis],
     }
 
 
@@ -218,6 +234,10 @@ def _contact(contact: Contact) -> dict[str, Json]:
         "anoniem": contact.anonymous,
         "gecontroleerd": _day(contact.checked),
     }
+
+
+def _municipality(municipality: Municipality) -> dict[str, Json]:
+    return {"code": municipality.code, "naam": municipality.shown}
 
 
 def _keys(keys: Iterable[FactKey]) -> list[Json]:

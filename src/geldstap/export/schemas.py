@@ -83,6 +83,22 @@ def budget_schema() -> dict[str, Json]:
     }
 
 
+def contacts_schema() -> dict[str, Json]:
+    """The form of `geldstap hulp --json`."""
+    return {
+        **_top("contacten"),
+        "$defs": {"hulp": _contact()},
+        **_object(
+            _head("contacten")
+            | {
+                "gemeente": _or_null(_object({"code": _TEXT, "naam": _TEXT})),
+                "hulp": _list_of("hulp"),
+                "bij_gevaar": _list_of("hulp"),
+            }
+        ),
+    }
+
+
 def _frame(vocabulary: Vocabulary) -> dict[str, Json]:
     """What a household file has besides the facts of the household itself."""
     sections: dict[str, Json] = {

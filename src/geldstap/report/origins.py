@@ -18,6 +18,14 @@ _CONFIDENCE: dict[Confidence, str] = {
 }
 
 
+# What our own sources say about themselves, so that it gets into the catalog.
+OWN_REMARKS = (
+    msgid("Pagina van een vergelijkingssite; niet nagekeken in de regels van de ACM."),
+    msgid("tekst van 2017; het artikel kan sindsdien vernummerd zijn"),
+    msgid("Vuistregel uit een brief in dit onderzoek; geen prijsvergelijking."),
+)
+
+
 def source_line(source: Source, words: Words) -> str:
     """A source on one line: title, its own date, the day it was read, and how sure it is."""
     return words.say(
@@ -60,7 +68,9 @@ def set_line(info: RulesetInfo, words: Words) -> str:
 def _details(source: Source, words: Words) -> str:
     parts = []
     if source.dated:
-        parts.append(words.say("Datum van de tekst: {datum}.", datum=source.dated))
+        parts.append(
+            words.say("Datum van de tekst: {datum}.", datum=words.translated(source.dated))
+        )
     if source.seen is not None:
         parts.append(words.say("Gezien op {dag}.", dag=words.day(source.seen)))
     return " ".join([*parts, words.say(_CONFIDENCE[source.confidence])])
@@ -68,7 +78,7 @@ def _details(source: Source, words: Words) -> str:
 
 def _source(source: Source, words: Words) -> Iterator[Block]:
     yield Link(source.title, source.url) if source.url else Paragraph(source.title)
-    yield Paragraph(f"{_details(source, words)} {source.note}".strip())
+    yield Paragraph(f"{_details(source, words)} {words.translated(source.note)}".strip())
 
 
 def _set(info: RulesetInfo, words: Words) -> Iterator[Block]:

@@ -60,9 +60,7 @@ def handset_blocks(contract: PhoneContract, result: PhoneResult, words: Words) -
 
 
 def costs_blocks(contract: PhoneContract, result: PhoneResult, words: Words) -> tuple[Block, ...]:
-    """The costs beside the rule of thumb, which is called that; prepaid has no such costs."""
-    if not result.tied:
-        return ()
+    """The costs, where they are known, beside the rule of thumb, which is called that."""
     texts = (*_costs(contract, result, words), _rule_of_thumb(words))
     return (
         Heading(words.say("Wat het abonnement kost"), 3),

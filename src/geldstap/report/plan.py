@@ -47,8 +47,8 @@ def _give_notice(item: PlanItem, name: str, words: Words) -> str:
 
 def _apply(item: PlanItem, name: str, words: Words) -> str:
     if item.on is None:
-        return words.say("Vraag {naam} aan", naam=name)
-    return words.say("Vraag {naam} aan, uiterlijk {dag}", naam=name, dag=words.day(item.on))
+        return words.say("{naam} aanvragen", naam=name)
+    return words.say("{naam} aanvragen, uiterlijk {dag}", naam=name, dag=words.day(item.on))
 
 
 def _free_from(item: PlanItem, name: str, words: Words) -> str:

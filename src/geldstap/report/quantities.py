@@ -110,6 +110,8 @@ def _finite(value: Bound) -> Decimal | None:
 
 
 def _number(low: Decimal | None, high: Decimal | None, unit: str, words: Words) -> str:
+    if low is None and high is None:
+        return words.say("niet bekend")
     bare = _bare(unit)
     if bare == "euro" or bare.startswith("euro per "):
         return _money(low, high, bare.removeprefix("euro").strip(), words)

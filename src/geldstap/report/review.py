@@ -46,7 +46,9 @@ def answer_text(fact: Fact, answer: Answer, words: Words) -> str:
         case str() as option:
             return _option(fact, option, words)
         case value:
-            return quantities.shown(Quantity(value, value, fact.unit), words)
+            # A count needs no unit: its label says what is counted.
+            unit = "" if fact.whole else fact.unit
+            return quantities.shown(Quantity(value, value, unit), words)
 
 
 def prefilled_text(answer: Answer | None, words: Words) -> str:

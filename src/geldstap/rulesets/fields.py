@@ -27,6 +27,11 @@ def text_of(fields: Fields, name: str) -> str:
     return optional(fields, name, Cursor.text) or ""
 
 
+def texts(at: Cursor) -> tuple[str, ...]:
+    """A list of texts, those that can be read."""
+    return tuple(text for item in at.items() if (text := item.text()) is not None)
+
+
 def name_of(fields: Fields, name: str) -> str:
     """A name that expressions can use; "" where there is none. Problem: not_a_name(text)."""
     text = text_of(fields, name)
@@ -51,6 +56,12 @@ def validity_of(fields: Fields, at: Cursor) -> Validity | None:
     if last is not None and last < first:
         at.problem("days_reversed")
     return Validity(first, last)
+
+
+def check_order(at: Cursor, earlier: Validity, later: Validity) -> None:
+    """Two that follow each other in a file also do so in time. Problem: periods_overlap(text)."""
+    if earlier.last is None or earlier.last >= later.first:
+        at.problem("periods_overlap", text=later.first.isoformat())
 
 
 def share(at: Cursor) -> Decimal | None:

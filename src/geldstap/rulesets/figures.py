@@ -10,6 +10,7 @@ from geldstap.engine.types import ANYTHING, Type, figure_type
 from geldstap.engine.units import NUMBER, Unit, parse_unit
 from geldstap.model.source import Source
 from geldstap.rulesets.fields import (
+    check_order,
     name_of,
     optional,
     share,
@@ -18,7 +19,6 @@ from geldstap.rulesets.fields import (
     validity_of,
 )
 from geldstap.source.cursor import Cursor
-
 
 MAX_FIGURES = 2000
 MAX_VALUES = 200
@@ -65,13 +65,18 @@ def _figure(item: Cursor, sources: Mapping[str, Source]) -> NamedFigure | None:
     fields = item.fields(("naam", "heet", "waarden"), ("eenheid",))
     name = name_of(fields, "naam")
     unit = _unit(fields["eenheid"]) if "eenheid" in fields else NUMBER
-    values = fields["waarden"].items(MAX_VALUES) if "waarden" in fields else ()
-    periods = tuple(
-        period for value in values if (period := _period(value, sources)) is not None
-    )
-    _check_order(item, periods)
+    periods = _periods(fields["waarden"], sources) if "waarden" in fields else ()
     label = text_of(fields, "heet")
     return NamedFigure(name, unit, periods, label, fields["naam"]) if name else None
+
+
+def _periods(at: Cursor, sources: Mapping[str, Source]) -> tuple[FigurePeriod, ...]:
+    """The values through time. Problem: periods_overlap(text)."""
+    read = [(value, _period(value, sources)) for value in at.items(MAX_VALUES)]
+    found = [(value, period) for value, period in read if period is not None]
+    for (_, earlier), (value, later) in pairwise(found):
+        check_order(value, earlier.validity, later.validity)
+    return tuple(period for _, period in found)
 
 
 def _unit(at: Cursor) -> Unit | None:
@@ -103,10 +108,3 @@ def _value(at: Cursor, fields: Mapping[str, Cursor]) -> FigureValue | None:
         fields["onbekend"].problem("bounds_reversed", low=str(low), high=str(high))
         return None
     return Somewhere(low, high)
-
-
-def _check_order(at: Cursor, periods: tuple[FigurePeriod, ...]) -> None:
-    for earlier, later in pairwise(periods):
-        last = earlier.validity.last
-        if last is None or last >= later.validity.first:
-            at.problem("periods_overlap", text=later.validity.first.isoformat())

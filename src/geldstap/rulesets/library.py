@@ -10,6 +10,7 @@ from geldstap.model.problem import Problem
 from geldstap.model.regulation import Regulation, RulesetInfo
 from geldstap.rulesets.linker import link
 from geldstap.rulesets.loader import LoadedSet, all_problems, load_set
+from geldstap.source.cursor import file_cursor
 
 NATIONAL = "landelijk"
 
@@ -41,7 +42,9 @@ class Library:
 
     def covers(self, municipality: str) -> bool:
         """Whether one of the sets is of this municipality."""
-        return any(each.info.municipality == municipality for each in self.sets)
+        return bool(municipality) and any(
+            each.info.municipality == municipality for each in self.sets
+        )
 
 
 def load_library(
@@ -58,15 +61,18 @@ def link_sets(
     vocabulary: Vocabulary, sets: Sequence[LoadedSet]
 ) -> tuple[Library, tuple[Problem, ...]]:
     """Link sets that were read. The problems are those of reading and of linking."""
-    program = link(vocabulary, {each.info.id: each.raw for each in sets})
+    program = link(vocabulary, [(each.info.id, each.raw) for each in sets])
     return Library(program, tuple(sets)), all_problems(sets)
 
 
 def municipal_folders(root: Path, municipality: str) -> list[Path]:
     """The folders of the sets that say that they are for this municipality."""
-    marker = f"gemeente: {municipality}\n"
-    return [
-        path.parent
-        for path in sorted((root / "gemeenten").glob("*/set.yaml"))
-        if marker in path.read_text(encoding="utf-8")
-    ]
+    paths = sorted((root / "gemeenten").glob("*/set.yaml"))
+    return [path.parent for path in paths if _municipality_of(path) == municipality]
+
+
+def _municipality_of(path: Path) -> str:
+    """The municipality that a set says it is for; “” where it says nothing readable."""
+    root, _ = file_cursor(path)
+    fields = root.entries() if root is not None and root.is_mapping else ()
+    return next((value.raw.strip() for key, value in fields if key.raw == "gemeente"), "")

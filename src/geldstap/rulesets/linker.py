@@ -1,12 +1,15 @@
 """From sets as they were read to a checked program: every name resolved, every unit fitting.
 
-Definitions are checked when they are first named, so their order in a file doesn't matter;
-one that leans on itself is a problem here, and never a loop later.
+Definitions are checked before what names them, so their order in a file doesn't matter; one
+that leans on itself is a problem here, and never a loop later. What has a fault, or leans on
+something that has, isn't in the program: a regulation is then “not calculated here”, never
+calculated without one of its conditions.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from geldstap.engine.checker import ANYTHING, Known, Scope, Type, check
+from geldstap.engine.checker import check
 from geldstap.engine.regulation import (
     Condition,
     Definition,
@@ -16,10 +19,12 @@ from geldstap.engine.regulation import (
     Rule,
     Version,
 )
-from geldstap.engine.tree import Node
-from geldstap.engine.units import Unit, parse_unit
+from geldstap.engine.tree import At, DefinitionRef, Fault, FigureRef, Name, Node, children, walk
+from geldstap.engine.types import ANYTHING, PERSONAL_ROLES, Known, Scope, Type
+from geldstap.engine.units import NUMBER, parse_unit
 from geldstap.model.fact import Role, Vocabulary
 from geldstap.model.money import Period
+from geldstap.rulesets.positions import report
 from geldstap.rulesets.raw import (
     Expression,
     RawDefinition,
@@ -28,8 +33,13 @@ from geldstap.rulesets.raw import (
     RawSet,
     RawVersion,
 )
+from geldstap.rulesets.taken import check_names
 
-PERSONS = (Role.APPLICANT, Role.PARTNER, Role.CHILDREN, Role.RESIDENTS)
+# How many levels a tree may have together with the definitions behind it: what the stack of
+# the evaluation can bear.
+MAX_LEVELS = 100
+# A file with more problems than this gets along without suggestions: looking for them is slow.
+_SUGGESTED = 200
 _PERIOD_UNITS = {
     None: "euro",
     Period.YEAR: "euro per jaar",
@@ -37,138 +47,252 @@ _PERIOD_UNITS = {
     Period.MONTH: "euro per maand",
     Period.WEEK: "euro per week",
 }
+Local = Mapping[str, RawDefinition]
 
 
-def link(vocabulary: Vocabulary, sets: Mapping[str, RawSet]) -> Program:
-    """Check all sets together; problems go to the lists of the files that they stand in."""
-    linker = _Linker(vocabulary, sets)
-    rules = {
-        regulation.id: linker.rule(set_id, regulation)
-        for set_id, raw in sets.items()
-        for regulation in raw.regulations.values()
-    }
-    for raw in sets.values():
-        linker.check_all(raw)
+def link(vocabulary: Vocabulary, sets: Sequence[tuple[str, RawSet]]) -> Program:
+    """Check all sets, each with its id, together.
+
+    Problems go to the lists of the files that they stand in.
+    """
+    raws = [raw for _, raw in sets]
+    check_names(vocabulary, raws)
+    linker = _Linker(vocabulary, raws)
+    for raw in raws:
+        linker.check_definitions(raw)
+    rules: dict[str, Rule] = {}
+    for set_id, raw in sets:
+        for regulation in raw.regulations.values():
+            rules.setdefault(regulation.id, linker.rule(set_id, regulation))
     return Program(vocabulary, rules, linker.definitions, linker.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A checked expression."""
+
+    tree: Node
+    type: Type
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """A definition whose own definitions are being checked."""
+
+    definition: RawDefinition
+    local: Local
+    waiting: Iterator[tuple[At, RawDefinition]]
 
 
 class _Linker:
     """Holds what is known while expressions are checked one after another."""
 
-    def __init__(self, vocabulary: Vocabulary, sets: Mapping[str, RawSet]) -> None:
+    def __init__(self, vocabulary: Vocabulary, sets: Sequence[RawSet]) -> None:
         self.vocabulary = vocabulary
         self.figures: dict[str, Figure] = {}
         self.definitions: dict[str, Definition] = {}
         self.shared: dict[str, RawDefinition] = {}
-        self._known: dict[str, Known] = {}
-        self._busy: set[str] = set()
-        for raw in sets.values():
-            self.figures.update({name: n.figure for name, n in raw.figures.items()})
+        self.known: dict[str, Known] = {}
+        self._levels: dict[str, int] = {}
+        self._figure_types: dict[str, Known] = {}
+        for raw in sets:
+            for name, named in raw.figures.items():
+                self.figures[name] = named.figure
+                self._figure_types[name] = Known(name, named.type)
             self.shared.update(raw.definitions)
-        self._figures_known = {
-            name: Known(name, Type("number", figure.unit)) for name, figure in self.figures.items()
-        }
 
-    def check_all(self, raw: RawSet) -> None:
-        """Check the definitions that no regulation named, too."""
+    def check_definitions(self, raw: RawSet) -> None:
         for definition in raw.definitions.values():
-            self.known(definition, {})
+            self._settle(definition, {})
         for regulation in raw.regulations.values():
             for definition in regulation.definitions.values():
-                self.known(definition, regulation.definitions)
+                self._settle(definition, regulation.definitions)
 
     def rule(self, set_id: str, regulation: RawRegulation) -> Rule:
-        versions = tuple(self._version(version, regulation) for version in regulation.versions)
+        versions = tuple(
+            self._version(version, regulation.definitions) for version in regulation.versions
+        )
         return Rule(regulation.id, set_id, versions)
 
-    def known(self, definition: RawDefinition, local: Mapping[str, RawDefinition]) -> Known:
-        """What a definition gives; checked the first time. Problem: circular_definition."""
-        key = definition.key
-        if key in self._busy:
-            definition.expression.at.problem("circular_definition", text=definition.name)
-            return Known(key, ANYTHING, definition.personal)
-        if key not in self._known:
-            self._busy.add(key)
-            persons = PERSONS if definition.personal else ()
-            node, type_, needs = self._checked(definition.expression, local, persons)
-            self.definitions[key] = Definition(
-                key, node, definition.personal, definition.source, type_.unit, type_.kind
-            )
-            self._known[key] = Known(key, type_, definition.personal, needs)
-            self._busy.discard(key)
-        return self._known[key]
+    # Definitions
 
-    def _version(self, version: RawVersion, regulation: RawRegulation) -> Version:
-        local = regulation.definitions
-        conditions = tuple(
-            Condition(
-                raw.id,
-                None if raw.expression is None else self._truth(raw.expression, local),
-                raw.source or version.source,
-                by_person=raw.expression is None,
-            )
-            for raw in version.conditions
+    def _settle(self, definition: RawDefinition, local: Local) -> None:
+        """Check a definition after all that it names. Problem: circular_definition(text)."""
+        path = [_Visit(definition, local, self._named_in(definition, local))]
+        while path:
+            visit = path[-1]
+            if visit.definition.key in self.known:
+                path.pop()
+                continue
+            reference = next(visit.waiting, None)
+            if reference is None:
+                self._check(visit.definition, visit.local)
+                path.pop()
+            else:
+                self._follow(path, *reference)
+
+    def _follow(self, path: list[_Visit], at: At, named: RawDefinition) -> None:
+        visit = path[-1]
+        if any(each.definition.key == named.key for each in path):
+            _report(visit.definition.expression, Fault("circular_definition", at))
+            self.known[visit.definition.key] = _nothing(visit.definition)
+        elif named.key not in self.known:
+            local = visit.local if named.name in visit.local else {}
+            path.append(_Visit(named, local, self._named_in(named, local)))
+
+    def _named_in(
+        self, definition: RawDefinition, local: Local
+    ) -> Iterator[tuple[At, RawDefinition]]:
+        """The definitions that a definition names, with their places in its expression."""
+        if definition.expression is None:
+            return
+        for node in walk(definition.expression.tree):
+            if isinstance(node, Name):
+                named = local.get(node.name) or self.shared.get(node.name)
+                if named is not None:
+                    yield node.at, named
+
+    def _check(self, definition: RawDefinition, local: Local) -> None:
+        persons = PERSONAL_ROLES if definition.personal else ()
+        part = self._part(definition.expression, local, persons)
+        if part is None:
+            self.known[definition.key] = _nothing(definition)
+            return
+        self._levels[definition.key] = self._levels_of(part.tree)
+        self.definitions[definition.key] = Definition(
+            definition.key,
+            part.tree,
+            definition.personal,
+            definition.source,
+            part.type.unit,
+            part.type.kind,
         )
+        self.known[definition.key] = Known(
+            definition.key, part.type, definition.personal, part.needs
+        )
+
+    # Regulations
+
+    def _version(self, version: RawVersion, local: Local) -> Version:
+        conditions: list[Condition] = []
+        sound = version.complete
+        for raw in version.conditions:
+            tree = None
+            if raw.expression is not None:
+                tree = self._truth(raw.expression, local)
+                sound = sound and tree is not None
+            source = raw.source or version.source
+            conditions.append(Condition(raw.id, tree, source, by_person=raw.expression is None))
+        amount = self._payout(version.amount, local)
+        paid = self._payout(version.paid, local)
+        lost = (version.amount and not amount) or (version.paid and not paid)
+        if not sound or lost:
+            return Version(version.validity, (), covered=False)
         return Version(
             version.validity,
-            conditions,
-            self._payout(version.amount, local),
-            self._payout(version.paid, local),
+            tuple(conditions),
+            amount,
+            paid,
             version.open_for,
             version.unknown_conditions,
             version.covered,
         )
 
-    def _truth(self, expression: Expression, local: Mapping[str, RawDefinition]) -> Node:
-        node, type_, _ = self._checked(expression, local, ())
-        if type_.kind not in ("truth", "anything"):
-            expression.at.problem("not_a_truth", expression=expression.at.raw)
-        return node
-
-    def _payout(
-        self, payout: RawPayout | None, local: Mapping[str, RawDefinition]
-    ) -> Payout | None:
-        if payout is None:
+    def _truth(self, expression: Expression, local: Local) -> Node | None:
+        part = self._part(expression, local)
+        if part is None:
             return None
-        node, type_, _ = self._checked(payout.expression, local, ())
-        wanted = parse_unit(_PERIOD_UNITS[payout.period]) or Unit()
-        if type_.kind != "anything" and not (type_.kind == "number" and type_.unit.fits(wanted)):
-            payout.expression.at.problem(
-                "payout_unit", wanted=str(wanted), found=str(type_.unit) or "-"
-            )
-        return Payout(node, payout.period)
+        if part.type.kind != "truth":
+            arguments = (("found", part.type.word),)
+            _report(expression, Fault("wants_truth", expression.tree.at, arguments))
+            return None
+        return part.tree
 
-    def _checked(
-        self,
-        expression: Expression,
-        local: Mapping[str, RawDefinition],
-        persons: tuple[Role, ...],
-    ) -> tuple[Node, Type, frozenset[str]]:
-        scope = Scope(self.vocabulary, self._figures_known, _Lazy(self, local), persons)
+    def _payout(self, payout: RawPayout | None, local: Local) -> Payout | None:
+        part = None if payout is None else self._part(payout.expression, local)
+        if payout is None or part is None:
+            return None
+        wanted = parse_unit(_PERIOD_UNITS[payout.period]) or NUMBER
+        if part.type.kind == "number" and part.type.unit.fits(wanted):
+            return Payout(part.tree, payout.period)
+        found = str(part.type.unit) if part.type.kind == "number" else part.type.word
+        arguments = (("wanted", str(wanted)), ("found", found or "-"))
+        _report(payout.expression, Fault("payout_unit", payout.expression.tree.at, arguments))
+        return None
+
+    # Expressions
+
+    def _part(
+        self, expression: Expression | None, local: Local, persons: tuple[Role, ...] = ()
+    ) -> _Part | None:
+        """A checked expression, or None for one that can't be used."""
+        if expression is None:
+            return None
+        scope = Scope(
+            self.vocabulary,
+            self._figure_types,
+            _Definitions(self.known, self.shared, local),
+            persons,
+            suggest=len(expression.at.problems) < _SUGGESTED,
+        )
         checked = check(expression.tree, scope)
-        for fault in checked.faults:
-            text = expression.at.raw[fault.at.offset : fault.at.offset + fault.at.length]
-            expression.at.problem(
-                fault.kind, **{"text": text, **dict(fault.arguments), "expression": text}
-            )
-        return checked.tree, checked.type, checked.needs
+        report(expression.at, checked.faults)
+        if checked.faults or not self._is_whole(checked.tree):
+            return None
+        if self._levels_of(checked.tree) > MAX_LEVELS:
+            limit = (("limit", str(MAX_LEVELS)),)
+            _report(expression, Fault("nested_too_deep", At(0, 1), limit))
+            return None
+        return _Part(checked.tree, checked.type, checked.needs)
+
+    def _is_whole(self, tree: Node) -> bool:
+        """Whether all that a tree names could be read and checked."""
+        for node in walk(tree):
+            if isinstance(node, DefinitionRef) and node.name not in self.definitions:
+                return False
+            if isinstance(node, FigureRef) and self._figure_types[node.name].type == ANYTHING:
+                return False
+        return True
+
+    def _levels_of(self, tree: Node) -> int:
+        """How deep a tree goes, with the definitions that it names."""
+        deepest = 0
+        waiting = [(tree, 1)]
+        while waiting:
+            node, level = waiting.pop()
+            if isinstance(node, DefinitionRef):
+                level += self._levels[node.name]
+            deepest = max(deepest, level)
+            waiting.extend((child, level + 1) for child in children(node))
+        return deepest
 
 
-class _Lazy(Mapping[str, Known]):
+class _Definitions(Mapping[str, Known]):
     """Definitions by short name, the regulation's own before the shared ones."""
 
-    def __init__(self, linker: _Linker, local: Mapping[str, RawDefinition]) -> None:
-        self._linker = linker
-        self._local = local
+    def __init__(
+        self, known: Mapping[str, Known], shared: Mapping[str, RawDefinition], local: Local
+    ) -> None:
+        self._known = known
+        self._all = {**shared, **local}
 
     def __getitem__(self, name: str) -> Known:
-        if name in self._local:
-            return self._linker.known(self._local[name], self._local)
-        return self._linker.known(self._linker.shared[name], {})
+        definition = self._all[name]
+        return self._known.get(definition.key) or _nothing(definition)
 
     def __iter__(self) -> Iterator[str]:
-        names: Iterable[str] = {**self._local, **self._linker.shared}
-        return iter(names)
+        return iter(self._all)
 
     def __len__(self) -> int:
-        return len({**self._local, **self._linker.shared})
+        return len(self._all)
+
+
+def _nothing(definition: RawDefinition) -> Known:
+    """What a definition with a fault is: it fits everywhere, so that its fault stays one."""
+    return Known(definition.key, ANYTHING, definition.personal)
+
+
+def _report(expression: Expression | None, fault: Fault) -> None:
+    if expression is not None:
+        report(expression.at, [fault])

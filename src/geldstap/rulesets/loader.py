@@ -1,21 +1,22 @@
 """One regulation set: from its folder to what stands in it, with all problems at once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from geldstap.model.problem import Problem
+from geldstap.model.problem import Place, Problem
 from geldstap.model.regulation import RulesetInfo
-from geldstap.rulesets.fields import optional, sources, text_of
+from geldstap.model.source import Source
+from geldstap.rulesets.fields import optional, sources, text_of, texts
 from geldstap.rulesets.figures import read_figures
 from geldstap.rulesets.raw import RawRegulation, RawSet
 from geldstap.rulesets.regulations import read_definitions, read_regulation
-from geldstap.rulesets.vocabulary import texts
 from geldstap.rulesets.wording import Wording, dutch, translated
 from geldstap.source.cursor import Cursor, file_cursor
 
+MAX_REGULATIONS = 500
 T = TypeVar("T")
 
 
@@ -39,20 +40,36 @@ class LoadedSet:
 def load_set(folder: Path) -> LoadedSet:
     """Read a set. What can't be read is a problem; the rest is there."""
     files = _Files()
-    info = files.read(folder / "set.yaml", _info) or RulesetInfo(folder.name, folder.name, "", "")
-    info = _with_digest(info, folder)
+    unnamed = RulesetInfo(folder.name, folder.name, "", "")
+    info = files.read(folder / "set.yaml", _info, required=True) or unnamed
+    info = replace(info, id=info.id or folder.name, digest=_digest(folder))
     named = files.read(folder / "bronnen.yaml", sources) or {}
     figures = files.read(folder / "cijfers.yaml", lambda at: read_figures(at, named)) or {}
     shared = files.read(folder / "begrippen.yaml", lambda at: read_definitions(at, named)) or {}
-    regulations: dict[str, RawRegulation] = {}
-    for path in sorted((folder / "regelingen").glob("*.yaml")):
-        regulation = files.read(path, lambda at: read_regulation(at, named))
-        if regulation is not None:
-            regulations[regulation.id] = regulation
+    regulations = _regulations(folder / "regelingen", files, named)
     raw = RawSet(named, figures, shared, regulations)
     own = dutch(info, raw)
     english = files.read(folder / "en.yaml", lambda at: translated(own, at))
     return LoadedSet(raw, {"nl": own, "en": english or own}, tuple(files.problems))
+
+
+def _regulations(
+    folder: Path, files: "_Files", named: Mapping[str, Source]
+) -> dict[str, RawRegulation]:
+    """The regulations by id. Problems: name_taken(text), too_many_items(limit)."""
+    found: dict[str, RawRegulation] = {}
+    paths = sorted(folder.glob("*.yaml"))
+    if len(paths) > MAX_REGULATIONS:
+        limit = {"limit": str(MAX_REGULATIONS)}
+        files.problems.append([Problem(Place(str(folder), 1, 1), "too_many_items", limit)])
+    for path in paths[:MAX_REGULATIONS]:
+        regulation = files.read(path, lambda at: read_regulation(at, named))
+        if regulation is None:
+            continue
+        if regulation.id in found:
+            regulation.at.problem("name_taken", text=regulation.id)
+        found.setdefault(regulation.id, regulation)
+    return found
 
 
 class _Files:
@@ -61,9 +78,11 @@ class _Files:
     def __init__(self) -> None:
         self.problems: list[list[Problem]] = []
 
-    def read(self, path: Path, reader: Callable[[Cursor], T | None]) -> T | None:
+    def read(
+        self, path: Path, reader: Callable[[Cursor], T | None], *, required: bool = False
+    ) -> T | None:
         """What a reader makes of a file; None where the file is absent or unreadable."""
-        if not path.exists():
+        if not required and not path.exists():
             return None
         root, problems = file_cursor(path)
         self.problems.append(problems)
@@ -85,11 +104,15 @@ def _info(at: Cursor) -> RulesetInfo:
     )
 
 
-def _with_digest(info: RulesetInfo, folder: Path) -> RulesetInfo:
+def _digest(folder: Path) -> str:
+    """One hash over the names and bytes of all files; "" where one of them can't be read."""
     digest = sha256()
-    for path in sorted(folder.rglob("*.yaml")):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return replace(info, digest=digest.hexdigest())
+    try:
+        for path in sorted(folder.rglob("*.yaml")):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    except OSError:
+        return ""
+    return digest.hexdigest()
 
 
 def all_problems(sets: Iterable[LoadedSet]) -> tuple[Problem, ...]:

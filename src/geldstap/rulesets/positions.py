@@ -76,7 +76,7 @@ def _spots(at: Cursor, text: str) -> list[_Spot]:
 def _characters(at: Cursor) -> Iterator[_Spot]:
     """The characters from the first of a scalar's text on, without white space."""
     line, column = at.place.line, at.place.column
-    opening = at.source.character(line - 1, column - 1)
+    opening = at.source.lines[line - 1][column - 1 : column]
     if opening in _BLOCK:
         line, column = line + 1, 1
     elif opening in _QUOTES:

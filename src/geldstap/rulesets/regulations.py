@@ -1,12 +1,22 @@
 """Regulation files (`regelingen/*.yaml`) and shared definitions (`begrippen.yaml`)."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from geldstap.engine.parser import parse
 from geldstap.model.money import Period
 from geldstap.model.regulation import Application
 from geldstap.model.source import Source
-from geldstap.rulesets.fields import optional, source_named, text_of, validity
+from geldstap.rulesets.fields import (
+    check_order,
+    name_of,
+    optional,
+    source_named,
+    text_of,
+    texts,
+    validity,
+)
+from geldstap.rulesets.positions import report
 from geldstap.rulesets.raw import (
     Expression,
     RawCondition,
@@ -15,8 +25,11 @@ from geldstap.rulesets.raw import (
     RawRegulation,
     RawVersion,
 )
-from geldstap.rulesets.vocabulary import texts
 from geldstap.source.cursor import Cursor
+
+MAX_DEFINITIONS = 500
+MAX_VERSIONS = 50
+MAX_CONDITIONS = 100
 
 Sources = Mapping[str, Source]
 _PERIODS = {
@@ -29,42 +42,41 @@ _PERIODS = {
 
 
 def expression(at: Cursor) -> Expression | None:
-    """Parse the text at a cursor; a fault becomes a problem there."""
+    """Parse the text at a cursor; a fault becomes a problem where it stands in the text."""
     text = at.text()
     if text is None:
         return None
     tree, fault = parse(text)
     if fault is not None:
-        arguments = dict(fault.arguments)
-        at.problem(fault.kind, **{"text": "", **arguments, "expression": text})
-        return None
+        report(at, [fault])
     return None if tree is None else Expression(tree, at)
 
 
 def read_definitions(root: Cursor, sources: Sources, owner: str = "") -> dict[str, RawDefinition]:
     """Definitions by their short name. Problem: name_taken."""
     found: dict[str, RawDefinition] = {}
-    for item in root.items():
+    for item in root.items(MAX_DEFINITIONS):
         definition = _definition(item, sources, owner)
         if definition is None:
             continue
         if definition.name in found:
-            item.problem("name_taken", text=definition.name)
+            definition.at.problem("name_taken", text=definition.name)
         found[definition.name] = definition
     return found
 
 
 def _definition(item: Cursor, sources: Sources, owner: str) -> RawDefinition | None:
     fields = item.fields(("naam", "heet", "formule"), ("per", "bron"))
-    name = text_of(fields, "naam")
+    name = name_of(fields, "naam")
     formula = optional(fields, "formule", expression)
-    if not name or formula is None:
+    if not name:
         return None
     personal = optional(fields, "per", lambda at: at.choice(("persoon", "huishouden")))
     return RawDefinition(
         f"{owner}.{name}" if owner else name,
         name,
         text_of(fields, "heet"),
+        fields["naam"],
         formula,
         personal == "persoon",
         source_named(fields, sources),
@@ -77,14 +89,14 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         ("id", "naam", "soort", "kort", "instantie", "versies"),
         ("levert_op", "let_op", "begrippen", "aanvragen"),
     )
-    id_ = text_of(fields, "id")
+    id_ = name_of(fields, "id")
     if not id_ or "versies" not in fields:
         return None
     definitions: Mapping[str, RawDefinition] = {}
     if "begrippen" in fields:
         definitions = read_definitions(fields["begrippen"], sources, id_)
-    versions = (_version(item, sources) for item in fields["versies"].items())
     return RawRegulation(
+        fields["id"],
         id_,
         text_of(fields, "naam"),
         text_of(fields, "soort"),
@@ -93,9 +105,18 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         text_of(fields, "levert_op"),
         text_of(fields, "let_op"),
         definitions,
-        tuple(version for version in versions if version is not None),
+        _versions(fields["versies"], sources),
         optional(fields, "aanvragen", application) or Application(),
     )
+
+
+def _versions(at: Cursor, sources: Sources) -> tuple[RawVersion, ...]:
+    """The versions, earliest first. Problem: periods_overlap(text)."""
+    read = [(item, _version(item, sources)) for item in at.items(MAX_VERSIONS)]
+    found = [(item, version) for item, version in read if version is not None]
+    for (_, earlier), (item, later) in pairwise(found):
+        check_order(item, earlier.validity, later.validity)
+    return tuple(version for _, version in found)
 
 
 def _version(at: Cursor, sources: Sources) -> RawVersion | None:
@@ -104,20 +125,35 @@ def _version(at: Cursor, sources: Sources) -> RawVersion | None:
         ("voorwaarden", "bedrag", "uitbetaald", "open", "voorwaarden_onbekend", "niet_berekend"),
     )
     valid = optional(fields, "geldig", validity)
-    conditions = fields["voorwaarden"].items() if "voorwaarden" in fields else ()
-    read = tuple(_condition(item, sources) for item in conditions)
+    conditions = _conditions(fields["voorwaarden"], sources) if "voorwaarden" in fields else ()
+    payouts = {name: optional(fields, name, _payout) for name in ("bedrag", "uitbetaald")}
     if valid is None:
         return None
+    unread = [name for name, payout in payouts.items() if payout is None and name in fields]
     return RawVersion(
         valid,
         source_named(fields, sources),
-        tuple(condition for condition in read if condition is not None),
-        optional(fields, "bedrag", _payout),
-        optional(fields, "uitbetaald", _payout),
+        tuple(condition for condition in conditions if condition is not None),
+        payouts["bedrag"],
+        payouts["uitbetaald"],
         optional(fields, "open", validity),
         bool(optional(fields, "voorwaarden_onbekend", Cursor.yes_no)),
         not optional(fields, "niet_berekend", Cursor.yes_no),
+        complete=not unread and None not in conditions,
     )
+
+
+def _conditions(at: Cursor, sources: Sources) -> tuple[RawCondition | None, ...]:
+    """The conditions; None for one that can't be read. Problem: name_taken(text)."""
+    found: list[RawCondition | None] = []
+    ids: set[str] = set()
+    for item in at.items(MAX_CONDITIONS):
+        condition = _condition(item, sources)
+        found.append(condition)
+        if condition is not None and condition.id in ids:
+            item.problem("name_taken", text=condition.id)
+        ids.update(() if condition is None else (condition.id,))
+    return tuple(found)
 
 
 def _condition(at: Cursor, sources: Sources) -> RawCondition | None:

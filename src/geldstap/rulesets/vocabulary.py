@@ -1,4 +1,8 @@
-"""The vocabulary file (`regelingen/feiten.yaml`) as facts."""
+"""The vocabulary file (`regelingen/feiten.yaml`) as facts.
+
+What the engine leans on is checked here: numbers and days have a domain, persons mean the
+same by the same name, and a condition under which a question is asked is one.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,8 +10,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from geldstap.engine.checker import check
+from geldstap.engine.tree import Fault
+from geldstap.engine.types import PERSONAL_ROLES, TRUTH, Scope, fact_type
+from geldstap.engine.units import parse_unit
 from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
 from geldstap.model.problem import Problem
+from geldstap.rulesets.fields import Fields, name_of, share, texts
+from geldstap.rulesets.positions import report
+from geldstap.rulesets.regulations import expression
 from geldstap.source.cursor import Cursor, file_cursor
 
 _REQUIRED = ("naam", "soort")
@@ -31,23 +42,28 @@ def load_vocabulary(path: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
     root, problems = file_cursor(path)
     if root is None:
         return Vocabulary(()), tuple(problems)
-    facts = tuple(fact for item in root.items() if (fact := _fact(item)) is not None)
-    return Vocabulary(facts), tuple(problems)
+    read = [(item.fields(_REQUIRED, _OPTIONAL), item) for item in root.items()]
+    found = [(fact, fields, item) for fields, item in read if (fact := _fact(fields)) is not None]
+    vocabulary = Vocabulary(tuple(fact for fact, _, _ in found))
+    for position, (fact, fields, item) in enumerate(found):
+        _check_domain(fact, fields, item)
+        _check_names(fact, item, vocabulary.facts[:position])
+        if "wanneer" in fields:
+            _check_condition(fields["wanneer"], vocabulary)
+    return vocabulary, tuple(problems)
 
 
-def _fact(item: Cursor) -> Fact | None:
-    fields = item.fields(_REQUIRED, _OPTIONAL)
-
+def _fact(fields: Fields) -> Fact | None:
     def read(name: str, reader: Callable[[Cursor], T | None], default: T) -> T:
         value = reader(fields[name]) if name in fields else None
         return default if value is None else value
 
-    name = read("naam", Cursor.text, "")
+    name = name_of(fields, "naam")
     kind = read("soort", lambda at: at.choice(tuple(FactKind)), "")
     if not name or not kind:
         return None
     bound: Callable[[Cursor], Decimal | date | None] = (
-        Cursor.day if kind == FactKind.DATE else Cursor.decimal
+        Cursor.day if kind == FactKind.DATE else share
     )
     return Fact(
         name,
@@ -65,11 +81,59 @@ def _fact(item: Cursor) -> Fact | None:
     )
 
 
+def _check_domain(fact: Fact, fields: Fields, item: Cursor) -> None:
+    """What is unknown stands for its whole domain: so that must be known.
+
+    Problems: missing_key(key), bounds_reversed(low, high), unknown_unit(text).
+    """
+    wanted: tuple[str, ...] = ()
+    if fact.kind in (FactKind.NUMBER, FactKind.DATE):
+        wanted = ("vanaf", "tot_en_met")
+    elif fact.kind is FactKind.CHOICE:
+        wanted = ("keuzes",)
+    for key in wanted:
+        if key not in fields:
+            item.problem("missing_key", key=key)
+    if fact.low is not None and fact.high is not None and _reversed(fact.low, fact.high):
+        fields["vanaf"].problem("bounds_reversed", low=str(fact.low), high=str(fact.high))
+    if parse_unit(fact.unit) is None:
+        fields["eenheid"].problem("unknown_unit", text=fact.unit)
+
+
+def _reversed(low: Decimal | date, high: Decimal | date) -> bool:
+    if isinstance(low, Decimal) and isinstance(high, Decimal):
+        return high < low
+    return isinstance(low, date) and isinstance(high, date) and high < low
+
+
+def _check_names(fact: Fact, item: Cursor, earlier: tuple[Fact, ...]) -> None:
+    """One fact per name and section; the same kind of value for every person.
+
+    Problems: name_taken(text), kinds_differ(left, right), units_differ(left, right).
+    """
+    persons = frozenset(PERSONAL_ROLES)
+    for other in (each for each in earlier if each.name == fact.name):
+        if not set(fact.roles).isdisjoint(other.roles):
+            item.problem("name_taken", text=fact.name)
+        if persons.isdisjoint(fact.roles) or persons.isdisjoint(other.roles):
+            continue
+        if (fact.kind, fact.options) != (other.kind, other.options):
+            item.problem("kinds_differ", left=other.kind, right=fact.kind)
+        elif fact_type(fact).unit != fact_type(other).unit:
+            item.problem("units_differ", left=other.unit or "-", right=fact.unit or "-")
+
+
+def _check_condition(at: Cursor, vocabulary: Vocabulary) -> None:
+    """A condition under which a question is asked. Problems: those of expressions."""
+    read = expression(at)
+    if read is None:
+        return
+    checked = check(read.tree, Scope(vocabulary))
+    report(at, checked.faults)
+    if not checked.faults and checked.type != TRUTH:
+        report(at, [Fault("wants_truth", read.tree.at, (("found", checked.type.word),))])
+
+
 def _roles(at: Cursor) -> tuple[Role, ...]:
     found = (item.choice(tuple(Role)) for item in at.items())
     return tuple(Role(role) for role in found if role is not None)
-
-
-def texts(at: Cursor) -> tuple[str, ...]:
-    """A list of texts, those that can be read."""
-    return tuple(text for item in at.items() if (text := item.text()) is not None)

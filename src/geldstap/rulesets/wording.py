@@ -78,7 +78,9 @@ def _translated_regulation(dutch_one: Regulation, words: Mapping[str, Tree]) -> 
         authority=_text(words, "instantie", dutch_one.authority),
         gives=_text(words, "levert_op", dutch_one.gives),
         warning=_text(words, "let_op", dutch_one.warning),
-        conditions={id_: _text(conditions, id_, text) for id_, text in dutch_one.conditions.items()},
+        conditions={
+            id_: _text(conditions, id_, text) for id_, text in dutch_one.conditions.items()
+        },
         application=replace(
             dutch_one.application,
             how=_text(apply, "hoe", dutch_one.application.how),

@@ -1,7 +1,12 @@
 """What this terminal can do and where its streams go, as the command line found out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TextIO, TypeAlias
+
+from geldstap.text.words import Words
+
+WordsOf: TypeAlias = Callable[[str], Words]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,13 @@ from geldstap.app.screen import (
 from geldstap.export.plain import render
 from geldstap.report.clean import clean_line
 from geldstap.report.document import Document
-from geldstap.terminal.capabilities import Streams, TerminalSettings
+from geldstap.terminal.capabilities import Streams, TerminalSettings, WordsOf
 from geldstap.terminal.fold import READABLE_WIDTH
 from geldstap.terminal.helpline import human, plain_help
 from geldstap.terminal.interrupts import Clock, Interrupts
 from geldstap.terminal.options import Option, options, read_line, spoken
 from geldstap.terminal.writer import Writer
-from geldstap.text.words import Words
+from geldstap.text.catalogs import SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class PlainPrompter:
         self,
         settings: TerminalSettings,
         streams: Streams,
-        words: Words,
+        words_of: WordsOf,
         clock: Clock = time.monotonic,
     ) -> None:
         width = min(settings.width, READABLE_WIDTH)
@@ -52,7 +52,8 @@ class PlainPrompter:
         self._answers = streams.answers
         self._questions = Writer(streams.questions, width, settings.unicode)
         self._result = Writer(streams.result, width, settings.unicode)
-        self._words = words
+        self._words_of = words_of
+        self._words = words_of(SOURCE_LANGUAGE)
         self._interrupts = Interrupts(clock)
         self._told: Document | None = None
 
@@ -60,6 +61,7 @@ class PlainPrompter:
         """Write a screen and wait for a line. Raises ValueError without a prompt."""
         if screen.prompt is None:
             raise ValueError(screen.where)
+        self._speak(screen)
         prompt = screen.prompt
         self._tell(screen, is_repeated=bool(prompt.error))
         while isinstance(reply := self._reply(prompt, screen.help_line), _Again):
@@ -69,6 +71,7 @@ class PlainPrompter:
 
     def show(self, screen: Screen) -> None:
         """Write a last screen to where the result goes, and whom one can call."""
+        self._speak(screen)
         text = self._rendered(screen.document)
         self._result.lines(text.splitlines())
         if screen.help_line.phone not in text:
@@ -80,6 +83,10 @@ class PlainPrompter:
         """Push what was written out of sight; plain mode can't erase it."""
         self._questions.gap(self._height)
         self._questions.flush()
+
+    def _speak(self, screen: Screen) -> None:
+        """The language may change between two screens."""
+        self._words = self._words_of(screen.document.language)
 
     def _tell(self, screen: Screen, is_repeated: bool) -> None:
         """Where one is and what is told; not once more where the same question is asked."""

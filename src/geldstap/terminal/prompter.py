@@ -12,7 +12,7 @@ from prompt_toolkit.styles import Style
 
 from geldstap.app.screen import Back, Chosen, Prompt, PromptKind, Reply, Screen, Typed
 from geldstap.report.clean import clean_line
-from geldstap.terminal.capabilities import Streams, TerminalSettings
+from geldstap.terminal.capabilities import Streams, TerminalSettings, WordsOf
 from geldstap.terminal.encoding import encoding_of, writable
 from geldstap.terminal.fold import fold, margin, sides
 from geldstap.terminal.helpline import human
@@ -20,7 +20,7 @@ from geldstap.terminal.interrupts import Clock, Interrupts
 from geldstap.terminal.live import Live, usable
 from geldstap.terminal.questions import Device, Resized, ask, plan_for
 from geldstap.terminal.rich_view import Look, render
-from geldstap.text.words import Words
+from geldstap.text.catalogs import SOURCE_LANGUAGE
 
 # ED 3 of xterm: what scrolled out of view goes, too, where the terminal knows it.
 _ERASE_SCROLLBACK = "\x1b[3J"
@@ -36,11 +36,12 @@ class KeyPrompter:
         self,
         settings: TerminalSettings,
         streams: Streams,
-        words: Words,
+        words_of: WordsOf,
         clock: Clock = time.monotonic,
     ) -> None:
         self._settings = settings
-        self._words = words
+        self._words_of = words_of
+        self._words = words_of(SOURCE_LANGUAGE)
         self._encoding = encoding_of(streams.questions, settings.unicode)
         self._interrupts = Interrupts(clock)
         self._device = Device(
@@ -54,6 +55,7 @@ class KeyPrompter:
         """Show a screen and wait for a key or an answer. Raises ValueError without a prompt."""
         if screen.prompt is None:
             raise ValueError(screen.where)
+        self._speak(screen)
         prompt = screen.prompt
         while True:
             reply = self._reply(screen, prompt)
@@ -66,6 +68,7 @@ class KeyPrompter:
 
         Without a question before it, what stood on the screen is the person's own: it stays.
         """
+        self._speak(screen)
         if self._has_asked:
             self._clear()
         _, columns = self._device.output.get_size()
@@ -80,6 +83,10 @@ class KeyPrompter:
         if _knows_escape_codes(self._device.output):
             self._device.output.write_raw(_ERASE_SCROLLBACK)
         self._device.output.flush()
+
+    def _speak(self, screen: Screen) -> None:
+        """The language may change between two screens."""
+        self._words = self._words_of(screen.document.language)
 
     def _reply(self, screen: Screen, prompt: Prompt) -> Reply:
         try:

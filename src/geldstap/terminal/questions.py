@@ -30,6 +30,8 @@ from geldstap.terminal.theme import PROMPT_STYLE
 
 _POINTER = ">"
 _POINTER_WIDTH = len(f" {_POINTER} ")
+# Between a label and its note, where both fit on one line.
+_BESIDE = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +155,8 @@ def _title(line: Option, longest: int, columns: int) -> str:
     mark = f"{line.mark:>{longest}}  " if longest else ""
     indent = " " * len(mark)
     width = max(usable(columns) - _POINTER_WIDTH, 1)
-    folded = fold(line.label, width, mark, indent) + fold(line.note, width, indent, indent)
+    beside = f"{line.label}{_BESIDE}{line.note}" if line.note else line.label
+    folded = fold(beside, width, mark, indent)
+    if len(folded) > 1 and line.note:
+        folded = fold(line.label, width, mark, indent) + fold(line.note, width, indent, indent)
     return ("\n" + " " * _POINTER_WIDTH).join(folded)

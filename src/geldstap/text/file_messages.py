@@ -16,10 +16,7 @@ FILE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "not_a_mapping": (msgid('hier horen velden te staan, elk als "naam: waarde" op een regel.'),),
     "not_a_list": (msgid("hier hoort een lijst te staan, met een streepje voor elke regel."),),
     "not_text": (msgid("hier hoort één waarde te staan, geen lijst en geen velden."),),
-    "not_a_number": (
-        msgid('"{expression}" is geen getal, en dat is hier nodig.'),
-        msgid('"{text}" is geen getal. Schrijf cijfers, bijvoorbeeld 1250 of 0.25.'),
-    ),
+    "not_a_number": (msgid('"{text}" is geen getal. Schrijf cijfers, bijvoorbeeld 1250 of 0.25.'),),
     "not_a_date": (
         msgid('"{text}" is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 1985-03-12.'),
     ),

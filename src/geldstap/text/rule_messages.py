@@ -7,6 +7,14 @@ from geldstap.text.words import msgid
 RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     # Sets: sources, figures, conditions, contacts.
     "name_taken": (msgid('de naam "{text}" is al gebruikt. Kies een andere.'),),
+    "not_a_name": (
+        msgid(
+            '"{text}" kan geen naam zijn. Gebruik letters, cijfers en _, en begin met een letter.'
+        ),
+    ),
+    "bounds_reversed": (
+        msgid('"minstens" ({low}) is hoger dan "hoogstens" ({high}). Kijk de twee na.'),
+    ),
     "unknown_source": (
         msgid('de bron "{text}" kennen wij niet. Zet haar in bronnen.yaml of kijk de naam na.'),
     ),
@@ -44,7 +52,8 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
         msgid('"{text}" kan niet voor een punt staan. Schrijf bijvoorbeeld aanvrager.'),
     ),
     "unknown_option": (
-        msgid('"{text}" is hier geen keuze. Bedoelde u "{suggestion}"?'),
+        msgid('"{text}" kan hier niet. Bedoelde u "{suggestion}"? U kunt kiezen uit: {choices}.'),
+        msgid('"{text}" kan hier niet. U kunt kiezen uit: {choices}.'),
         msgid('"{text}" is hier geen keuze. Kijk bij het feit welke keuzes er zijn.'),
     ),
     "unknown_function": (msgid('de functie "{text}" bestaat niet. Kijk de naam na.'),),
@@ -68,16 +77,17 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
         msgid("deze formule heeft meer dan {limit} lagen. Verdeel haar in begrippen."),
     ),
     # What an expression means.
-    "not_a_truth": (msgid('"{expression}" is geen voorwaarde die ja of nee kan zijn.'),),
-    "not_a_day": (msgid('"{expression}" is geen dag, en die is hier nodig.'),),
-    "not_a_choice_fact": (msgid('voor "in" hoort een feit met keuzes, niet "{expression}".'),),
+    "wants_truth": (msgid('"{text}" is geen ja of nee, en dat is hier nodig.'),),
+    "wants_number": (msgid('"{text}" is geen getal, en dat is hier nodig.'),),
+    "wants_day": (msgid('"{text}" is geen dag, en die is hier nodig.'),),
+    "not_a_choice_fact": (msgid('voor "in" hoort een feit met keuzes, niet "{text}".'),),
     "kinds_differ": (
-        msgid('"{expression}" heeft twee soorten waarden. Vergelijk getallen met getallen.'),
+        msgid("de ene waarde is {left}, de andere {right}. Gebruik twee van dezelfde soort."),
     ),
     "units_differ": (
-        msgid("de ene kant is in {left} en de andere in {right}. Reken een van de twee om."),
+        msgid("de ene waarde is in {left}, de andere in {right}. Reken een van de twee om."),
     ),
-    "no_order": (msgid("hier is niets meer of minder dan het andere. Schrijf = of <>."),),
+    "no_order": (msgid('met "{text}" is dit niet te vergelijken. Schrijf = of <>.'),),
     "needs_a_person": (
         msgid(
             'van wie is "{text}"? Schrijf bijvoorbeeld aanvrager.{text} of een som over personen.'
@@ -88,5 +98,6 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "divisor_not_written_out": (msgid("deel alleen door een getal dat hier voluit staat."),),
     "wrong_number_of_arguments": (
         msgid("deze functie heeft {wanted} waarden nodig, met een komma ertussen."),
+        msgid("deze functie heeft minstens {least} waarden nodig, met een komma ertussen."),
     ),
 }

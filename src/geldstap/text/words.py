@@ -48,6 +48,10 @@ class Words:
         """A phrase for one or for more; `{n}` is the number."""
         return self.catalog.ngettext(one, many, n).format(n=n, **values)
 
+    def translated(self, text: str) -> str:
+        """A text that is data, where the catalog has it; otherwise as it is."""
+        return self.catalog.gettext(text) if text else ""
+
     def euros(self, euros: Decimal) -> str:
         """`€ 1.250`, or `€ 1.250,50` where there are cents."""
         return formats.euros(euros, self.language)

@@ -11,7 +11,7 @@ from geldstap.app.pages.budget import (
     BudgetResultPage,
 )
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
-from geldstap.app.pages.example import ExamplePage
+from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.help import HelpPage, InterimPage, SourcesPage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
@@ -32,6 +32,7 @@ PAGES: Mapping[str, Page] = {
     "welkom": WelcomePage(),
     "welkom_terug": WelcomeBackPage(),
     "voorbeeld": ExamplePage(),
+    "verhaal": StoryPage(),
     "waar": PlacePage(),
     "waar_klopt": ConfirmPlacePage(),
     "waar_naam": PlaceNamePage(),

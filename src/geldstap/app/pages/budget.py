@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from geldstap.app import answers
 from geldstap.app.budgeting import amounts, budget, group_facts, posts, question_of
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.pages.welcome import to_menu
@@ -15,6 +14,7 @@ from geldstap.model.fact import FactKey, Role
 from geldstap.model.money import Amount, Period
 from geldstap.report.budget import budget_blocks
 from geldstap.report.document import Paragraph
+from geldstap.report.review import prefilled_text
 from geldstap.steps.budget import Group, to_cents
 from geldstap.text.parse import parse_amount_with_period
 from geldstap.text.words import Words
@@ -32,6 +32,7 @@ class BudgetPage:
             Choice(group, words.group(group), _total(totals[group], words)) for group in Group
         ]
         choices.append(Choice(DONE, words.say("Laat zien wat er overblijft")))
+        choices.append(Choice("verhaal", words.say("Het verhaal van iemand anders lezen")))
         choices.append(Choice("menu", words.say("Terug naar uw stappen")))
         blocks = (
             Paragraph(
@@ -51,6 +52,8 @@ class BudgetPage:
                 return to_menu(state)
             case Chosen(key) if key == DONE:
                 return state.to(Where("uitkomst_budget"))
+            case Chosen("verhaal"):
+                return state.to(Where("verhaal", item="budget"))
             case Chosen(group):
                 return state.to(Where("budget_groep", item=group))
         return state
@@ -102,7 +105,7 @@ class BudgetAmountPage:
             note=words.say(
                 "Typ het bedrag, en als u wilt per wat: “63 per week” of “1200 per jaar”."
             ),
-            prefilled=answers.as_typed(given, words),
+            prefilled=prefilled_text(given, words),
             can_skip=True,
         )
         blocks = (Paragraph(text.note),) if text.note else ()

@@ -29,6 +29,7 @@ class ContractsPage:
         choices = (
             Choice("energie", words.say("Energie: gas en stroom")),
             Choice("telefoon", words.say("Telefoon")),
+            Choice("verhaal", words.say("Het verhaal van iemand anders lezen")),
             Choice("menu", words.say("Terug naar uw stappen")),
         )
         prompt = choice_prompt(state, "contracten", words.say("Welk contract?"), choices)
@@ -40,6 +41,8 @@ class ContractsPage:
         match reply:
             case Chosen("menu"):
                 return to_menu(state)
+            case Chosen("verhaal"):
+                return state.to(Where("verhaal", item="contracten"))
             case Chosen(step):
                 return start(state, world, step)
         return state

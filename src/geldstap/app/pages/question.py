@@ -10,7 +10,7 @@ from geldstap.interview import path
 from geldstap.model.answer import Given
 from geldstap.model.fact import Fact, FactKey, FactKind
 from geldstap.report.document import Paragraph
-from geldstap.report.review import answer_text
+from geldstap.report.review import answer_text, prefilled_text
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
@@ -92,7 +92,7 @@ class QuestionPage:
             state.where.item,
             question.question,
             note=question.example,
-            prefilled=answers.as_typed(given, words),
+            prefilled=prefilled_text(given, words),
             can_skip=True,
         )
 

@@ -1,6 +1,7 @@
 """Rights: the results of all regulations, and each of them as a whole."""
 
 from geldstap.app import plan
+from geldstap.app.letter import rights_begun
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.pages.question import start
 from geldstap.app.pages.welcome import to_menu
@@ -29,10 +30,11 @@ class RightsPage:
             Choice("vragen", words.say("Naar de vragen"))
             if left
             else Choice("uitkomst", words.say("Naar de uitkomst")),
+            Choice("verhaal", words.say("Het verhaal van iemand anders lezen")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("menu", words.say("Terug naar uw stappen")),
         ]
-        if left and state.session.answers:
+        if left and rights_begun(state.session, world):
             choices.insert(1, Choice("uitkomst", words.say("Naar de uitkomst tot nu toe")))
         blocks = (
             Paragraph(words.step("recht").sentence),
@@ -52,6 +54,8 @@ class RightsPage:
                 return start(state, world, "recht")
             case Chosen("uitkomst"):
                 return state.to(STEPS["recht"].result)
+            case Chosen("verhaal"):
+                return state.to(Where("verhaal", item="recht"))
             case Chosen("controle"):
                 return state.to(Where("controle"))
             case Chosen("menu"):

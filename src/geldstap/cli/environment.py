@@ -1,0 +1,139 @@
+"""The outside world, looked at once: streams, terminal, language, day, folders.
+
+Nothing else in the program reads them. Tests make one of their own.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from geldstap.cli.options import Options
+
+_NO_TERMINAL = {"", "dumb", "unknown"}
+_USUAL_SIZE = os.terminal_size((80, 24))
+_WINDOWS_ESCAPE_CODES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What one run has around it.
+
+    `is_asking`: somebody can type answers. `is_shown`: the result goes to a screen, not to
+    a file or another program. `is_simple`: the screen can do no more than lines of text.
+    `spoken` is the language of the system; `today` and it give way to `options`.
+    """
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    is_asking: bool
+    is_shown: bool
+    is_simple: bool
+    width: int
+    height: int
+    colour: bool
+    unicode: bool
+    spoken: str
+    today: date
+    folder: Path
+    debug: bool = False
+    options: Options = Options()
+
+    @property
+    def language(self) -> str:
+        """The language to speak."""
+        return self.options.language or self.spoken
+
+    @property
+    def day(self) -> date:
+        """The reference date."""
+        return self.options.day or self.today
+
+    def with_options(self, options: Options) -> "Environment":
+        """The same surroundings, with what the person asked for."""
+        return replace(self, options=options)
+
+
+def this_process() -> Environment:
+    """The environment of the program as it was started."""
+    stdin, stdout, stderr = (_open(s) for s in (sys.stdin, sys.stdout, sys.stderr))
+    is_asking, is_shown = stdin.isatty(), stdout.isatty()
+    size = _size(os.environ, (stdout, stderr, stdin))
+    return Environment(
+        stdin=stdin,
+        stdout=stdout,
+        stderr=stderr,
+        is_asking=is_asking,
+        is_shown=is_shown,
+        is_simple=is_simple(os.environ) or (is_shown and not _knows_escape_codes(stdout)),
+        width=size.columns,
+        height=size.lines,
+        colour=has_colour(os.environ, is_shown),
+        unicode=is_unicode(stdout),
+        spoken=spoken(os.environ),
+        today=date.today(),  # noqa: DTZ011 - the day where the person is
+        folder=Path.cwd(),
+        debug=os.environ.get("GELDSTAP_DEBUG") == "1",
+    )
+
+
+def spoken(variables: Mapping[str, str]) -> str:
+    """English where the system speaks it, else Dutch."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next((variables[name] for name in names if variables.get(name)), "")
+    return "en" if locale.startswith("en") else "nl"
+
+
+def has_colour(variables: Mapping[str, str], is_shown: bool) -> bool:
+    """Colour on a screen, unless it isn't wanted; NO_COLOR goes before FORCE_COLOR."""
+    if variables.get("NO_COLOR"):
+        return False
+    return bool(variables.get("FORCE_COLOR")) or (is_shown and not is_simple(variables))
+
+
+def is_simple(variables: Mapping[str, str]) -> bool:
+    """Whether the terminal says of itself that it can do no more than lines of text."""
+    on_windows = sys.platform == "win32"
+    return variables.get("TERM", "windows" if on_windows else "") in _NO_TERMINAL
+
+
+def is_unicode(stream: TextIO) -> bool:
+    """Whether the stream can write every character."""
+    return (stream.encoding or "").lower().replace("_", "-").startswith("utf")
+
+
+def _open(stream: TextIO | None) -> TextIO:
+    """A stream that the system closed before the start is one without anything in it."""
+    return io.StringIO() if stream is None else stream
+
+
+def _size(variables: Mapping[str, str], streams: tuple[TextIO, ...]) -> os.terminal_size:
+    """Of the first stream that is a terminal; COLUMNS and LINES go before it."""
+    size = next((os.get_terminal_size(s.fileno()) for s in streams if s.isatty()), _USUAL_SIZE)
+    columns, lines = (
+        int(given) if (given := variables.get(name, "")).isdecimal() else 0
+        for name in ("COLUMNS", "LINES")
+    )
+    usual = _USUAL_SIZE
+    return os.terminal_size(
+        (columns or size.columns or usual.columns, lines or size.lines or usual.lines)
+    )
+
+
+def _knows_escape_codes(stream: TextIO) -> bool:
+    """Consoles of Windows must be asked to understand them; very old ones refuse."""
+    if sys.platform != "win32":
+        return True
+    import ctypes
+    import msvcrt
+
+    handle, mode = msvcrt.get_osfhandle(stream.fileno()), ctypes.c_ulong()
+    console = ctypes.windll.kernel32
+    if not console.GetConsoleMode(handle, ctypes.byref(mode)):
+        return False
+    return bool(console.SetConsoleMode(handle, mode.value | _WINDOWS_ESCAPE_CODES))

@@ -1,0 +1,190 @@
+"""What can be wrong with a command line, with the words for each.
+
+Where something goes wrong only the facts are handed over; the sentences stand here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geldstap.source.nearest import nearest
+from geldstap.text.problems import printable
+from geldstap.text.words import Words
+
+
+class Fault(Exception):
+    """The command line is wrong, or a question could not be asked."""
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        """What is wrong and how to go on, each on a line of its own."""
+        raise NotImplementedError
+
+
+@dataclass(eq=False)
+class UnknownCommand(Fault):
+    """A command that there isn't; `commands` are those that there are."""
+
+    name: str
+    commands: Sequence[str]
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        name, suggestion = printable(self.name), nearest(self.name, self.commands)
+        wrong = words.say("De opdracht “{naam}” kennen wij niet.", naam=name)
+        return (_meant(wrong, suggestion, words), _see_help("", words))
+
+
+@dataclass(eq=False)
+class UnknownOption(Fault):
+    """An option that this command ("" is none) doesn't have."""
+
+    name: str
+    options: Sequence[str]
+    command: str = ""
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        name, suggestion = printable(self.name), nearest(self.name, self.options)
+        wrong = words.say("De optie “{naam}” kennen wij hier niet.", naam=name)
+        return (_meant(wrong, suggestion, words), _see_help(self.command, words))
+
+
+@dataclass(eq=False)
+class MissingValue(Fault):
+    """An option without the value that belongs to it."""
+
+    option: str
+    command: str = ""
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        wrong = words.say("Achter “{optie}” ontbreekt een waarde.", optie=self.option)
+        return (wrong, _see_help(self.command, words))
+
+
+@dataclass(eq=False)
+class NoValueWanted(Fault):
+    """A value behind an option that has none."""
+
+    option: str
+    command: str = ""
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        wrong = words.say("Achter “{optie}” hoort geen waarde.", optie=self.option)
+        return (wrong, _see_help(self.command, words))
+
+
+@dataclass(eq=False)
+class BadValue(Fault):
+    """A value that isn't one of the choices, or isn't like the example."""
+
+    name: str
+    value: str
+    choices: Sequence[str] = ()
+    example: str = ""
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        value, suggestion = printable(self.value), nearest(self.value, self.choices)
+        wrong = words.say("“{waarde}” kan niet bij {optie}.", waarde=value, optie=self.name)
+        return (_meant(wrong, suggestion, words), self._remedy(words))
+
+    def _remedy(self, words: Words) -> str:
+        if self.choices:
+            return words.say("U kunt kiezen uit: {keuzes}.", keuzes=", ".join(self.choices))
+        return words.say("Schrijf het zo: {voorbeeld}", voorbeeld=f"{self.name} {self.example}")
+
+
+@dataclass(eq=False)
+class MissingArgument(Fault):
+    """A command without what has to stand behind it."""
+
+    command: str
+    choices: str
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        wrong = words.say(
+            "Achter “geldstap {opdracht}” ontbreekt nog iets: {keuzes}.",
+            opdracht=self.command,
+            keuzes=words.say(self.choices),
+        )
+        return (wrong, _see_help(self.command, words))
+
+
+@dataclass(eq=False)
+class TooMuch(Fault):
+    """More behind a command than belongs there."""
+
+    command: str
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        command = f"geldstap {self.command}".rstrip()
+        wrong = words.say("Achter “{opdracht}” staat te veel.", opdracht=command)
+        return (wrong, _see_help(self.command, words))
+
+
+@dataclass(eq=False)
+class UnknownMunicipality(Fault):
+    """A municipality that there isn't, with names that look like it."""
+
+    name: str
+    suggestions: Sequence[str]
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        name = printable(self.name)
+        wrong = words.say("De gemeente “{naam}” kennen wij niet.", naam=name)
+        if not self.suggestions:
+            remedy = words.say("Kijk de naam na, of gebruik --postcode met uw vier cijfers.")
+        else:
+            names = ", ".join(self.suggestions)
+            remedy = words.say("Bedoelde u een van deze: {namen}?", namen=names)
+        return (wrong, remedy)
+
+
+@dataclass(eq=False)
+class UnknownPostcode(Fault):
+    """A postcode that there isn't."""
+
+    postcode: str
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        return (
+            words.say("De postcode “{postcode}” kennen wij niet.", postcode=printable(self.postcode)),
+            words.say("Kijk de cijfers na, of gebruik --gemeente met de naam van uw gemeente."),
+        )
+
+
+@dataclass(eq=False)
+class NeedsAnswers(Fault):
+    """Questions can't be asked here, and there is no file that answers them."""
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        return how_to_use_a_file(words)
+
+
+@dataclass(eq=False)
+class NeedsYes(Fault):
+    """Something that has to be confirmed, where nobody can be asked."""
+
+    command: str
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        return (
+            words.say("geldstap kan hier niet vragen of u het zeker weet."),
+            words.say("Weet u het zeker? Typ dan: {opdracht}", opdracht=f"{self.command} --ja"),
+        )
+
+
+def how_to_use_a_file(words: Words) -> tuple[str, str]:
+    """The two lines for whoever starts the program without a terminal."""
+    return (
+        words.say("geldstap kan u hier geen vragen stellen. Met een bestand werkt het ook:"),
+        words.say("geldstap recht --huishouden BESTAND (velden: geldstap schema huishouden)"),
+    )
+
+
+def _meant(wrong: str, suggestion: str, words: Words) -> str:
+    if not suggestion:
+        return wrong
+    return f"{wrong} {words.say('Bedoelde u “{naam}”?', naam=suggestion)}"
+
+
+def _see_help(command: str, words: Words) -> str:
+    if not command:
+        return words.say("Typ “geldstap --help” voor alle opdrachten.")
+    return words.say("Typ “geldstap {opdracht} --help” voor uitleg.", opdracht=command)

@@ -1,0 +1,66 @@
+"""The household of a file (or of standard input) that was named on the command line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from geldstap.app.household_file import session_from
+from geldstap.app.world import World
+from geldstap.cli.environment import Environment
+from geldstap.cli.keeping import Keeping
+from geldstap.cli.writer import FileWriter
+from geldstap.interview.session import Session
+from geldstap.model.problem import Problem
+from geldstap.source.yaml_text import DEFAULT_LIMITS, decode, read_text
+
+STANDARD_INPUT = "-"
+
+
+class WrongFile(Exception):
+    """A household file can't be used; `problems` is all that is wrong with it."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """The answers of a file, and the world on its reference date."""
+
+    session: Session
+    world: World
+
+
+def keeping_of(environment: Environment) -> Keeping:
+    """Where answers are kept."""
+    return Keeping(environment.options.data, environment.options.plain)
+
+
+def world_of(environment: Environment, keeping: Keeping, to: Path | None = None) -> World:
+    """What use cases can look things up in. `to` is where exports go, if not here."""
+    return World(environment.day, keeping, FileWriter(environment.folder, to))
+
+
+def read_household(file: str, environment: Environment, to: Path | None = None) -> Household:
+    """Read a household; a reference date on the command line goes before that of the file.
+
+    Raises WrongFile with all that is wrong.
+    """
+    world = world_of(environment, keeping_of(environment), to)
+    name = world.words(environment.language).say("invoer") if file == STANDARD_INPUT else file
+    text, problems = _text(file, name, environment)
+    if text is None:
+        raise WrongFile(problems)
+    read = session_from(text, name, world)
+    if read.problems:
+        raise WrongFile(read.problems)
+    day = environment.options.day or read.peildatum
+    return Household(read.session, world if day is None else world.on(day))
+
+
+def _text(
+    file: str, name: str, environment: Environment
+) -> tuple[str | None, tuple[Problem, ...]]:
+    if file != STANDARD_INPUT:
+        return read_text(Path(file))
+    return decode(environment.stdin.buffer.read(DEFAULT_LIMITS.size + 1), name)

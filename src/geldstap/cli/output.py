@@ -1,0 +1,94 @@
+"""Everything that is written: results to standard output, messages to standard error."""
+
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, TextIO
+
+from geldstap.cli.environment import Environment
+from geldstap.text.words import Words
+
+if TYPE_CHECKING:
+    from geldstap.model.problem import Problem
+    from geldstap.report.document import Document
+
+# National, in both languages: held equal to `regelingen/hulp.yaml` by a test. It stands
+# here because it must be said also where that file can't be read.
+HUMAN = "Geldfit: 0800-8115"
+_READABLE = 80
+
+
+def result_width(environment: Environment) -> int:
+    """Characters in a line of a result: no more than one reads well, nor than fit."""
+    return min(environment.width, _READABLE) if environment.is_shown else _READABLE
+
+
+def has_keys(environment: Environment) -> bool:
+    """Whether the screen may be drawn on, instead of only written to."""
+    return not (environment.is_simple or environment.options.plain)
+
+
+def show(document: "Document", environment: Environment, words: Words) -> None:
+    """A result for a person: with weight and colour where the screen has them."""
+    if has_keys(environment) and (environment.is_shown or environment.colour):
+        from geldstap.terminal.rich_view import Look, render
+
+        look = Look(result_width(environment), environment.colour, environment.unicode)
+        text = render(document, words, look)
+    else:
+        from geldstap.export.plain import render as render_plain
+
+        text = render_plain(document, words, result_width(environment))
+    _write(environment.stdout, text.splitlines(), environment)
+
+
+def say(environment: Environment, *texts: str) -> None:
+    """Sentences as a result, each on lines of its own; "" is a blank line."""
+    _write(environment.stdout, _folded(texts, result_width(environment)), environment)
+
+
+def data(environment: Environment, text: str) -> None:
+    """A document for programs: UTF-8, whatever the console speaks."""
+    if isinstance(environment.stdout, TextIOWrapper):
+        environment.stdout.reconfigure(encoding="utf-8", newline="\n")
+    environment.stdout.write(text)
+
+
+def complain(environment: Environment, words: Words, *sentences: str) -> None:
+    """What went wrong, how to go on, and whom one can call."""
+    first, *others = sentences
+    fault = words.say("Fout: {fout}", fout=first)
+    lines = _folded((fault, *others, "", human(words)), min(environment.width, _READABLE))
+    _write(environment.stderr, lines, environment)
+
+
+def complain_about_file(
+    problems: "tuple[Problem, ...]", environment: Environment, words: Words
+) -> None:
+    """All that is wrong in a household file, at once."""
+    from geldstap.text.problems import render
+
+    after = (
+        "",
+        words.say("Er is niets berekend. Verbeter het bestand en probeer het opnieuw."),
+        words.say("Welke velden er zijn: geldstap schema huishouden"),
+        "",
+        human(words),
+    )
+    lines = [*render(problems, words).splitlines(), *_folded(after, _READABLE)]
+    _write(environment.stderr, lines, environment)
+
+
+def human(words: Words) -> str:
+    """Whom one can call, everywhere in the country."""
+    return words.say("Liever een mens spreken? {wie}", wie=HUMAN)
+
+
+def _folded(texts: tuple[str, ...], width: int) -> list[str]:
+    from geldstap.terminal.fold import fold
+
+    return [line for text in texts for line in (fold(text, width) if text else [""])]
+
+
+def _write(stream: TextIO, lines: list[str], environment: Environment) -> None:
+    from geldstap.terminal.writer import Writer
+
+    Writer(stream, environment.width, environment.unicode).lines(lines)

@@ -1,0 +1,55 @@
+"""Writes exports where the person can find them: never over a file, for the owner alone."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+_OWNER_ONLY = 0o600
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+
+
+@dataclass(frozen=True, slots=True)
+class FileWriter:
+    """Writes into `folder`, or to `target`: a folder that exists, or a file of that name."""
+
+    folder: Path
+    target: Path | None = None
+
+    def write(self, name: str, text: str) -> str | None:
+        """Write a new file as UTF-8 and return its path; None where that isn't possible."""
+        for path in self._free(self._wanted(name)):
+            try:
+                descriptor = os.open(path, _NEW_FILE, _OWNER_ONLY)
+            except FileExistsError:
+                continue
+            except OSError:
+                return None
+            return str(path) if _filled(path, descriptor, text) else None
+        return None
+
+    def _wanted(self, name: str) -> Path:
+        target = self.folder if self.target is None else self.folder / self.target
+        return target / name if self.target is None or target.is_dir() else target
+
+    @staticmethod
+    def _free(path: Path) -> Iterator[Path]:
+        """The path itself, then with a number: geldstap.html, geldstap-2.html."""
+        yield path
+        number = 2
+        while True:
+            yield path.with_stem(f"{path.stem}-{number}")
+            number += 1
+
+
+def _filled(path: Path, descriptor: int, text: str) -> bool:
+    """Write all of it, or leave nothing behind."""
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError:
+        with suppress(OSError):
+            path.unlink()
+        return False
+    return True

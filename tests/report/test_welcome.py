@@ -1,0 +1,35 @@
+"""The first page, where one lives, and stories."""
+
+
+
+from geldstap.report.document import Card, Paragraph
+from geldstap.report.welcome import story_block, welcome_blocks
+from tests.report.households import DUTCH, ENGLISH, said
+
+
+def test_the_steps_are_counted_with_their_time() -> None:
+    """How many there are, and how long they take together."""
+    blocks = welcome_blocks(DUTCH, {"recht": 5, "plan": 1})
+    assert said(blocks[-1:]) == (
+        "Er zijn 2 stappen, samen ongeveer 6 minuten. Eén stap is ook goed."
+    )
+
+
+def test_without_times_only_the_welcome_is_left() -> None:
+    """No empty list."""
+    paragraphs = tuple(Paragraph(text) for text in DUTCH.page("welkom"))
+    assert welcome_blocks(DUTCH, {}) == paragraphs
+
+
+def test_a_story_is_marked_as_made_up(step: str, words: object) -> None:
+    """Nobody takes it for advice or for somebody they know."""
+    language = DUTCH if words is DUTCH else ENGLISH
+    (block,) = story_block(language, step)
+    assert isinstance(block, Card)
+    assert block.status == language.say("Een verzonnen voorbeeld")
+    assert block.blocks
+
+
+def test_a_step_without_story_has_none() -> None:
+    """The plan is the person's own."""
+    assert story_block(DUTCH, "plan") == ()
