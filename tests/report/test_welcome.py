@@ -2,8 +2,11 @@
 
 
 
+import pytest
+
 from geldstap.report.document import Card, Paragraph
 from geldstap.report.welcome import story_block, welcome_blocks
+from geldstap.text.words import Words
 from tests.report.households import DUTCH, ENGLISH, said
 
 
@@ -21,12 +24,13 @@ def test_without_times_only_the_welcome_is_left() -> None:
     assert welcome_blocks(DUTCH, {}) == paragraphs
 
 
-def test_a_story_is_marked_as_made_up(step: str, words: object) -> None:
+@pytest.mark.parametrize("words", [DUTCH, ENGLISH], ids=["nl", "en"])
+@pytest.mark.parametrize("step", ["budget", "contracten", "recht"])
+def test_a_story_is_marked_as_made_up(step: str, words: Words) -> None:
     """Nobody takes it for advice or for somebody they know."""
-    language = DUTCH if words is DUTCH else ENGLISH
-    (block,) = story_block(language, step)
+    (block,) = story_block(words, step)
     assert isinstance(block, Card)
-    assert block.status == language.say("Een verzonnen voorbeeld")
+    assert block.status == words.say("Een verzonnen voorbeeld")
     assert block.blocks
 
 

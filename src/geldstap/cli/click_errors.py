@@ -1,14 +1,13 @@
 """From what the parser of options says in English to faults of our own.
 
 The exceptions are typer's own and not part of what it promises: the bound on its version
-(docs/adr/0006) and the tests hold them in place.
+(docs/adr/0006) and the tests of the errors hold them in place.
 """
 
-from collections.abc import Sequence
-
-from typer import TyperException
-from typer._click.core import Context, Parameter
-from typer._click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption, UsageError
+import typer
+from typer._click.core import Command
+from typer._click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption
+from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from geldstap.cli.faults import (
     Fault,
@@ -21,34 +20,32 @@ from geldstap.cli.faults import (
 from geldstap.cli.options import GLOBAL_OPTIONS
 
 
-def fault(error: TyperException) -> Fault:
-    """The fault that an exception of the parser stands for.
+def fault(error: typer.TyperException, command: Command) -> Fault:
+    """The fault in a line with this command that an exception of the parser stands for.
 
-    What is left after the kinds below is only said of arguments that nobody asked for.
+    Beside the kinds below the parser only complains of more arguments than there can be.
     """
-    context = error.ctx if isinstance(error, UsageError) else None
-    command = _command(context)
+    name = "" if isinstance(command, TyperGroup) else str(command.name)
     match error:
-        case NoSuchOption():
-            return UnknownOption(error.option_name, _options(context), command)
-        case BadOptionUsage(option_name=name):
-            is_flag = any(name in p.opts and getattr(p, "is_flag", False) for p in _own(context))
-            return NoValueWanted(name, command) if is_flag else MissingValue(name, command)
-        case MissingParameter(param=Parameter() as parameter):
-            return MissingArgument(command, str(parameter.metavar))
-    return TooMuch(command)
+        case NoSuchOption(option_name=option):
+            return UnknownOption(option, _options(command), name)
+        case BadOptionUsage(option_name=option):
+            return (
+                NoValueWanted(option, name)
+                if _is_flag(option, command)
+                else MissingValue(option, name)
+            )
+        case MissingParameter(param=TyperArgument(metavar=str() as choices)):
+            return MissingArgument(name, choices)
+    return TooMuch(name)
 
 
-def _command(context: Context | None) -> str:
-    """The name of the command; "" for the program itself."""
-    return str(context.info_name) if context is not None and context.parent is not None else ""
+def _is_flag(option: str, command: Command) -> bool:
+    own = (each for each in command.params if isinstance(each, TyperOption))
+    return any(option in each.opts and each.is_flag for each in own)
 
 
-def _own(context: Context | None) -> Sequence[Parameter]:
-    return () if context is None else context.command.params
-
-
-def _options(context: Context | None) -> list[str]:
+def _options(command: Command) -> list[str]:
     """All options that may be used here."""
-    own = [name for parameter in _own(context) for name in parameter.opts]
+    own = [name for each in command.params if isinstance(each, TyperOption) for name in each.opts]
     return own + [option.names[0] for option in GLOBAL_OPTIONS]

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -42,7 +42,7 @@ class Environment:
     today: date
     folder: Path
     debug: bool = False
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
 
     @property
     def language(self) -> str:
@@ -127,13 +127,13 @@ def _size(variables: Mapping[str, str], streams: tuple[TextIO, ...]) -> os.termi
 
 def _knows_escape_codes(stream: TextIO) -> bool:
     """Consoles of Windows must be asked to understand them; very old ones refuse."""
-    if sys.platform != "win32":
-        return True
-    import ctypes
-    import msvcrt
+    if sys.platform == "win32":
+        import ctypes
+        import msvcrt
 
-    handle, mode = msvcrt.get_osfhandle(stream.fileno()), ctypes.c_ulong()
-    console = ctypes.windll.kernel32
-    if not console.GetConsoleMode(handle, ctypes.byref(mode)):
-        return False
-    return bool(console.SetConsoleMode(handle, mode.value | _WINDOWS_ESCAPE_CODES))
+        handle, mode = msvcrt.get_osfhandle(stream.fileno()), ctypes.c_ulong()
+        console = ctypes.windll.kernel32
+        if not console.GetConsoleMode(handle, ctypes.byref(mode)):
+            return False
+        return bool(console.SetConsoleMode(handle, mode.value | _WINDOWS_ESCAPE_CODES))
+    return True

@@ -6,8 +6,9 @@ Where something goes wrong only the facts are handed over; the sentences stand h
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geldstap.model.problem import Problem
 from geldstap.source.nearest import nearest
-from geldstap.text.problems import printable
+from geldstap.text.problems import printable, render
 from geldstap.text.words import Words
 
 
@@ -17,6 +18,23 @@ class Fault(Exception):
     def sentences(self, words: Words) -> tuple[str, ...]:
         """What is wrong and how to go on, each on a line of its own."""
         raise NotImplementedError
+
+
+@dataclass(eq=False)
+class WrongFile(Exception):
+    """A household file can't be used; `problems` is all that is wrong with it."""
+
+    problems: tuple[Problem, ...]
+
+
+@dataclass(eq=False)
+class NoFile(Fault):
+    """A file that was named can't be opened."""
+
+    problem: Problem
+
+    def sentences(self, words: Words) -> tuple[str, ...]:
+        return (render([self.problem], words),)
 
 
 @dataclass(eq=False)
@@ -81,7 +99,7 @@ class BadValue(Fault):
 
     def sentences(self, words: Words) -> tuple[str, ...]:
         value, suggestion = printable(self.value), nearest(self.value, self.choices)
-        wrong = words.say("“{waarde}” kan niet bij {optie}.", waarde=value, optie=self.name)
+        wrong = words.say("“{waarde}” kan niet bij “{optie}”.", waarde=value, optie=self.name)
         return (_meant(wrong, suggestion, words), self._remedy(words))
 
     def _remedy(self, words: Words) -> str:
@@ -144,7 +162,9 @@ class UnknownPostcode(Fault):
 
     def sentences(self, words: Words) -> tuple[str, ...]:
         return (
-            words.say("De postcode “{postcode}” kennen wij niet.", postcode=printable(self.postcode)),
+            words.say(
+                "De postcode “{postcode}” kennen wij niet.", postcode=printable(self.postcode)
+            ),
             words.say("Kijk de cijfers na, of gebruik --gemeente met de naam van uw gemeente."),
         )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from geldstap.app.household_file import session_from
 from geldstap.app.world import World
 from geldstap.cli.environment import Environment
+from geldstap.cli.faults import NoFile, WrongFile
 from geldstap.cli.keeping import Keeping
 from geldstap.cli.writer import FileWriter
 from geldstap.interview.session import Session
@@ -13,14 +14,7 @@ from geldstap.model.problem import Problem
 from geldstap.source.yaml_text import DEFAULT_LIMITS, decode, read_text
 
 STANDARD_INPUT = "-"
-
-
-class WrongFile(Exception):
-    """A household file can't be used; `problems` is all that is wrong with it."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__()
-        self.problems = problems
+_NOT_OPENED = ("file_not_found", "file_unreadable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +38,13 @@ def world_of(environment: Environment, keeping: Keeping, to: Path | None = None)
 def read_household(file: str, environment: Environment, to: Path | None = None) -> Household:
     """Read a household; a reference date on the command line goes before that of the file.
 
-    Raises WrongFile with all that is wrong.
+    Raises NoFile where it can't be opened, WrongFile with all that is wrong in it.
     """
     world = world_of(environment, keeping_of(environment), to)
     name = world.words(environment.language).say("invoer") if file == STANDARD_INPUT else file
     text, problems = _text(file, name, environment)
+    if problems and problems[0].kind in _NOT_OPENED:
+        raise NoFile(problems[0])
     if text is None:
         raise WrongFile(problems)
     read = session_from(text, name, world)
@@ -58,9 +54,7 @@ def read_household(file: str, environment: Environment, to: Path | None = None) 
     return Household(read.session, world if day is None else world.on(day))
 
 
-def _text(
-    file: str, name: str, environment: Environment
-) -> tuple[str | None, tuple[Problem, ...]]:
+def _text(file: str, name: str, environment: Environment) -> tuple[str | None, tuple[Problem, ...]]:
     if file != STANDARD_INPUT:
         return read_text(Path(file))
     return decode(environment.stdin.buffer.read(DEFAULT_LIMITS.size + 1), name)

@@ -6,7 +6,7 @@ before anything has to be said.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class CommandLine:
     `fault` is the first thing that is wrong with those options.
     """
 
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
     rest: tuple[str, ...] = ()
     wants_help: bool = False
     wants_version: bool = False

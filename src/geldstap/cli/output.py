@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 # National, in both languages: held equal to `regelingen/hulp.yaml` by a test. It stands
 # here because it must be said also where that file can't be read.
 HUMAN = "Geldfit: 0800-8115"
-_READABLE = 80
+READABLE = 80
 
 
 def result_width(environment: Environment) -> int:
     """Characters in a line of a result: no more than one reads well, nor than fit."""
-    return min(environment.width, _READABLE) if environment.is_shown else _READABLE
+    return min(environment.width, READABLE) if environment.is_shown else READABLE
 
 
 def has_keys(environment: Environment) -> bool:
@@ -45,6 +45,11 @@ def say(environment: Environment, *texts: str) -> None:
     _write(environment.stdout, _folded(texts, result_width(environment)), environment)
 
 
+def lines(environment: Environment, written: list[str]) -> None:
+    """Lines that are folded already."""
+    _write(environment.stdout, written, environment)
+
+
 def data(environment: Environment, text: str) -> None:
     """A document for programs: UTF-8, whatever the console speaks."""
     if isinstance(environment.stdout, TextIOWrapper):
@@ -56,7 +61,7 @@ def complain(environment: Environment, words: Words, *sentences: str) -> None:
     """What went wrong, how to go on, and whom one can call."""
     first, *others = sentences
     fault = words.say("Fout: {fout}", fout=first)
-    lines = _folded((fault, *others, "", human(words)), min(environment.width, _READABLE))
+    lines = _folded((fault, *others, "", human(words)), min(environment.width, READABLE))
     _write(environment.stderr, lines, environment)
 
 
@@ -73,7 +78,7 @@ def complain_about_file(
         "",
         human(words),
     )
-    lines = [*render(problems, words).splitlines(), *_folded(after, _READABLE)]
+    lines = [*render(problems, words).splitlines(), *_folded(after, READABLE)]
     _write(environment.stderr, lines, environment)
 
 

@@ -50,9 +50,7 @@ def talk(
 def run_errand(environment: Environment, conversation: Conversation, keeping: Keeping) -> ExitCode:
     """Ask about one page alone; what became of it is the result."""
     asked_on = environment.stdout if environment.is_shown else environment.stderr
-    prompter = _prompter(
-        environment, conversation.world, keeping, asked_on, environment.stdout
-    )
+    prompter = _prompter(environment, conversation.world, keeping, asked_on, environment.stdout)
     try:
         ending = converse(Errand(conversation), prompter)
     finally:

@@ -25,8 +25,7 @@ from geldstap.model.fact import (
 )
 
 _COMPOSITION = frozenset(
-    FactKey(name)
-    for name in (HAS_PARTNER, GROUP_SIZES[Role.CHILDREN], GROUP_SIZES[Role.RESIDENTS])
+    FactKey(name) for name in (HAS_PARTNER, GROUP_SIZES[Role.CHILDREN], GROUP_SIZES[Role.RESIDENTS])
 )
 
 
@@ -116,9 +115,7 @@ def _asking(
     grounds: Mapping[str, Ground],
 ) -> Asking:
     leaves = frozenset[FactKey | str]().union(*missing.values())
-    open_keys = {
-        _of_who_is_here(leaf, household) for leaf in leaves if isinstance(leaf, FactKey)
-    }
+    open_keys = {_of_who_is_here(leaf, household) for leaf in leaves if isinstance(leaf, FactKey)}
     keys = open_keys - household.facts.keys() - set(passed_over)
     at_most = len(keys) if keys.isdisjoint(_COMPOSITION) else None
     return Asking(tuple(sorted(keys, key=program.vocabulary.rank)), at_most, missing, grounds)

@@ -173,9 +173,11 @@ class BoundsAlgebra:
                 missing=missing,
             )
         if operator in (">", ">="):
-            (a, b), (c, d) = (c, d), (a, b)
+            left, right, a, b, c, d = right, left, c, d, a, b
         if operator in ("<", ">"):
+            missing = _keeping(left, right, b < d and a >= c, c > a and d <= b)
             return truths(can_be_true=a < d, can_be_false=b >= c, missing=missing)
+        missing = _keeping(left, right, b <= d and a > c, c >= a and d < b)
         return truths(can_be_true=a <= d, can_be_false=b > c, missing=missing)
 
     def both(self, items: Sequence[Callable[[], Open]], *, every: bool) -> Open:
@@ -285,6 +287,23 @@ def _domain(fact: Fact, missing: Missing) -> Open:
         return span(fact.low or date.min, fact.high or date.max, missing)
     low = -INFINITY if fact.low is None else fact.low
     return span(low, INFINITY if fact.high is None else fact.high, missing)
+
+
+def _keeping(left: Open, right: Open, left_is_idle: bool, right_is_idle: bool) -> Missing:
+    """What keeps a comparison open. A side is idle where all its values leave it open alike.
+
+    Then its facts have no say: not where only figures, which nobody answers, keep the other
+    side open.
+    """
+    ours, theirs = left.missing, right.missing
+    return frozenset().union(
+        _figures(ours) if left_is_idle and theirs == _figures(theirs) else ours,
+        _figures(theirs) if right_is_idle and ours == _figures(ours) else theirs,
+    )
+
+
+def _figures(missing: Missing) -> Missing:
+    return frozenset(leaf for leaf in missing if isinstance(leaf, str))
 
 
 def _equal(left: Open, right: Open, missing: Missing) -> Truths:

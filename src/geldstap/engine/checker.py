@@ -31,21 +31,22 @@ from geldstap.engine.tree import (
 from geldstap.engine.types import (
     ANYTHING,
     DAY,
-    MAX_DIGITS,
+    LARGEST,
     TRUTH,
     Known,
     Scope,
     Type,
     calculated,
-    longest,
+    either,
 )
 from geldstap.engine.units import NUMBER, YEARS
 
 __all__ = ["ANYTHING", "TRUTH", "Checked", "Known", "Scope", "Type", "check"]
 
 _WANTED = {"truth": "wants_truth", "number": "wants_number", "day": "wants_day"}
-# A household has at most two digits of persons.
-_DIGITS_OF_A_COUNT = 2
+# More persons than any group has.
+_MOST_PERSONS = Decimal(100)
+_OLDEST = Decimal(1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ class _Checker:
             return tree, TRUTH
         if isinstance(tree.value, date):
             return tree, DAY
-        digits = longest([tree.value]) if isinstance(tree.value, Decimal) else 0
-        return tree, Type("number", tree.unit, digits=digits)
+        most = abs(tree.value) if isinstance(tree.value, Decimal) else Decimal(0)
+        return tree, Type("number", tree.unit, most=most)
 
     # Operators
 
@@ -127,7 +128,7 @@ class _Checker:
         return None
 
     def _bounded(self, node: Node, type_: Type) -> tuple[Node, Type]:
-        if type_.digits > MAX_DIGITS:
+        if type_.most > LARGEST:
             return self._names.fault("number_too_large", node.at)
         return node, type_
 
@@ -196,7 +197,7 @@ class _Checker:
             return self._names.fault("kinds_differ", tree.at, **sides)
         if then_type.kind == "number":
             fits = self._fits(tree.at, then_type, other_type)
-            return node, _either(then_type, other_type) if fits else ANYTHING
+            return node, either(then_type, other_type) if fits else ANYTHING
         options = tuple(dict.fromkeys((*then_type.options, *other_type.options)))
         return node, replace(then_type, options=options)
 
@@ -221,7 +222,7 @@ class _Checker:
         parts = [self._demand(part, kind) for part in tree.arguments]
         node = Call(tree.function, tuple(part for part, _ in parts), tree.at)
         if tree.function == functions.WHOLE_YEARS:
-            return node, Type("number", YEARS, digits=4)
+            return node, Type("number", YEARS, most=_OLDEST)
         if kind == "day":
             return node, DAY
         return self._of_numbers(node, tree, [type_ for _, type_ in parts])
@@ -231,10 +232,9 @@ class _Checker:
         for part, other in zip(tree.arguments[1:], types[1:], strict=True):
             if ANYTHING in (result, other) or not self._fits(part.at, result, other):
                 return node, ANYTHING
-            result = _either(result, other)
-        # Rounding up may add a digit.
+            result = either(result, other)
         rounded = tree.function in functions.ROUNDINGS and result != ANYTHING
-        return node, replace(result, digits=result.digits + 1) if rounded else result
+        return node, replace(result, most=result.most + 1) if rounded else result
 
     def _fold(self, tree: Fold) -> tuple[Node, Type]:
         outer, self._person = self._person, AtHand(tree.roles)
@@ -248,18 +248,12 @@ class _Checker:
             body, type_ = self._demand(tree.body, "number")
             if type_ == ANYTHING:
                 return body, ANYTHING
-            return body, replace(type_, digits=type_.digits + _DIGITS_OF_A_COUNT)
+            return body, replace(type_, most=type_.most * _MOST_PERSONS)
         if tree.kind == "elke" and tree.body is not None:
             return self._demand(tree.body, "truth")[0], TRUTH
         if tree.kind == "er_is":
             return None, TRUTH
-        return None, Type("number", NUMBER, digits=_DIGITS_OF_A_COUNT)
-
-
-def _either(one: Type, other: Type) -> Type:
-    """The type of a number that is one of two whose units fit."""
-    digits = max(one.digits, other.digits)
-    return Type("number", one.unit.merged(other.unit), digits=digits)
+        return None, Type("number", NUMBER, most=_MOST_PERSONS)
 
 
 def _word(tree: Node) -> str | None:

@@ -1,6 +1,6 @@
 """What a node gives, and what names may stand for: what the checker works with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -11,24 +11,25 @@ from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
 
 # Whose facts a name may stand for inside a fold or a personal definition.
 PERSONAL_ROLES = (Role.APPLICANT, Role.PARTNER, Role.CHILDREN, Role.RESIDENTS)
-# A number that may get longer than this in a calculation is no amount any more. Far below
+# A number that can get larger than this in a calculation is no amount any more. Far below
 # what decimals can hold: a checked tree can't overflow.
-MAX_DIGITS = 60
-# The longest whole part of a number that a file may hold for a fact without bounds.
-_LONGEST_FACT = 30
+LARGEST = Decimal("1e60")
+# What a file may hold for a fact without bounds, and for a figure that isn't known.
+_LARGEST_FACT = Decimal("1e30")
+_LARGEST_FIGURE = Decimal(10) ** WHOLE_DIGITS
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
     """What a node gives: truth, number, day, choice, or anything (after a fault).
 
-    `digits` says of a number how long its whole part can become.
+    `most` says of a number how far it can get from zero.
     """
 
     kind: str
     unit: Unit = NUMBER
     options: tuple[str, ...] = ()
-    digits: int = 0
+    most: Decimal = Decimal(0)
 
     @property
     def word(self) -> str:
@@ -52,41 +53,35 @@ def fact_type(fact: Fact) -> Type:
     """The type of a fact, from the vocabulary."""
     if fact.kind is not FactKind.NUMBER:
         return Type(_KINDS[fact.kind], options=fact.options)
-    ends = [end for end in (fact.low, fact.high) if isinstance(end, Decimal)]
-    digits = longest(ends) if len(ends) == 2 else _LONGEST_FACT  # noqa: PLR2004 - both ends
-    return Type("number", parse_unit(fact.unit) or NUMBER, digits=digits)
+    ends = [abs(end) for end in (fact.low, fact.high) if isinstance(end, Decimal)]
+    most = max(ends) if len(ends) == 2 else _LARGEST_FACT  # noqa: PLR2004 - both ends
+    return Type("number", parse_unit(fact.unit) or NUMBER, most=most)
 
 
 def figure_type(figure: Figure) -> Type:
     """The type of a figure; of one that is unknown without an upper bound any may be meant."""
-    ends: list[Decimal] = []
-    open_above = False
+    most = Decimal(0)
     for period in figure.periods:
         if not isinstance(period.value, Somewhere):
-            ends.append(period.value.value)
+            most = max(most, abs(period.value.value))
             continue
-        ends.append(period.value.low)
-        open_above = open_above or period.value.high is None
-        ends.extend(() if period.value.high is None else (period.value.high,))
-    digits = max(longest(ends), WHOLE_DIGITS) if open_above else longest(ends)
-    return Type("number", figure.unit, digits=digits)
-
-
-def longest(numbers: Iterable[Decimal]) -> int:
-    """How many digits the whole part of the longest number has."""
-    return max((max(0, number.adjusted() + 1) for number in numbers), default=0)
+        high = _LARGEST_FIGURE if period.value.high is None else period.value.high
+        most = max(most, abs(period.value.low), abs(high))
+    return Type("number", figure.unit, most=most)
 
 
 def calculated(operator: str, left: Type, right: Type, divisor: Decimal | None = None) -> Type:
     """The type of two numbers whose units allow the operation. `divisor` is for “/”."""
     if operator == "*":
-        digits = left.digits + right.digits
-        return Type("number", left.unit.times(right.unit), digits=digits)
+        return Type("number", left.unit.times(right.unit), most=left.most * right.most)
     if divisor is not None:
-        digits = max(0, left.digits - divisor.adjusted())
-        return Type("number", left.unit.over(right.unit), digits=digits)
-    digits = max(left.digits, right.digits) + 1
-    return Type("number", left.unit.merged(right.unit), digits=digits)
+        return Type("number", left.unit.over(right.unit), most=left.most / abs(divisor))
+    return Type("number", left.unit.merged(right.unit), most=left.most + right.most)
+
+
+def either(one: Type, other: Type) -> Type:
+    """The type of a number that is one of two whose units fit."""
+    return Type("number", one.unit.merged(other.unit), most=max(one.most, other.most))
 
 
 @dataclass(frozen=True, slots=True)

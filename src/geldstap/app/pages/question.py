@@ -91,7 +91,7 @@ class QuestionPage:
             state,
             state.where.item,
             question.question,
-            note=question.example,
+            note=_example(question, words),
             prefilled=prefilled_text(given, words),
             can_skip=True,
         )
@@ -104,6 +104,12 @@ def _about(state: State, world: World) -> tuple[FactKey, Fact]:
 
 def _note(question: QuestionText) -> tuple[Paragraph, ...]:
     return (Paragraph(question.note),) if question.note else ()
+
+
+def _example(question: QuestionText, words: Words) -> str:
+    if not question.example:
+        return ""
+    return words.say("Bijvoorbeeld: {voorbeeld}", voorbeeld=question.example)
 
 
 def _chosen(value: object) -> str:

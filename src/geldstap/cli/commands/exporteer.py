@@ -47,9 +47,9 @@ def run(
 
     environment: Environment = context.obj
     if format_ not in _FORMATS:
-        raise BadValue("geldstap exporteer", format_, _FORMATS)
+        raise BadValue(name="geldstap exporteer", value=format_, choices=_FORMATS)
     if not (yes or environment.is_asking):
-        raise NeedsYes(f"geldstap exporteer {format_}")
+        raise NeedsYes(command=f"geldstap exporteer {format_}")
     keeping = keeping_of(environment)
     conversation = _conversation(environment, keeping, target, household)
     if conversation.state.session.answers:

@@ -38,20 +38,23 @@ def run(
     language, municipality = environment.language, _municipality(name, postcode)
     contacts, _ = Contacts.load(language)
     crisis = contacts.crisis()
-    helpers = (contacts.helpline,)
-    if municipality is not None:
-        helpers = contacts.for_municipality(municipality)
+    helpers = contacts.for_municipality(municipality) if municipality else (contacts.helpline,)
     if as_json:
         from geldstap.export import json_results
 
         found = json_results.contacts(helpers, crisis, municipality, environment.day, language)
         output.data(environment, json_results.dumps(found))
         return ExitCode.FINE
-    from geldstap.report.document import Document
+    from geldstap.report.document import Document, Paragraph
     from geldstap.report.help import help_blocks
 
     words = Words.load(language)
     blocks = help_blocks(crisis, helpers, words, None)
+    if municipality is None:
+        nearer = words.say(
+            "Met --gemeente of --postcode ziet u ook wie u in uw eigen gemeente kunt bellen."
+        )
+        blocks = (*blocks, Paragraph(nearer))
     output.show(Document(words.say("Wie u kunt bellen"), blocks, language), environment, words)
     return ExitCode.FINE
 

@@ -26,7 +26,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
     environment: Environment = context.obj
     if name not in _NAMES:
-        raise BadValue("geldstap schema", name, _NAMES)
+        raise BadValue(name="geldstap schema", value=name, choices=_NAMES)
     output.data(environment, dumps(_schema(name, environment)))
     return ExitCode.FINE
 

@@ -26,7 +26,7 @@ def run(context: typer.Context, name: Name = None, as_json: AsJson = False) -> E
     environment: Environment = context.obj
     chosen = example.DEFAULT if name is None else name
     if chosen not in example.names():
-        raise BadValue("geldstap voorbeeld", chosen, example.names())
+        raise BadValue(name="geldstap voorbeeld", value=chosen, choices=example.names())
     if as_json:
         from geldstap.app.results import rights_json
         from geldstap.cli.household import read_household

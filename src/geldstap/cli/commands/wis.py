@@ -31,7 +31,7 @@ def run(context: typer.Context, yes: Yes = False) -> ExitCode:
     if yes:
         return _erase(environment, keeping, words)
     if not environment.is_asking:
-        raise NeedsYes("geldstap wis")
+        raise NeedsYes(command="geldstap wis")
     return _ask(environment, keeping)
 
 

@@ -77,6 +77,18 @@ def literal(value: Decimal) -> Scaled:
     return constant(*value.as_integer_ratio())
 
 
+def wholes(number: Scaled) -> Ints:
+    """The numbers rounded down to whole ones."""
+    return number.values // number.over
+
+
+def decimal(number: Scaled, row: int) -> Decimal:
+    """One of the numbers, where it has an end as a decimal."""
+    places = _places(number.over) or 0
+    whole = int(number.values[row]) * 10**places // number.over
+    return Decimal(f"{whole}e-{places}")
+
+
 def part(number: Scaled, rows: slice) -> Scaled:
     """Some of the rows of a column that is known exactly."""
     return replace(number, values=number.values[rows])

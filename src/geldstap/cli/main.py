@@ -1,0 +1,121 @@
+"""The entry point: one run of the program, from its arguments to its exit code.
+
+Little is imported before something is known to go wrong or to be wanted, so that every
+start is fast, and so that an interrupt while it loads is no traceback.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from geldstap import __version__
+from geldstap.cli.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from geldstap.cli.environment import Environment
+    from geldstap.cli.options import CommandLine
+    from geldstap.text.words import Words
+
+
+def main() -> int:
+    """Run the program as it was started, and return its exit code."""
+    try:
+        from geldstap.cli.environment import this_process
+
+        return run(sys.argv[1:], this_process())
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+
+
+def run(arguments: Sequence[str], environment: "Environment") -> ExitCode:
+    """Run with these arguments in this environment. Nothing gets out but the exit code."""
+    try:
+        code = _run(arguments, environment)
+        environment.stdout.flush()
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        return _reader_left(environment)
+    except Exception as error:  # noqa: BLE001 - whatever it is, a person gets a calm sentence
+        return _broken(error, environment)
+    return code
+
+
+def _run(arguments: Sequence[str], environment: "Environment") -> ExitCode:
+    from geldstap.cli.options import parse
+
+    line = parse(arguments)
+    environment = environment.with_options(line.options)
+    if line.wants_version:
+        environment.stdout.write(f"geldstap {__version__}\n")
+        return ExitCode.FINE
+    return _run_line(line, environment)
+
+
+def _run_line(line: "CommandLine", environment: "Environment") -> ExitCode:
+    from geldstap.cli import app, output
+    from geldstap.cli.faults import Fault, WrongFile
+    from geldstap.text.words import Words
+
+    words = Words.load(environment.language)
+    try:
+        if line.wants_help:
+            output.lines(environment, app.help_lines(line.rest, environment, words))
+            return ExitCode.FINE
+        if line.fault is not None:
+            raise line.fault
+        return app.run(line.rest, environment)
+    except Fault as fault:
+        output.complain(environment, words, *fault.sentences(words))
+        return ExitCode.COMMAND_WRONG
+    except WrongFile as wrong:
+        output.complain_about_file(wrong.problems, environment, words)
+        return ExitCode.INPUT_WRONG
+
+
+def _reader_left(environment: "Environment") -> ExitCode:
+    """Whoever read along had enough; what is still to be written goes nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (environment.stdout, environment.stderr):
+        with suppress(OSError):
+            stream.flush()
+            continue
+        with suppress(OSError):
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+    return ExitCode.FINE
+
+
+def _broken(error: Exception, environment: "Environment") -> ExitCode:
+    """A fault of ours. What the error says isn't shown: answers may stand in it."""
+    from geldstap.cli import output
+
+    words = _words(environment.language)
+    output.complain(
+        environment,
+        words,
+        words.say("Er ging iets mis in geldstap zelf. Dat ligt niet aan u."),
+        words.say("Antwoorden die u had bewaard, staan er nog. Probeer het nog een keer."),
+    )
+    if environment.debug:
+        import traceback
+
+        traceback.print_exception(error, file=environment.stderr)
+    return ExitCode.INPUT_WRONG
+
+
+def _words(language: str) -> "Words":
+    """The words of the language, or Dutch where it is these words that are broken."""
+    from geldstap.text.catalogs import SOURCE_LANGUAGE
+    from geldstap.text.words import Words
+
+    try:
+        return Words.load(language)
+    except Exception:  # noqa: BLE001 - the person is told about the fault before this one
+        return Words.load(SOURCE_LANGUAGE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
