@@ -41,7 +41,7 @@ def replies(prompt: Prompt) -> st.SearchStrategy[Reply]:
         answer = st.sampled_from([Chosen(choice.key) for choice in prompt.choices])
     else:
         answer = st.just(Chosen(""))
-    return st.integers(0, 9).flatmap(lambda n: answer if n < 8 else st.one_of(always))  # noqa: PLR2004
+    return st.integers(0, 9).flatmap(lambda n: answer if n < 8 else st.one_of(always))
 
 
 @pytest.fixture(scope="module")

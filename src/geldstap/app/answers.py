@@ -3,18 +3,20 @@
 from datetime import date
 from decimal import Decimal
 
+from geldstap.app.screen import Choice, Chosen, Reply, Skip, Typed
 from geldstap.interview.session import is_amount
 from geldstap.interview.validation import Refused, accept
-from geldstap.model.answer import Declined, Given, NotKnown
+from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.fact import Between, Fact, FactKind
 from geldstap.model.money import Amount, Period
-from geldstap.app.screen import Choice, Chosen, Reply, Skip, Typed
+from geldstap.report.sides import side_text
 from geldstap.text.content import QuestionText
 from geldstap.text.days import parse_day
 from geldstap.text.parse import parse_amount, parse_amount_with_period, parse_number, parse_tariff
 from geldstap.text.words import Words
 
 YES, NO = "ja", "nee"
+TYPED = "typen"
 
 
 def choices(fact: Fact, question: QuestionText, words: Words) -> tuple[Choice, ...]:
@@ -22,6 +24,42 @@ def choices(fact: Fact, question: QuestionText, words: Words) -> tuple[Choice, .
     if fact.kind is FactKind.BOOLEAN:
         return (Choice(YES, words.say("Ja")), Choice(NO, words.say("Nee")))
     return tuple(Choice(each, question.options.get(each, each)) for each in fact.options)
+
+
+def side_choices(fact: Fact, sides: tuple[Between, ...], words: Words) -> tuple[Choice, ...]:
+    """The sides of an amount that are enough to know; and typing the amount itself."""
+    texts = (side_text(fact, side, words) for side in sides)
+    return (
+        *(
+            Choice(_side_key(side), text[:1].upper() + text[1:])
+            for side, text in zip(sides, texts, strict=True)
+        ),
+        Choice(TYPED, words.say("Ik typ liever het bedrag")),
+    )
+
+
+def read_side(sides: tuple[Between, ...], reply: Reply) -> Given | None:
+    """The side that was chosen, if the reply is one."""
+    return next((Given(side) for side in sides if reply == Chosen(_side_key(side))), None)
+
+
+def chosen(answer: Answer | None, choices: tuple[Choice, ...]) -> str:
+    """The key of the earlier choice; of an amount that was typed, the way back to typing."""
+    if not isinstance(answer, Given):
+        return ""
+    keys = {choice.key for choice in choices}
+    key = _key(answer.value)
+    return TYPED if key not in keys and TYPED in keys else key
+
+
+def _key(value: object) -> str:
+    if isinstance(value, bool):
+        return YES if value else NO
+    return _side_key(value) if isinstance(value, Between) else str(value)
+
+
+def _side_key(side: Between) -> str:
+    return f"{side.low}_{side.high}"
 
 
 def read(

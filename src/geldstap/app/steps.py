@@ -7,15 +7,10 @@ from geldstap.app.state import Where
 from geldstap.app.world import World
 from geldstap.interview.path import how_many_left, section_keys
 from geldstap.interview.session import Session, fact_of
-from geldstap.model.fact import GROUP_SIZES, HAS_PARTNER, FactKey, Role
+from geldstap.model.fact import GROUP_SIZES, FactKey, Role
 from geldstap.text.words import Words
 
 PERSONAL = (Role.HOUSEHOLD, Role.APPLICANT, Role.PARTNER, Role.CHILDREN, Role.RESIDENTS)
-_COMPOSITION = (
-    HAS_PARTNER,
-    GROUP_SIZES[Role.CHILDREN],
-    GROUP_SIZES[Role.RESIDENTS],
-)
 
 Keys = Callable[[Session, World], tuple[FactKey, ...]]
 
@@ -52,10 +47,8 @@ def _all_rights_keys(session: Session, world: World) -> tuple[FactKey, ...]:
 
 
 def _rights_left(session: Session, world: World) -> int | None:
-    """Said once the household is known: from then on it only gets less."""
-    if any(name not in session.answers for name in _COMPOSITION):
-        return None
-    return how_many_left(world.missing(session), session)
+    """Said once it is known who lives here: from then on it only gets less."""
+    return world.asking(session).at_most
 
 
 def _section(role: Role) -> Keys:

@@ -3,12 +3,13 @@
 from datetime import date
 from pathlib import Path
 
+from geldstap.app.asking import Questions
 from geldstap.app.ports import Keeper, Writer
-from geldstap.engine.decide import decide, missing_facts
+from geldstap.engine.ask import Asking
 from geldstap.interview.session import Session, household
 from geldstap.model.contact import Contact, Municipality
 from geldstap.model.decision import Decision
-from geldstap.model.fact import FactKey, Vocabulary
+from geldstap.model.fact import Between, FactKey, Vocabulary
 from geldstap.rulesets.contacts import Contacts
 from geldstap.rulesets.library import Library, load_library
 from geldstap.rulesets.places import Places
@@ -39,7 +40,7 @@ class World:
         self._contacts: dict[str, Contacts] = {}
         self._libraries: dict[str, Library] = {}
         self._decided: tuple[Session, tuple[Decision, ...]] | None = None
-        self._asked: tuple[Session, tuple[FactKey, ...]] | None = None
+        self._questions = Questions(day)
 
     def on(self, day: date) -> "World":
         """The same world on another reference date."""
@@ -94,14 +95,14 @@ class World:
             self._decided = (session, decide_all(program, known, self.day))
         return self._decided[1]
 
+    def asking(self, session: Session) -> Asking:
+        """The questions that can still change a decision, and how many at most."""
+        return self._questions.left(session, self.library(session).program)
+
     def missing(self, session: Session) -> tuple[FactKey, ...]:
         """The facts that can still change a decision, in the order of asking."""
-        if self._asked is None or self._asked[0] is not session:
-            known = household(session, self.vocabulary)
-            program = self.library(session).program
-            decisions = (
-                decide(program, rule, known, self.day, split=False)
-                for rule in program.rules.values()
-            )
-            self._asked = (session, missing_facts(program, decisions))
-        return self._asked[1]
+        return self.asking(session).keys
+
+    def sides(self, session: Session, key: FactKey) -> tuple[Between, ...] | None:
+        """The sides of its limits that are enough to know of an amount, or None."""
+        return self._questions.sides(session, self.library(session).program, key)

@@ -56,23 +56,35 @@ def _run(arguments: Sequence[str], environment: "Environment") -> ExitCode:
 
 def _run_line(line: "CommandLine", environment: "Environment") -> ExitCode:
     from geldstap.cli import app, output
+
+    try:
+        if line.fault is not None and not line.wants_help:
+            raise line.fault
+        if not line.wants_help:
+            return app.run(line.rest, environment)
+        output.lines(environment, app.help_lines(line.rest, environment))
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:  # noqa: BLE001 - what is wrong with the line is one of ours
+        return _complain(error, environment)
+    return ExitCode.FINE
+
+
+def _complain(error: Exception, environment: "Environment") -> ExitCode:
+    """Say what is wrong with the line or a file in it. Raises what is a fault of ours."""
+    from geldstap.cli import output
     from geldstap.cli.faults import Fault, WrongFile
     from geldstap.text.words import Words
 
     words = Words.load(environment.language)
-    try:
-        if line.wants_help:
-            output.lines(environment, app.help_lines(line.rest, environment, words))
-            return ExitCode.FINE
-        if line.fault is not None:
-            raise line.fault
-        return app.run(line.rest, environment)
-    except Fault as fault:
-        output.complain(environment, words, *fault.sentences(words))
-        return ExitCode.COMMAND_WRONG
-    except WrongFile as wrong:
-        output.complain_about_file(wrong.problems, environment, words)
-        return ExitCode.INPUT_WRONG
+    match error:
+        case Fault():
+            output.complain(environment, words, *error.sentences(words))
+            return ExitCode.COMMAND_WRONG
+        case WrongFile(problems=problems):
+            output.complain_about_file(problems, environment, words)
+            return ExitCode.INPUT_WRONG
+    raise error
 
 
 def _reader_left(environment: "Environment") -> ExitCode:

@@ -9,9 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from geldstap.cli.faults import BadValue, Fault, MissingValue, NoValueWanted
 from geldstap.text.words import LANGUAGES, msgid
+
+if TYPE_CHECKING:
+    from geldstap.cli.faults import Fault
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -37,7 +40,7 @@ class CommandLine:
     rest: tuple[str, ...] = ()
     wants_help: bool = False
     wants_version: bool = False
-    fault: Fault | None = None
+    fault: "Fault | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,12 @@ def parse(arguments: Sequence[str]) -> CommandLine:
             return _rest(line, argument, *waiting)
         if option is None:
             line = _rest(line, argument)
-        elif not option.metavar:
-            line = _wrong(line, NoValueWanted(name)) if equals else option.takes(line, "")
-        elif equals or waiting:
+        elif option.metavar and not equals and not waiting:
+            line = _without_value(line, name)
+        elif option.metavar:
             line = option.takes(line, value if equals else waiting.pop(0))
         else:
-            line = _wrong(line, MissingValue(name))
+            line = _with_value(line, name) if equals else option.takes(line, "")
     return line
 
 
@@ -75,13 +78,33 @@ def _rest(line: CommandLine, *arguments: str) -> CommandLine:
     return replace(line, rest=(*line.rest, *arguments))
 
 
-def _wrong(line: CommandLine, fault: Fault) -> CommandLine:
+def _wrong(line: CommandLine, fault: "Fault") -> CommandLine:
     return replace(line, fault=line.fault or fault)
+
+
+def _without_value(line: CommandLine, option: str) -> CommandLine:
+    from geldstap.cli.faults import MissingValue
+
+    return _wrong(line, MissingValue(option))
+
+
+def _with_value(line: CommandLine, option: str) -> CommandLine:
+    from geldstap.cli.faults import NoValueWanted
+
+    return _wrong(line, NoValueWanted(option))
+
+
+def _bad_value(
+    line: CommandLine, option: str, value: str, choices: Sequence[str] = (), example: str = ""
+) -> CommandLine:
+    from geldstap.cli.faults import BadValue
+
+    return _wrong(line, BadValue(option, value, choices, example))
 
 
 def _language(line: CommandLine, value: str) -> CommandLine:
     if value not in LANGUAGES:
-        return _wrong(line, BadValue("--taal", value, LANGUAGES))
+        return _bad_value(line, "--taal", value, LANGUAGES)
     return replace(line, options=replace(line.options, language=value))
 
 
@@ -99,13 +122,13 @@ def _day(line: CommandLine, value: str) -> CommandLine:
     except ValueError:
         day = None
     if day is None:
-        return _wrong(line, BadValue("--peildatum", value, example="2026-12-01"))
+        return _bad_value(line, "--peildatum", value, example="2026-12-01")
     return replace(line, options=replace(line.options, day=day))
 
 
 def _data(line: CommandLine, value: str) -> CommandLine:
     if not value:
-        return _wrong(line, MissingValue("--gegevens"))
+        return _without_value(line, "--gegevens")
     return replace(line, options=replace(line.options, data=Path(value)))
 
 

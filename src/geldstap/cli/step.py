@@ -3,7 +3,6 @@
 from geldstap.cli import results
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
-from geldstap.cli.faults import NeedsAnswers
 from geldstap.cli.results import Answered, Result
 
 
@@ -23,6 +22,8 @@ def run_step(
         results.write(result, answered, environment, as_json)
         return ExitCode.FINE
     if not environment.is_asking:
+        from geldstap.cli.faults import NeedsAnswers
+
         raise NeedsAnswers
     from geldstap.cli.talk import talk
 

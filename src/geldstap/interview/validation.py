@@ -19,7 +19,7 @@ class Refused:
 
 
 def accept(
-    fact: Fact, value: bool | Decimal | date | str | Amount | Between  # noqa: FBT001
+    fact: Fact, value: bool | Decimal | date | str | Amount | Between
 ) -> Given | Refused:
     """The answer, or why it is none."""
     if fact.kind in (FactKind.BOOLEAN, FactKind.CHOICE):

@@ -11,6 +11,7 @@ from geldstap.model.decision import Quantity
 from geldstap.model.fact import GROUP_SIZES, Between, Fact, FactKey, FactKind, Vocabulary
 from geldstap.model.money import Amount
 from geldstap.report import quantities
+from geldstap.report.sides import side_text
 from geldstap.text.words import Words
 
 
@@ -74,10 +75,7 @@ def _between(fact: Fact, low: Decimal | date, high: Decimal | date, words: Words
     """A range in words; an end that is the end of the domain isn't one."""
     if isinstance(low, date) or isinstance(high, date):
         return quantities.shown(Quantity(low, high), words)
-    if low == fact.low:
-        most = quantities.shown(Quantity(high, high, fact.unit), words)
-        return words.say("hoogstens {hoog}", hoog=most)
-    return quantities.shown(Quantity(low, None if high == fact.high else high, fact.unit), words)
+    return side_text(fact, Between(low, high), words)
 
 
 def _option(fact: Fact, option: str, words: Words) -> str:

@@ -1,14 +1,16 @@
 """One question about a fact: the same page for every step that asks."""
 
+from dataclasses import replace
+
 from geldstap.app import answers
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
-from geldstap.app.screen import Prompt, Reply, Screen
+from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import STEPS, Step
 from geldstap.app.world import World
 from geldstap.interview import path
 from geldstap.model.answer import Given
-from geldstap.model.fact import Fact, FactKey, FactKind
+from geldstap.model.fact import Between, Fact, FactKey, FactKind
 from geldstap.report.document import Paragraph
 from geldstap.report.review import answer_text, prefilled_text
 from geldstap.text.content import QuestionText
@@ -16,6 +18,8 @@ from geldstap.text.words import Words
 
 PAGE = "vraag"
 REVIEW = "controle"
+# The draft of a question whose amount is being typed, where sides were offered.
+TYPING = "typen"
 
 
 def ask(step: str, key: FactKey) -> Where:
@@ -35,27 +39,31 @@ class QuestionPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        key, fact = _about(state, world)
+        key, _ = _about(state, world)
         question = words.question(key, world.day.year)
         title, progress = words.say("Uw antwoorden"), ""
         if state.where.step != REVIEW:
             title = STEPS[state.where.step].title(words)
             progress = _progress(STEPS[state.where.step], state, world, words)
-        return screen(
-            state, world, title, _note(question), self._prompt(state, fact, question, words), progress
-        )
+        prompt = self._prompt(state, question, _choices(state, world), words)
+        return screen(state, world, title, _note(question), prompt, progress)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         words = world.words(state.language)
         key, fact = _about(state, world)
-        answer = answers.read(fact, reply, words, world.day)
+        sides = _sides(state, world) or ()
+        if sides and reply == Chosen(answers.TYPED):
+            return replace(state.instead(state.where), draft=TYPING)
+        answer = answers.read_side(sides, reply) or answers.read(fact, reply, words, world.day)
         if isinstance(answer, str):
             return state.wrong(answer)
         answered = state.answered(str(key), answer)
         return self._next(answered, world, key).noted(_noted(key, fact, answer, words))
 
     def earlier(self, state: State, world: World) -> Where | None:
-        """The question before this one in the same step."""
+        """The question before this one in the same step; before typing, the sides."""
+        if state.draft == TYPING:
+            return state.where
         if state.where.step == REVIEW:
             return None
         key, _ = _about(state, world)
@@ -75,16 +83,17 @@ class QuestionPage:
         return state.instead(ask(state.where.step, following))
 
     @staticmethod
-    def _prompt(state: State, fact: Fact, question: QuestionText, words: Words) -> Prompt:
+    def _prompt(
+        state: State, question: QuestionText, choices: tuple[Choice, ...], words: Words
+    ) -> Prompt:
         given = state.session.answers.get(state.where.item)
-        choices = answers.choices(fact, question, words)
         if choices:
             return choice_prompt(
                 state,
                 state.where.item,
                 question.question,
                 choices,
-                prefilled=_chosen(given.value) if isinstance(given, Given) else "",
+                prefilled=answers.chosen(given, choices),
                 can_skip=True,
             )
         return text_prompt(
@@ -102,6 +111,22 @@ def _about(state: State, world: World) -> tuple[FactKey, Fact]:
     return key, world.vocabulary.of(key)
 
 
+def _sides(state: State, world: World) -> tuple[Between, ...] | None:
+    """The sides of an amount between which one may choose, unless one chose to type it."""
+    if state.draft == TYPING:
+        return None
+    return world.sides(state.session, FactKey.parse(state.where.item))
+
+
+def _choices(state: State, world: World) -> tuple[Choice, ...]:
+    """What one chooses from; nothing where one types."""
+    words = world.words(state.language)
+    key, fact = _about(state, world)
+    if sides := _sides(state, world):
+        return answers.side_choices(fact, sides, words)
+    return answers.choices(fact, words.question(key, world.day.year), words)
+
+
 def _note(question: QuestionText) -> tuple[Paragraph, ...]:
     return (Paragraph(question.note),) if question.note else ()
 
@@ -110,12 +135,6 @@ def _example(question: QuestionText, words: Words) -> str:
     if not question.example:
         return ""
     return words.say("Bijvoorbeeld: {voorbeeld}", voorbeeld=question.example)
-
-
-def _chosen(value: object) -> str:
-    if isinstance(value, bool):
-        return answers.YES if value else answers.NO
-    return str(value)
 
 
 def _progress(step: Step, state: State, world: World, words: Words) -> str:

@@ -6,7 +6,6 @@ import typer
 
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
-from geldstap.cli.faults import UnknownMunicipality, UnknownPostcode
 from geldstap.cli.parameters import AsJson
 from geldstap.model.contact import Municipality
 from geldstap.text.words import msgid
@@ -67,12 +66,16 @@ def _municipality(name: str | None, postcode: str | None) -> Municipality | None
     if name is not None:
         found = places.find(name)
         if found is None:
+            from geldstap.cli.faults import UnknownMunicipality
+
             likely = places.search(name, _SUGGESTED)
             raise UnknownMunicipality(name, tuple(each.shown for each in likely))
         return found
     if postcode is not None:
         found = places.by_postcode(postcode)
         if found is None:
+            from geldstap.cli.faults import UnknownPostcode
+
             raise UnknownPostcode(postcode)
         return found
     return None

@@ -150,7 +150,7 @@ class ArrayAlgebra:
             case "eerste_dag_van_maand":
                 keys = keys // 100 * 100 + 1
             case _:
-                keys = _day_before(keys // 100 * 100 + 1)
+                keys = _end_of_month_before(keys)
         return Days(keys, days.doubt)
 
     def members(self, role: Role) -> Sequence[tuple[Person, Value]]:
@@ -210,10 +210,10 @@ def _less(left: Value, right: Value, *, strict: bool) -> Truths:
     return truths(earlier, None, either(one.doubt, other.doubt))
 
 
-def _day_before(keys: Ints) -> Ints:
-    """The last day of the month before days that are the first of one."""
+def _end_of_month_before(keys: Ints) -> Ints:
+    """The last day of the month before that of each day."""
     year, month = keys // 10_000, keys // 100 % 100
     year, month = np.where(month == 1, year - 1, year), np.where(month == 1, 12, month - 1)
     leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
-    last: Ints = _LENGTHS[month] + (leap & (month == _FEBRUARY))
-    return year * 10_000 + month * 100 + last
+    days: Ints = year * 10_000 + month * 100 + _LENGTHS[month] + (leap & (month == _FEBRUARY))
+    return days

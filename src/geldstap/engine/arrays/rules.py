@@ -21,8 +21,9 @@ from geldstap.engine.functions import ROUNDINGS
 from geldstap.engine.horizon import stand
 from geldstap.engine.regulation import Payout, Program, Rule, Version
 
-# Columns of this length stay near the processor while they are calculated with.
-BLOCK = 16_384
+# So many households are read together: enough to make the walk over the tree cheap, few
+# enough to keep the named results of a large municipality within bounds.
+BLOCK = 65_536
 _TO_CENTS = ROUNDINGS["afgerond_op_cent"]
 _CENTS = 100
 _NOTHING = known_numbers(scaled.constant(0))

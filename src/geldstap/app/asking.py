@@ -1,0 +1,67 @@
+"""The questions that are left in a session, found anew only as far as an answer changed it."""
+
+from datetime import date
+
+from geldstap.engine.ask import Asking, after, asking
+from geldstap.engine.limits import limits
+from geldstap.engine.regulation import Program
+from geldstap.interview.session import Session, fact_of, household, is_amount, passed_over
+from geldstap.model.fact import Between, FactKey, Vocabulary
+
+
+class Questions:
+    """Remembers what was found for the session before: the next one differs by an answer."""
+
+    def __init__(self, day: date) -> None:
+        self._day = day
+        self._last: tuple[Program, Session, Asking] | None = None
+        self._sides: dict[FactKey, tuple[Between, ...] | None] = {}
+
+    def left(self, session: Session, program: Program) -> Asking:
+        """The questions that can still change something, and how many at most."""
+        if self._last is None or self._last[0] is not program or self._last[1] is not session:
+            self._last = (program, session, self._found(session, program))
+            self._sides = {}
+        return self._last[2]
+
+    def sides(self, session: Session, program: Program, key: FactKey) -> tuple[Between, ...] | None:
+        """The sides of an amount that are enough to know, or None."""
+        self.left(session, program)
+        if key not in self._sides:
+            self._sides[key] = self._limits(session, program, key)
+        return self._sides[key]
+
+    def _found(self, session: Session, program: Program) -> Asking:
+        known = household(session, program.vocabulary)
+        passed = _passed_over(session, program.vocabulary)
+        if self._last is None or self._last[0] is not program:
+            return asking(program, known, self._day, passed)
+        _, before, found = self._last
+        changed = _changed(before, session, program.vocabulary)
+        return after(found, program, known, changed, passed)
+
+    def _limits(
+        self, session: Session, program: Program, key: FactKey
+    ) -> tuple[Between, ...] | None:
+        vocabulary = program.vocabulary
+        if not is_amount(vocabulary.of(key)):
+            return None
+        return limits(program, household(session, vocabulary), self._day, key)
+
+
+def _passed_over(session: Session, vocabulary: Vocabulary) -> frozenset[FactKey]:
+    return frozenset(
+        FactKey.parse(question)
+        for question, answer in session.answers.items()
+        if passed_over(answer) and fact_of(question, vocabulary) is not None
+    )
+
+
+def _changed(before: Session, now: Session, vocabulary: Vocabulary) -> frozenset[FactKey]:
+    """The facts whose answers differ between two sessions."""
+    return frozenset(
+        FactKey.parse(question)
+        for question in {**before.answers, **now.answers}
+        if before.answers.get(question) != now.answers.get(question)
+        and fact_of(question, vocabulary) is not None
+    )

@@ -1,0 +1,198 @@
+"""What the reading with unknowns claims, as checks that fail with what went wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from geldstap.engine.bounds import Open, Options, Span, Truths, existence
+from geldstap.engine.evaluate import Evaluator
+from geldstap.engine.exact import ExactAlgebra, Value
+from geldstap.engine.reading import Reading, read
+from geldstap.engine.regulation import Figure, Payout, Program, Version
+from geldstap.engine.tree import Comparison, Node
+from geldstap.model.fact import (
+    GROUP_SIZES,
+    HAS_PARTNER,
+    Between,
+    FactKey,
+    Household,
+    Role,
+)
+from tests.properties.knowledge import COMPOSITION, Knowledge
+
+Known = tuple[Household, Mapping[str, Figure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """What a version says where everything is known."""
+
+    truths: tuple[bool, ...]
+    granted: bool
+    amount: Decimal | None
+    paid: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A version on a day: what the claims are about."""
+
+    program: Program
+    version: Version
+    day: date
+
+    def read(self, known: Known, *, split: bool = True) -> Reading:
+        """With what is known."""
+        household, figures = known
+        program = replace(self.program, figures=figures)
+        return read(program, self.version, household, self.day, split=split)
+
+    def evaluator(self, known: Known) -> Evaluator[Value]:
+        """Exactly."""
+        household, figures = known
+        program = replace(self.program, figures=figures)
+        return Evaluator(program, self.day, ExactAlgebra(household))
+
+    def exactly(self, known: Known) -> Exact:
+        """The decision where everything is known."""
+        evaluator = self.evaluator(known)
+        trees = [each.tree for each in self.version.conditions]
+        truths = tuple(tree is None or bool(evaluator.value(tree)) for tree in trees)
+
+        def euros(payout: Payout | None) -> Decimal | None:
+            return None if payout is None else cast("Decimal", evaluator.value(payout.tree))
+
+        granted = all(truths)
+        if not granted:
+            return Exact(truths, granted, None, None)
+        return Exact(truths, granted, euros(self.version.amount), euros(self.version.paid))
+
+
+def holds(value: Open, exact: Value) -> bool:
+    """Whether an exact value lies within an open one."""
+    if isinstance(value, Truths):
+        return value.can_be_true if exact else value.can_be_false
+    if isinstance(value, Options):
+        return exact in value.possible
+    low, high = cast("tuple[Decimal, Decimal]", (value.low, value.high))
+    return low <= cast("Decimal", exact) <= high
+
+
+def within(narrow: Open | None, wide: Open | None) -> bool:
+    """Whether all that one value allows is allowed by another. None allows nothing."""
+    if narrow is None:
+        return True
+    match narrow, wide:
+        case Truths(), Truths():
+            more_true = narrow.can_be_true and not wide.can_be_true
+            return not more_true and not (narrow.can_be_false and not wide.can_be_false)
+        case Options(), Options():
+            return narrow.possible <= wide.possible
+        case Span(), Span():
+            lows = cast("tuple[Decimal, Decimal]", (narrow.low, wide.low))
+            highs = cast("tuple[Decimal, Decimal]", (narrow.high, wide.high))
+            return lows[1] <= lows[0] and highs[0] <= highs[1]
+    return False
+
+
+def check_sound(subject: Subject, reading: Reading, full: Known) -> None:
+    """(a) However the unknown turns out, the exact result lies within what was said."""
+    exact = subject.exactly(full)
+    evaluator = subject.evaluator(full)
+    assert holds(reading.granted, exact.granted)
+    for condition, truth in zip(reading.conditions, exact.truths, strict=True):
+        assert holds(condition.truth, truth), condition.condition.id
+        tree = condition.condition.tree
+        if isinstance(tree, Comparison):
+            _check_sides(evaluator, tree, condition.left, condition.right)
+        for name, value in condition.values:
+            assert holds(value, _named(evaluator, name)), name
+    if exact.granted:
+        for name, value in reading.steps:
+            assert holds(value, _named(evaluator, name)), name
+    for said, is_so in ((reading.amount, exact.amount), (reading.paid, exact.paid)):
+        if is_so is not None:
+            assert said is not None
+            assert holds(said, is_so), (said, is_so)
+
+
+def _check_sides(
+    evaluator: Evaluator[Value], tree: Comparison, left: Open | None, right: Open | None
+) -> None:
+    def check(node: Node, side: Open | None) -> None:
+        assert side is not None
+        assert holds(side, evaluator.value(node))
+
+    check(tree.left, left)
+    check(tree.right, right)
+
+
+def _named(evaluator: Evaluator[Value], name: str) -> Value:
+    program = evaluator._program
+    return evaluator.named(name) if name in program.definitions else evaluator.figure(name)
+
+
+def check_exact(subject: Subject, full: Known) -> None:
+    """(b) Where nothing is unknown, both readings say the same, and nothing is missing."""
+    reading, exact = subject.read(full), subject.exactly(full)
+    assert reading.granted.settled
+    assert reading.granted.can_be_true is exact.granted
+    assert [each.truth.can_be_true for each in reading.conditions] == list(exact.truths)
+    for said, is_so in ((reading.amount, exact.amount), (reading.paid, exact.paid)):
+        assert (said is None) == (is_so is None)
+        assert said is None or said.low == said.high == is_so
+    assert open_leaves(reading) == frozenset()
+
+
+def check_never_wider(finer: Reading, coarser: Reading) -> None:
+    """(d) More knowledge never makes a result wider."""
+    assert within(finer.granted, coarser.granted)
+    assert within(finer.amount, coarser.amount), (finer.amount, coarser.amount)
+    assert within(finer.paid, coarser.paid), (finer.paid, coarser.paid)
+    for fine, coarse in zip(finer.conditions, coarser.conditions, strict=True):
+        assert within(fine.truth, coarse.truth), fine.condition.id
+
+
+def check_never_asks_more(finer: Reading, coarser: Reading) -> None:
+    """(d) In the same household, more knowledge never makes more facts missing."""
+    assert open_leaves(finer) <= open_leaves(coarser)
+
+
+def open_leaves(reading: Reading) -> frozenset[FactKey | str]:
+    """What keeps the outcome or an amount open."""
+    if not reading.granted.can_be_true:
+        return frozenset()
+    amounts = [part.missing for part in (reading.amount, reading.paid) if part is not None]
+    return reading.granted.missing.union(*amounts)
+
+
+def same_composition(knowledge: Knowledge) -> bool:
+    """Whether both know the same of who there is."""
+    finer, coarser = knowledge.finer[0].facts, knowledge.coarser[0].facts
+    return all(finer.get(key) == coarser.get(key) for key in COMPOSITION)
+
+
+def doesn_t_matter(reading: Reading, household: Household, key: FactKey) -> bool:
+    """Whether a reading says that a fact can't change anything.
+
+    Of somebody who may not exist it doesn't name the facts, but whether that person is there.
+    """
+    sure = key.role not in GROUP_SIZES and key.role is not Role.PARTNER
+    if key.role is Role.PARTNER:
+        sure = household.get(HAS_PARTNER) is not None
+    elif key.role in GROUP_SIZES:
+        size = household.get(GROUP_SIZES[key.role])
+        least = size.low if isinstance(size, Between) else size
+        sure = isinstance(least, Decimal) and key.index <= least
+    return (key if sure else existence(key.role)) not in open_leaves(reading)
+
+
+def check_same(one: Reading, other: Reading) -> None:
+    """(e) Two readings with the same outcome and amounts."""
+    assert one.granted == other.granted
+    assert within(one.amount, other.amount)
+    assert within(other.amount, one.amount)
+    assert within(one.paid, other.paid)
+    assert within(other.paid, one.paid)

@@ -1,0 +1,194 @@
+"""What may be known of a household and of figures: everything, some of it, or less still."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import cast
+
+from hypothesis import strategies as st
+
+from geldstap.engine.regulation import Exactly, Figure, FigureValue, Program, Somewhere, Version
+from geldstap.engine.tree import DefinitionRef, FactRef, Node, walk
+from geldstap.model.fact import (
+    GROUP_SIZES,
+    HAS_PARTNER,
+    Between,
+    Fact,
+    FactKey,
+    FactKind,
+    Household,
+    Known,
+    Role,
+    Vocabulary,
+)
+
+MOST_MEMBERS = 3
+COMPOSITION = (
+    FactKey(HAS_PARTNER),
+    FactKey(GROUP_SIZES[Role.CHILDREN]),
+    FactKey(GROUP_SIZES[Role.RESIDENTS]),
+)
+PERSONS = (
+    (Role.APPLICANT, 0),
+    (Role.PARTNER, 0),
+    *((Role.CHILDREN, index) for index in range(1, MOST_MEMBERS + 1)),
+    *((Role.RESIDENTS, index) for index in range(1, MOST_MEMBERS + 1)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """One household with its figures, as three people know it.
+
+    `full` knows everything, `finer` what is compatible with it, `coarser` less than that.
+    """
+
+    full: tuple[Household, Mapping[str, Figure]]
+    finer: tuple[Household, Mapping[str, Figure]]
+    coarser: tuple[Household, Mapping[str, Figure]]
+
+
+def facts_of(program: Program, version: Version) -> tuple[FactKey, ...]:
+    """The facts that a version may ask for, of every person who may exist."""
+    trees = [condition.tree for condition in version.conditions if condition.tree is not None]
+    trees += [payout.tree for payout in (version.amount, version.paid) if payout is not None]
+    keys: set[FactKey] = set(COMPOSITION)
+    seen: set[str] = set()
+    while trees:
+        for node in walk(trees.pop()):
+            keys.update(_keys(node, program.vocabulary))
+            if isinstance(node, DefinitionRef) and node.name not in seen:
+                seen.add(node.name)
+                trees.append(program.definitions[node.name].tree)
+    return tuple(sorted(keys))
+
+
+def _keys(node: Node, vocabulary: Vocabulary) -> Iterable[FactKey]:
+    if not isinstance(node, FactRef):
+        return
+    if node.role is not None:
+        yield FactKey(node.fact.name, node.role)
+        return
+    for role, index in PERSONS:
+        if vocabulary.find(node.fact.name, role) is not None:
+            yield FactKey(node.fact.name, role, index)
+
+
+@st.composite
+def knowledge(
+    draw: st.DrawFn, program: Program, keys: Sequence[FactKey], *, same_composition: bool = False
+) -> Knowledge:
+    """A household of which three people know more or less, with figures likewise."""
+    full: dict[FactKey, Known] = {}
+    finer: dict[FactKey, Known] = {}
+    coarser: dict[FactKey, Known] = {}
+    pool = edges(program)
+    for key in keys:
+        fact = program.vocabulary.of(key)
+        values = _values(fact, pool)
+        full[key] = draw(values)
+        known = draw(_hidden(full[key], values))
+        less = known if same_composition and key in COMPOSITION else draw(_hidden(known, values))
+        finer.update({} if known is None else {key: known})
+        coarser.update({} if less is None else {key: less})
+    exact, tight, wide = {}, {}, {}
+    for name, figure in program.figures.items():
+        exact[name], tight[name], wide[name] = draw(_figures(figure))
+    return Knowledge(
+        (Household(full), exact), (Household(finer), tight), (Household(coarser), wide)
+    )
+
+
+def edges(program: Program) -> tuple[Decimal, ...]:
+    """The values of figures: where something may change."""
+    values: set[Decimal] = set()
+    for figure in program.figures.values():
+        for period in figure.periods:
+            if isinstance(period.value, Exactly):
+                values.add(period.value.value)
+            else:
+                values.update({period.value.low, period.value.high or period.value.low})
+    return tuple(sorted(values))
+
+
+def _values(fact: Fact, pool: Sequence[Decimal]) -> st.SearchStrategy[Known]:
+    if fact.kind is FactKind.BOOLEAN:
+        return st.booleans()
+    if fact.kind is FactKind.CHOICE:
+        return st.sampled_from(fact.options)
+    if fact.kind is FactKind.DATE:
+        return _days(cast("date", fact.low), cast("date", fact.high))
+    low, high = cast("Decimal", fact.low), cast("Decimal", fact.high)
+    if fact.name in GROUP_SIZES.values():
+        return st.integers(0, MOST_MEMBERS).map(Decimal)
+    near = {edge + step for edge in pool for step in (-1, Decimal("-0.01"), 0, 1)}
+    likely = sorted({low, high, *(value for value in near if low <= value <= high)})
+    anything = st.integers(int(low), int(min(high, Decimal(60_000)))).map(Decimal)
+    return st.one_of(st.sampled_from(likely), anything)
+
+
+def _days(low: date, high: date) -> st.SearchStrategy[Known]:
+    """Any day, but mostly one on which somebody becomes 18, 21, 23, 27 or 67 in 2026."""
+    years = [2026 - age for age in (18, 21, 23, 27, 67)]
+    birthdays = [date(year, month, day) for year in years for month, day in ((1, 1), (11, 22))]
+    near = [day + timedelta(days=step) for day in birthdays for step in (-1, 0, 1)]
+    return st.one_of(st.sampled_from([low, *near, high]), st.dates(low, high))
+
+
+def _hidden(
+    known: Known | None, values: st.SearchStrategy[Known]
+) -> st.SearchStrategy[Known | None]:
+    """The same or less than what is known of a fact."""
+    if known is None:
+        return st.none()
+    if isinstance(known, bool | str):
+        return st.sampled_from([known, None])
+    low, high = (known.low, known.high) if isinstance(known, Between) else (known, known)
+
+    def wider(ends: tuple[Known, Known]) -> Known:
+        one, other = cast("tuple[Decimal, Decimal]", ends)
+        return Between(
+            min(one, other, cast("Decimal", low)), max(one, other, cast("Decimal", high))
+        )
+
+    return st.one_of(
+        st.just(known), st.none(), st.tuples(values, values).map(wider), st.just(Between(low, high))
+    )
+
+
+@st.composite
+def _figures(draw: st.DrawFn, figure: Figure) -> tuple[Figure, Figure, Figure]:
+    """A figure as it turns out to be, as it is known, and as a set knows it."""
+    if all(isinstance(period.value, Exactly) for period in figure.periods):
+        return figure, figure, figure
+    exact, tight = [], []
+    for period in figure.periods:
+        value = period.value
+        chosen: FigureValue = value
+        known: FigureValue = value
+        if isinstance(value, Somewhere):
+            high = value.low + 1_000_000 if value.high is None else value.high
+            inside = st.decimals(value.low, high, places=4)
+            number = draw(st.one_of(st.sampled_from([value.low, high]), inside))
+            chosen = Exactly(number)
+            narrow = Somewhere(draw(st.sampled_from([value.low, number])), high)
+            options: list[FigureValue] = [value, narrow, chosen]
+            known = draw(st.sampled_from(options))
+        exact.append(replace(period, value=chosen))
+        tight.append(replace(period, value=known))
+    return (
+        replace(figure, periods=tuple(exact)),
+        replace(figure, periods=tuple(tight)),
+        figure,
+    )
+
+
+@st.composite
+def other_value(draw: st.DrawFn, program: Program, key: FactKey, known: Known | None) -> Known:
+    """Any value that a fact may have, given what is known of it."""
+    value = draw(_values(program.vocabulary.of(key), edges(program)))
+    if isinstance(known, Between):
+        ends = cast("tuple[Decimal, Decimal]", (known.low, known.high))
+        return min(max(cast("Decimal", value), ends[0]), ends[1])
+    return value if known is None else known
