@@ -130,8 +130,10 @@ def _pick(draw: DrawFn, *texts: str) -> str:
 def numbers(draw: DrawFn, depth: int, personal: bool = False) -> str:
     """A number; `personal` where there is a person at hand."""
     if depth <= 0 or draw(st.integers(0, 5)) == 0:
+        if draw(st.integers(0, 14)) == 0:
+            return _pick(draw, "ergens", "minstens")
         own = ("eigen_x", "oud") if personal else ()
-        return _pick(draw, "x", "y", "norm", "ergens", "minstens", "derde", *own, _written(draw))
+        return _pick(draw, "x", "y", "norm", "derde", *own, _written(draw))
     sub = numbers(depth - 1, personal)
     one, two = draw(sub), draw(sub)
     match draw(st.integers(0, 7)):
@@ -222,7 +224,7 @@ def rules(draw: DrawFn) -> Rule | None:
     if any(part is None for part in found):
         return None
     condition, amount, paid = (part[0] for part in found if part is not None)
-    unknown = draw(st.integers(0, 9)) == 0
+    unknown = draw(st.integers(0, 19)) == 0
     version = Version(
         ALWAYS,
         (Condition("voorwaarde", condition), Condition("oordeel", None, by_person=True)),

@@ -1,15 +1,12 @@
 """The results of a session as documents and as JSON, for the command line and the screens."""
 
-from geldstap.app import plan
 from geldstap.app.budgeting import budget, posts
-from geldstap.app.letter import contract_blocks
 from geldstap.app.world import World
 from geldstap.export import json_results
 from geldstap.interview.session import Session
 from geldstap.report.budget import budget_blocks
-from geldstap.report.document import Block, Document, Paragraph
+from geldstap.report.document import Document
 from geldstap.report.help import contact_block, help_blocks
-from geldstap.report.plan import plan_blocks
 from geldstap.report.rights import overview
 
 
@@ -58,25 +55,6 @@ def budget_json(session: Session, language: str, world: World) -> str:
         world.helpers(session, language),
     )
     return json_results.dumps(document)
-
-
-def contracts_document(session: Session, language: str, world: World) -> Document:
-    """What leaving contracts for energy and phone means, and what offers would save."""
-    words = world.words(language)
-    blocks: tuple[Block, ...] = contract_blocks(session, world, words)
-    if not blocks:
-        blocks = (Paragraph(words.say("Over uw contracten is nog niets ingevuld.")),)
-    contacts = contact_block(world.helpers(session, language), words)
-    return Document(words.step("contracten").title, (*blocks, contacts), language)
-
-
-def plan_document(session: Session, language: str, world: World) -> Document:
-    """What the person decided to do."""
-    words = world.words(language)
-    items = plan.plan(session, world)
-    blocks = plan_blocks(items, lambda s: plan.name_of(s, session, world, words), words)
-    contacts = contact_block(world.helpers(session, language), words)
-    return Document(words.step("plan").title, (*blocks, contacts), language)
 
 
 def help_document(session: Session, language: str, world: World) -> Document:

@@ -143,6 +143,10 @@ class Evaluator(Generic[V]):
             raise LookupError(name)
         return self._algebra.figure(name, period.value)
 
+    def results(self) -> Mapping[str, V]:
+        """The household's named results that were needed so far, each after its parts."""
+        return {name: value for (name, person), value in self._named.items() if person is None}
+
     def named(self, name: str, person: Person | None = None) -> V:
         """The value of a definition."""
         key = (name, person)

@@ -31,6 +31,17 @@ def facts_of(program: Program, version: Version) -> frozenset[str]:
     return frozenset(names)
 
 
+def definitions_below(program: Program, tree: Node) -> frozenset[str]:
+    """The names of the definitions that a tree leans on, through others too."""
+    found: set[str] = set()
+    waiting = [tree]
+    while waiting:
+        named = {node.name for node in walk(waiting.pop()) if isinstance(node, DefinitionRef)}
+        waiting += [program.definitions[name].tree for name in named - found]
+        found |= named
+    return frozenset(found)
+
+
 def read_apart(program: Program, version: Version) -> dict[FactKey, tuple[bool | str, ...]]:
     """The yes/no facts and choices whose possibilities are worth reading apart, with these.
 

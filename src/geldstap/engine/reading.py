@@ -24,7 +24,7 @@ from geldstap.engine.bounds import (
     hull,
 )
 from geldstap.engine.evaluate import Evaluator
-from geldstap.engine.leaning import read_apart
+from geldstap.engine.leaning import definitions_below, read_apart
 from geldstap.engine.regulation import Condition, Payout, Program, Version
 from geldstap.engine.tree import Comparison, DefinitionRef, FigureRef, Node, walk
 from geldstap.model.fact import FactKey, Household, Known
@@ -94,18 +94,21 @@ def _read_case(
         )
     if not granted.can_be_true:
         return Reading(conditions, granted, None, None)
-    steps = () if version.amount is None else _named(evaluator, version.amount.tree)
-    return Reading(
-        conditions,
-        granted,
-        _amount(evaluator, version.amount),
-        _amount(evaluator, version.paid),
-        steps,
-    )
+    amount, paid = _amount(evaluator, version.amount), _amount(evaluator, version.paid)
+    return Reading(conditions, granted, amount, paid, _steps(program, version, evaluator))
 
 
 def _amount(evaluator: Evaluator[Open], payout: Payout | None) -> Span | None:
     return None if payout is None else cast("Span", evaluator.value(payout.tree))
+
+
+def _steps(program: Program, version: Version, evaluator: Evaluator[Open]) -> NamedValues:
+    """The named results that the amounts were made of, each after its parts."""
+    needed: set[str] = set()
+    for payout in (version.amount, version.paid):
+        if payout is not None:
+            needed |= definitions_below(program, payout.tree)
+    return tuple((name, value) for name, value in evaluator.results().items() if name in needed)
 
 
 def _condition(evaluator: Evaluator[Open], condition: Condition) -> ConditionReading:
@@ -181,9 +184,7 @@ def _joined(readings: Sequence[Reading], whole: Reading, assumed: Missing) -> Re
             "Span | None", _hull_of([reading.amount for reading in readings], whole.amount, assumed)
         ),
         cast("Span | None", _hull_of([reading.paid for reading in readings], whole.paid, assumed)),
-        _named_hulls(
-            [reading.steps for reading in readings if reading.steps], whole.steps, assumed
-        ),
+        _joined_steps([reading.steps for reading in readings], whole.steps, assumed),
     )
 
 
@@ -208,6 +209,18 @@ def _named_hulls(
         (name, cast("Open", _hull_of([values[index][1] for values in readings], unsplit, assumed)))
         for index, (name, unsplit) in enumerate(whole)
     )
+
+
+def _joined_steps(
+    readings: Sequence[NamedValues], whole: NamedValues, assumed: Missing
+) -> NamedValues:
+    """By name: a case has no step that it didn't need."""
+    cases = [dict(reading) for reading in readings]
+    hulls = (
+        (name, _hull_of([case.get(name) for case in cases], unsplit, assumed))
+        for name, unsplit in whole
+    )
+    return tuple((name, value) for name, value in hulls if value is not None)
 
 
 def _hull_of(parts: Sequence[Open | None], whole: Open | None, assumed: Missing) -> Open | None:

@@ -11,7 +11,7 @@ HELP = msgid("Contracten die te duur zijn: energie en telefoon.")
 
 def run(context: typer.Context, household: HouseholdFile = None) -> ExitCode:
     """The step about contracts, or the contracts of a household file."""
-    from geldstap.app.results import contracts_document
+    from geldstap.app.own_choices import contracts_document
     from geldstap.cli.results import Result
     from geldstap.cli.step import run_step
 

@@ -10,7 +10,7 @@ HELP = msgid("Uw plan: wat u gaat doen, met datums.")
 
 def run(context: typer.Context) -> ExitCode:
     """The plan. A household file has none: it is made by choosing."""
-    from geldstap.app.results import plan_document
+    from geldstap.app.own_choices import plan_document
     from geldstap.cli.results import Result
     from geldstap.cli.step import run_step
 
