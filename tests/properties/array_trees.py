@@ -6,6 +6,8 @@ Everything is a bare number here, so that whatever is put together has units tha
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
+from typing import cast
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -38,10 +40,22 @@ TODAY = date(2026, 11, 22)
 ALWAYS = Validity(date(2026, 1, 1), date(2026, 12, 31))
 OPTIONS = ("een", "twee", "drie")
 MOST_CHILDREN = 2
-# The last ones are on an edge, or so near to one that only the second look tells.
-NUMBERS = tuple(
-    Decimal(text)
-    for text in ["0", "1", "2", "3", "7", "12", "100", "1000", "0.5", "1.5", "2.5", "0.005", "0.015", "0.01", "33.33", "99.99", "1200", "1199.99", "-1", "-0.5", "-2.5", "0.4999999999", "0.50000000004", "1000000", "123456789.01", "2.675", "1e9", "0.1373", "0.333"]
+# On edges of rounding, and so near to one that only a second look tells.
+WHOLE = tuple(map(Decimal, (0, 1, 2, 3, 7, 12, 100, 1000, 1200, 1_000_000, 1_000_000_000, -1)))
+BROKEN = (33.33, 99.99, 1199.99, 123456789.01, 2.675, 0.1373, 0.5, 1.5, 0.005, 0.015, -0.5, -2.5)
+NEAR = (Decimal("0.4999999999"), Decimal("0.50000000004"), Decimal("2.99499999999"))
+NUMBERS = (*WHOLE, *(Decimal(str(number)) for number in BROKEN), *NEAR)
+BESIDE = (Decimal(0), Decimal("0.01"), Decimal("-0.01"), Decimal("0.0000000001"))
+# A whole number of years before a day that counts, and the days around that; leap days.
+BIRTHDAYS = (
+    date(2008, 2, 29),
+    date(1960, 2, 29),
+    *(
+        on.replace(year=on.year - years) + timedelta(days)
+        for on in (TODAY, date(2026, 11, 1), date(2026, 10, 31), date(2026, 1, 1))
+        for years in (1, 18, 21, 23, 27, 67)
+        for days in (-1, 0, 1)
+    ),
 )
 
 
@@ -238,7 +252,8 @@ def rules(draw: DrawFn) -> Rule | None:
 # Households
 
 
-def _values(fact: Fact, pool: Sequence[Decimal] = NUMBERS) -> SearchStrategy[KnownValue]:
+@cache
+def _values(fact: Fact, pool: tuple[Decimal, ...]) -> SearchStrategy[KnownValue]:
     """Values of a fact, many of them on a limit or an edge, or just beside it."""
     match fact.kind:
         case FactKind.BOOLEAN:
@@ -246,36 +261,14 @@ def _values(fact: Fact, pool: Sequence[Decimal] = NUMBERS) -> SearchStrategy[Kno
         case FactKind.CHOICE:
             return st.sampled_from(fact.options)
         case FactKind.DATE:
-            return _birthdays()
-    return _numbers_near(fact, pool)
-
-
-def _birthdays() -> SearchStrategy[date]:
-    """Days, many of them a whole number of years before today, the first or the last."""
-    whole_years = st.builds(
-        lambda years, days, on: on.replace(year=on.year - years) + timedelta(days),
-        st.integers(0, 70),
-        st.integers(-1, 1),
-        st.sampled_from([TODAY, date(2026, 11, 1), date(2026, 10, 31), date(2026, 1, 1)]),
-    )
+            return st.sampled_from(BIRTHDAYS)
+    low, high = cast("Decimal", fact.low), cast("Decimal", fact.high)
+    near = [number + beside for number in pool for beside in BESIDE]
+    cents = st.integers(int(max(low, Decimal(-1000)) * 100), int(min(high, Decimal(100_000)) * 100))
     return st.one_of(
-        whole_years.filter(lambda day: day < TODAY),
-        st.dates(date(1930, 1, 1), date(2026, 11, 1)),
-        st.just(date(2008, 2, 29)),
+        st.sampled_from([number for number in near if low <= number <= high]),
+        cents.map(lambda number: Decimal(number) / 100),
     )
-
-
-def _numbers_near(fact: Fact, pool: Sequence[Decimal]) -> SearchStrategy[KnownValue]:
-    low = Decimal(0) if not isinstance(fact.low, Decimal) else fact.low
-    high = (
-        Decimal(100_000) if not isinstance(fact.high, Decimal) else min(fact.high, Decimal(10**9))
-    )
-    near = st.builds(
-        lambda number, off: number + off,
-        st.sampled_from(pool),
-        st.sampled_from([Decimal(text) for text in ("0", "0.01", "-0.01", "0.0000000001")]),
-    ).filter(lambda number: low <= number <= high)
-    return st.one_of(near, st.decimals(low, high, places=2, allow_nan=False))
 
 
 @st.composite
@@ -283,7 +276,7 @@ def households(
     draw: DrawFn,
     facts: Sequence[tuple[str, Role]],
     vocabulary: Vocabulary,
-    pool: Sequence[Decimal] = NUMBERS,
+    pool: tuple[Decimal, ...] = NUMBERS,
 ) -> Household:
     """A household of which all of these facts are known, of every member."""
     children = draw(st.integers(0, MOST_CHILDREN))

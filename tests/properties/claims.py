@@ -1,7 +1,6 @@
 """What the reading with unknowns claims, as checks that fail with what went wrong."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -10,7 +9,7 @@ from geldstap.engine.bounds import Open, Options, Span, Truths, existence
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.exact import ExactAlgebra, Value
 from geldstap.engine.reading import Reading, read
-from geldstap.engine.regulation import Figure, Payout, Program, Version
+from geldstap.engine.regulation import Payout, Program, Version
 from geldstap.engine.tree import Comparison, Node
 from geldstap.model.fact import (
     GROUP_SIZES,
@@ -20,9 +19,7 @@ from geldstap.model.fact import (
     Household,
     Role,
 )
-from tests.properties.knowledge import COMPOSITION, Knowledge
-
-Known = tuple[Household, Mapping[str, Figure]]
+from tests.properties.knowledge import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +34,12 @@ class Exact:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A version on a day: what the claims are about."""
+    """A version on a day: what the claims are about. `text` is how it was written."""
 
-    program: Program
-    version: Version
+    program: Program = field(repr=False)
+    version: Version = field(repr=False)
     day: date
+    text: str = ""
 
     def read(self, known: Known, *, split: bool = True) -> Reading:
         """With what is known."""
@@ -166,12 +164,6 @@ def open_leaves(reading: Reading) -> frozenset[FactKey | str]:
         return frozenset()
     amounts = [part.missing for part in (reading.amount, reading.paid) if part is not None]
     return reading.granted.missing.union(*amounts)
-
-
-def same_composition(knowledge: Knowledge) -> bool:
-    """Whether both know the same of who there is."""
-    finer, coarser = knowledge.finer[0].facts, knowledge.coarser[0].facts
-    return all(finer.get(key) == coarser.get(key) for key in COMPOSITION)
 
 
 def doesn_t_matter(reading: Reading, household: Household, key: FactKey) -> bool:

@@ -76,16 +76,19 @@ def of_kind(kind: str, place: Place) -> st.SearchStrategy[str]:
     return day(place) if kind == "day" else number(kind, place)
 
 
+@cache
 def truth(place: Place) -> st.SearchStrategy[str]:
     """A condition."""
     return st.deferred(lambda: st.one_of(_truths(place)))
 
 
+@cache
 def number(unit: str, place: Place) -> st.SearchStrategy[str]:
     """A number with a unit."""
     return st.deferred(lambda: st.one_of(_numbers(unit, place)))
 
 
+@cache
 def day(place: Place) -> st.SearchStrategy[str]:
     """A day."""
     return st.deferred(lambda: st.one_of(_days(place)))
@@ -211,7 +214,7 @@ def _sum(unit: str, group: str, roles: tuple[Role, ...], place: Place) -> st.Sea
 
 
 def _choices(place: Place) -> st.SearchStrategy[str]:
-    facts = {name: fact for name, fact in _available(FactKind.CHOICE, place)}
+    facts = dict(_available(FactKind.CHOICE, place.roles))
 
     def compared(name: str) -> st.SearchStrategy[str]:
         options = st.sampled_from(facts[name].options)
@@ -230,30 +233,25 @@ def _facts(kind: FactKind, unit: str, place: Place) -> st.SearchStrategy[str]:
 
 
 def _named(kind: FactKind, unit: str, place: Place) -> list[str]:
-    return [name for name, fact in _available(kind, place) if fact.unit in (unit, _counted(unit))]
+    units = (unit, "personen" if unit == BARE else unit)
+    return [name for name, fact in _available(kind, place.roles) if fact.unit in units]
 
 
-def _counted(unit: str) -> str:
-    return "personen" if unit == BARE else unit
-
-
-def _available(kind: FactKind, place: Place) -> list[tuple[str, Fact]]:
-    """The facts of a kind that may be named here, as they are written."""
+@cache
+def _available(kind: FactKind, roles: tuple[Role, ...]) -> tuple[tuple[str, Fact], ...]:
+    """The facts of a kind that may be named where these persons are at hand, as written."""
     words = vocabulary()
-    found: list[tuple[str, Fact]] = []
-    for fact in words:
-        if fact.kind is not kind:
-            continue
+    found: dict[str, Fact] = {}
+    for fact in (fact for fact in words if fact.kind is kind):
         personal = any(words.find(fact.name, role) is not None for role in PERSONAL_ROLES)
-        if Role.HOUSEHOLD in fact.roles and not (personal and place.roles):
-            found.append((fact.name, fact))
-        if place.roles and all(words.find(fact.name, role) is not None for role in place.roles):
-            found.append((fact.name, fact))
-        for owner in (owner for owner, role in OWNERS.items() if role in fact.roles):
-            # The budget has dozens of facts that are all alike.
-            if owner != Role.BUDGET:
-                found.append((f"{owner}.{fact.name}", fact))
-    return list(dict(found).items())
+        if Role.HOUSEHOLD in fact.roles and not (personal and roles):
+            found[fact.name] = fact
+        if roles and all(words.find(fact.name, role) is not None for role in roles):
+            found[fact.name] = fact
+        # The budget has dozens of facts that are all alike.
+        owners = (owner for owner, role in OWNERS.items() if role in fact.roles)
+        found |= {f"{owner}.{fact.name}": fact for owner in owners if owner != Role.BUDGET}
+    return tuple(found.items())
 
 
 def _uses(kind: str, place: Place) -> list[st.SearchStrategy[str]]:

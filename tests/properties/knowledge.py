@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import cast
+from typing import TypeAlias, cast
 
 from hypothesis import strategies as st
 
@@ -18,10 +18,10 @@ from geldstap.model.fact import (
     FactKey,
     FactKind,
     Household,
-    Known,
     Role,
     Vocabulary,
 )
+from geldstap.model.fact import Known as Value
 
 MOST_MEMBERS = 3
 COMPOSITION = (
@@ -37,16 +37,44 @@ PERSONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+# A household, and the figures it is judged by.
+Known: TypeAlias = tuple[Household, Mapping[str, Figure]]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Knowledge:
     """One household with its figures, as three people know it.
 
     `full` knows everything, `finer` what is compatible with it, `coarser` less than that.
     """
 
-    full: tuple[Household, Mapping[str, Figure]]
-    finer: tuple[Household, Mapping[str, Figure]]
-    coarser: tuple[Household, Mapping[str, Figure]]
+    full: Known
+    finer: Known
+    coarser: Known
+
+    @property
+    def same_composition(self) -> bool:
+        """Whether those who don't know everything know the same of who there is."""
+        finer, coarser = self.finer[0].facts, self.coarser[0].facts
+        return all(finer.get(key) == coarser.get(key) for key in COMPOSITION)
+
+    def __repr__(self) -> str:
+        """The facts of each; figures where they differ."""
+        return "\n".join(
+            f"{name}: {_shown(known)}"
+            for name, known in (
+                ("full", self.full),
+                ("finer", self.finer),
+                ("coarser", self.coarser),
+            )
+        )
+
+
+def _shown(known: Known) -> str:
+    household, figures = known
+    facts = [f"{key}={value}" for key, value in household.facts.items()]
+    values = [f"{name}={period.value}" for name, f in figures.items() for period in f.periods[:1]]
+    return ", ".join([*facts, *values][:60])
 
 
 def facts_of(program: Program, version: Version) -> tuple[FactKey, ...]:
@@ -80,9 +108,9 @@ def knowledge(
     draw: st.DrawFn, program: Program, keys: Sequence[FactKey], *, same_composition: bool = False
 ) -> Knowledge:
     """A household of which three people know more or less, with figures likewise."""
-    full: dict[FactKey, Known] = {}
-    finer: dict[FactKey, Known] = {}
-    coarser: dict[FactKey, Known] = {}
+    full: dict[FactKey, Value] = {}
+    finer: dict[FactKey, Value] = {}
+    coarser: dict[FactKey, Value] = {}
     pool = edges(program)
     for key in keys:
         fact = program.vocabulary.of(key)
@@ -112,7 +140,7 @@ def edges(program: Program) -> tuple[Decimal, ...]:
     return tuple(sorted(values))
 
 
-def _values(fact: Fact, pool: Sequence[Decimal]) -> st.SearchStrategy[Known]:
+def _values(fact: Fact, pool: Sequence[Decimal]) -> st.SearchStrategy[Value]:
     if fact.kind is FactKind.BOOLEAN:
         return st.booleans()
     if fact.kind is FactKind.CHOICE:
@@ -128,7 +156,7 @@ def _values(fact: Fact, pool: Sequence[Decimal]) -> st.SearchStrategy[Known]:
     return st.one_of(st.sampled_from(likely), anything)
 
 
-def _days(low: date, high: date) -> st.SearchStrategy[Known]:
+def _days(low: date, high: date) -> st.SearchStrategy[Value]:
     """Any day, but mostly one on which somebody becomes 18, 21, 23, 27 or 67 in 2026."""
     years = [2026 - age for age in (18, 21, 23, 27, 67)]
     birthdays = [date(year, month, day) for year in years for month, day in ((1, 1), (11, 22))]
@@ -137,8 +165,8 @@ def _days(low: date, high: date) -> st.SearchStrategy[Known]:
 
 
 def _hidden(
-    known: Known | None, values: st.SearchStrategy[Known]
-) -> st.SearchStrategy[Known | None]:
+    known: Value | None, values: st.SearchStrategy[Value]
+) -> st.SearchStrategy[Value | None]:
     """The same or less than what is known of a fact."""
     if known is None:
         return st.none()
@@ -146,7 +174,7 @@ def _hidden(
         return st.sampled_from([known, None])
     low, high = (known.low, known.high) if isinstance(known, Between) else (known, known)
 
-    def wider(ends: tuple[Known, Known]) -> Known:
+    def wider(ends: tuple[Value, Value]) -> Value:
         one, other = cast("tuple[Decimal, Decimal]", ends)
         return Between(
             min(one, other, cast("Decimal", low)), max(one, other, cast("Decimal", high))
@@ -185,7 +213,7 @@ def _figures(draw: st.DrawFn, figure: Figure) -> tuple[Figure, Figure, Figure]:
 
 
 @st.composite
-def other_value(draw: st.DrawFn, program: Program, key: FactKey, known: Known | None) -> Known:
+def other_value(draw: st.DrawFn, program: Program, key: FactKey, known: Value | None) -> Value:
     """Any value that a fact may have, given what is known of it."""
     value = draw(_values(program.vocabulary.of(key), edges(program)))
     if isinstance(known, Between):

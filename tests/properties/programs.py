@@ -14,6 +14,7 @@ from geldstap.engine.regulation import (
     Exactly,
     Figure,
     FigurePeriod,
+    FigureValue,
     Payout,
     Program,
     Somewhere,
@@ -51,9 +52,9 @@ def subjects(draw: st.DrawFn) -> Subject:
     """A program with one version that has conditions and amounts."""
     figures = {name: draw(_figure(name, unit)) for unit, name in FIGURES.items()}
     types = {name: Known(name, figure_type(figure)) for name, figure in figures.items()}
-    program = Program(vocabulary(), {}, {}, figures)
     known: dict[str, Known] = {}
     named: list[Named] = []
+    written: list[str] = []
     definitions: dict[str, Definition] = {}
     for index in range(draw(st.integers(0, 3))):
         name = f"begrip_{index}"
@@ -61,27 +62,30 @@ def subjects(draw: st.DrawFn) -> Subject:
         personal = draw(st.booleans())
         roles = EVERYBODY if personal else ()
         text = draw(of_kind(kind, Place(roles, tuple(named), depth=2)))
+        written.append(f"{name}: {text}")
         tree, type_, needs = resolved(text, Scope(vocabulary(), types, dict(known), roles))
         definitions[name] = Definition(name, tree, personal, unit=type_.unit, gives=type_.kind)
         known[name] = Known(name, type_, personal, needs)
         named.append(Named(name, kind, personal))
     scope = Scope(vocabulary(), types, known)
     place = Place((), tuple(named))
+    texts = [draw(truth(place)) for _ in range(draw(st.integers(0, 2)))]
+    amounts = (draw(number(YEAR, place)), draw(number(MONTH, place)))
     conditions = tuple(
-        Condition(f"c{index}", resolved(draw(truth(place)), scope)[0])
-        for index in range(draw(st.integers(0, 2)))
+        Condition(f"c{index}", resolved(text, scope)[0]) for index, text in enumerate(texts)
     )
-    amount = Payout(resolved(draw(number(YEAR, place)), scope)[0], Period.YEAR)
-    paid = Payout(resolved(draw(number(MONTH, place)), scope)[0], Period.MONTH)
+    amount = Payout(resolved(amounts[0], scope)[0], Period.YEAR)
+    paid = Payout(resolved(amounts[1], scope)[0], Period.MONTH)
     version = Version(ALWAYS, conditions, amount, draw(st.sampled_from([paid, None])))
     program = Program(vocabulary(), {}, definitions, figures)
-    return Subject(program, version, DAY)
+    return Subject(program, version, DAY, "\n".join([*written, *texts, *amounts]))
 
 
 @st.composite
 def _figure(draw: st.DrawFn, name: str, unit: str) -> Figure:
     low, high = sorted(Decimal(draw(st.sampled_from(EDGES[unit]))) for _ in range(2))
-    value = draw(st.sampled_from([Exactly(low), Somewhere(low, high), Somewhere(low, None)]))
+    values: list[FigureValue] = [Exactly(low), Somewhere(low, high), Somewhere(low, None)]
+    value = draw(st.sampled_from(values))
     return Figure(name, parse_unit(unit) or NUMBER, (FigurePeriod(ALWAYS, value),))
 
 

@@ -1,22 +1,33 @@
 """Reading many households at once gives what reading each of them exactly gives."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import cast
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.exact import ExactAlgebra, NotExactError, Value
 from geldstap.engine.functions import ROUNDINGS
+from geldstap.engine.horizon import stand
+from geldstap.engine.leaning import facts_of
 from geldstap.engine.reading import Reading, read
-from geldstap.engine.regulation import Program, Rule, Version
+from geldstap.engine.regulation import Exactly, Program, Rule, Version
 from geldstap.engine.scalars import rounded
-from geldstap.model.fact import Household
+from geldstap.model.fact import FactKey, Household, Role, Vocabulary
+from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.vocabulary import load_vocabulary
+from geldstap.source.data import regelingen_root
 from tests.properties import array_trees as trees
+from tests.properties.cases import cases
+from tests.properties.claims import Subject
+from tests.properties.knowledge import Knowledge
+from tests.properties.test_random_rules import subjects_with_knowledge
 
 pytest.importorskip("numpy", reason="the array reading is an extra: pip install geldstap[arrays]")
 
@@ -30,35 +41,37 @@ CENT = ROUNDINGS["afgerond_op_cent"]
 def one_by_one(program: Program, version: Version, household: Household, day: date) -> Outcome:
     """The exact reading of one household; where a figure is unknown, what is settled."""
     evaluator: Evaluator[Value] = Evaluator(program, day, ExactAlgebra(household))
-    payouts = (version.amount, version.paid)
     try:
-        trees_ = [each.tree for each in version.conditions if each.tree is not None]
-        granted = all([evaluator.value(tree) for tree in trees_])
-        amounts = [evaluator.value(p.tree) if p else None for p in payouts] if granted else []
+        asked = (each.tree for each in version.conditions if each.tree is not None)
+        if not all(evaluator.value(tree) for tree in asked):
+            return False, 0, 0
+        amount, paid = (
+            None if payout is None else cast("Decimal", evaluator.value(payout.tree))
+            for payout in (version.amount, version.paid)
+        )
     except NotExactError:
-        reading = read(program, version, household, day, split=False)
-        return _settled(reading, version)
-    if not granted or version.unknown_conditions:
-        return (None if granted else False), 0, 0
-    return True, *(_cents(amount) for amount in amounts)
+        return _settled(read(program, version, household, day, split=False), version)
+    return (None, 0, 0) if version.unknown_conditions else (True, _cents(amount), _cents(paid))
 
 
 def _settled(reading: Reading, version: Version) -> Outcome:
+    """What the reading with unknowns says, as far as it is sure of it."""
     if not reading.granted.can_be_true:
         return False, 0, 0
-    amounts = (reading.amount, reading.paid)
-    settled = all(amount is None or amount.settled for amount in amounts)
-    if not reading.granted.settled or not settled or version.unknown_conditions:
+    parts = [part for part in (reading.amount, reading.paid) if part is not None]
+    settled = reading.granted.settled and all(part.settled for part in parts)
+    if not settled or version.unknown_conditions:
         return None, 0, 0
-    return True, *(_cents(None if a is None else cast("Decimal", a.low)) for a in amounts)
+    amount, paid = (
+        None if part is None else cast("Decimal", part.low)
+        for part in (reading.amount, reading.paid)
+    )
+    return True, _cents(amount), _cents(paid)
 
 
-def _cents(amount: Value | None) -> int:
+def _cents(amount: Decimal | None) -> int:
     """What is below zero is nothing."""
-    if amount is None:
-        return 0
-    assert isinstance(amount, Decimal)
-    return int(rounded(CENT, max(amount, Decimal(0))) * 100)
+    return 0 if amount is None else int(rounded(CENT, max(amount, Decimal(0))) * 100)
 
 
 def all_at_once(
@@ -80,7 +93,7 @@ def all_at_once(
 FACTS = trees.all_facts(trees.VOCABULARY)
 
 
-@settings(max_examples=400)
+@cases(500)
 @given(
     trees.rules(),
     st.lists(trees.households(FACTS, trees.VOCABULARY), min_size=1, max_size=6),
@@ -94,3 +107,128 @@ def test_any_rule_gives_each_household_what_the_exact_reading_gives(
     (version,) = rule.versions
     alone = [one_by_one(trees.PROGRAM, version, each, trees.TODAY) for each in households]
     assert all_at_once(trees.PROGRAM, rule, households, trees.TODAY) == alone
+
+
+@cases(200)
+@given(subjects_with_knowledge())
+def test_a_rule_over_the_real_vocabulary_does_so_too(case: tuple[Subject, Knowledge]) -> None:
+    """With units and domains as authors use them."""
+    subject, known = case
+    household, figures = known.full
+    program = replace(subject.program, figures=figures)
+    alone = one_by_one(program, subject.version, household, subject.day)
+    rule = Rule("regeling", "set", (subject.version,))
+    assert all_at_once(program, rule, [household], subject.day) == [alone]
+
+
+# The bundled regulations
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    vocabulary, problems = load_vocabulary(regelingen_root() / "feiten.yaml")
+    assert problems == ()
+    return vocabulary
+
+
+@cache
+def _library(municipality: str) -> Library:
+    library, problems = load_library(regelingen_root(), _vocabulary(), municipality)
+    assert problems == ()
+    return library
+
+
+DAYS = [date(2025, 7, 15), date(2025, 12, 31), date(2026, 1, 1), date(2026, 11, 22)]
+BUNDLED = sorted(_library("GM0518").program.rules)
+
+
+@cache
+def _facts(rule: str) -> list[tuple[str, Role]]:
+    """The facts that a regulation leans on, in any of its versions."""
+    program = _library("GM0518").program
+    versions = program.rules[rule].versions
+    names = {name for version in versions for name in facts_of(program, version)}
+    return [each for each in trees.all_facts(_vocabulary()) if each[0] in names]
+
+
+@cache
+def _limits() -> tuple[Decimal, ...]:
+    """Every figure, and what a share of one or twelve times one comes to."""
+    periods = (p for figure in _library("GM0518").program.figures.values() for p in figure.periods)
+    found = {period.value.value for period in periods if isinstance(period.value, Exactly)}
+    shares = [Decimal("1.3"), Decimal("1.1"), Decimal(12), Decimal("0.5")]
+    amounts = [number for number in found if number > 1]
+    return tuple(sorted({*amounts, *(share * each for share in shares for each in amounts)}))
+
+
+@st.composite
+def asked(draw: st.DrawFn) -> tuple[str, date, list[Household]]:
+    """A bundled regulation, a day, and households on and beside all limits."""
+    rule = draw(st.sampled_from(BUNDLED))
+    one = trees.households(_facts(rule), _vocabulary(), _limits())
+    return rule, draw(st.sampled_from(DAYS)), draw(st.lists(one, min_size=1, max_size=6))
+
+
+@cases(600)
+@given(asked())
+def test_a_bundled_regulation_gives_each_household_what_the_exact_reading_gives(
+    case: tuple[str, date, list[Household]],
+) -> None:
+    """On limits too, and with the figures of both years."""
+    id_, day, households = case
+    program = _library("GM0518").program
+    rule = program.rules[id_]
+    standing = stand(program, rule, day)
+    if standing is None or standing.expired_since or not standing.version.covered:
+        assert evaluate_rule(program, rule, columns_of(households), day) is None
+        return
+    alone = [one_by_one(program, standing.version, each, day) for each in households]
+    assert all_at_once(program, rule, households, day) == alone
+
+
+TENANT = Household(
+    {
+        FactKey("heeft_partner"): False,
+        FactKey("aantal_kinderen"): Decimal(0),
+        FactKey("aantal_medebewoners"): Decimal(0),
+        FactKey("geboortedatum", Role.APPLICANT): date(1990, 5, 17),
+        FactKey("rechtmatig_verblijf", Role.APPLICANT): True,
+        FactKey("zorgverzekerd", Role.APPLICANT): True,
+        FactKey("woonsituatie"): "huur_zelfstandig",
+        FactKey("kale_huur"): Decimal("701.35"),
+        FactKey("handicap_in_woning"): False,
+        FactKey("ingeschreven_op_adres"): True,
+        FactKey("vermogen"): Decimal(1000),
+    }
+)
+INCOME = FactKey("toetsingsinkomen", Role.APPLICANT)
+
+
+@cases(300)
+@given(
+    st.sampled_from(
+        [
+            # What is rounded, how much less it is for a euro of income, and its edges.
+            ("zorgtoeslag", "zorgtoeslag.aanspraak", Decimal("0.1373"), Decimal("0.5")),
+            ("huurtoeslag", "huurtoeslag.huurtoeslag_per_maand", Decimal("0.0225"), Decimal(0)),
+        ]
+    ),
+    st.integers(1, 90),
+    st.integers(-6, 6),
+)
+def test_an_income_beside_an_edge_of_rounding_is_no_exception(
+    case: tuple[str, str, Decimal, Decimal], euros: int, beside: int
+) -> None:
+    """As near to it as ten decimals can bring it, and a little further."""
+    id_, name, share, edge = case
+    program, day, start = _library("").program, date(2026, 11, 22), Decimal(31_000)
+    rule = program.rules[id_]
+    household = Household({**TENANT.facts, INCOME: start})
+    exact: Evaluator[Value] = Evaluator(program, day, ExactAlgebra(household))
+    before = cast("Decimal", exact.named(name))
+    income = start + (before - (int(before) - euros + edge)) / share
+    income = income.quantize(Decimal("1e-10")) + beside * Decimal("1e-10")
+    household = Household({**TENANT.facts, INCOME: income})
+    alone = one_by_one(program, rule.versions[-1], household, day)
+    assert alone[0]
+    assert all_at_once(program, rule, [household], day) == [alone]

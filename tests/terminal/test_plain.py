@@ -71,6 +71,22 @@ class Room:
         return self.questions.getvalue()
 
 
+def test_says_where_one_is_once() -> None:
+    """A title that only repeats it would be read aloud twice."""
+    room = Room("1\n")
+    room.ask(HOME, Document(screen(HOME).where))
+    assert room.text.count(screen(HOME).where) == 1
+
+
+def test_last_screen_stands_apart_from_the_questions() -> None:
+    """Behind the last answer comes a blank line; the result itself starts without one."""
+    room = Room("1\n")
+    room.ask(HOME)
+    room.prompter.show(screen(None, Document("Klaar")))
+    assert room.text.endswith("\n\n")
+    assert room.result.getvalue().startswith("Klaar\n")
+
+
 def test_speaks_the_language_of_the_screen() -> None:
     """Where the language changes halfway, the prompter's own words change with it."""
     room = Room("1\n.\n")

@@ -8,9 +8,11 @@ from typer._click.core import Command
 from typer.core import TyperGroup
 from typer.main import get_group
 
+from geldstap.cli import output
 from geldstap.cli.commands import begin
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
+from geldstap.text.words import Words
 
 # In the order of the help. Each has a file of its name in `commands`, with `run` and `HELP`.
 COMMANDS = (
@@ -27,7 +29,7 @@ COMMANDS = (
 )
 
 
-def program(names: Sequence[str] = COMMANDS) -> TyperGroup:
+def group(names: Sequence[str] = COMMANDS) -> TyperGroup:
     """The program with these commands. Help is ours (`help_pages`), so click has none.
 
     Only the files of these commands are loaded.
@@ -40,29 +42,34 @@ def program(names: Sequence[str] = COMMANDS) -> TyperGroup:
     return get_group(app)
 
 
-def help_lines(arguments: Sequence[str], environment: Environment) -> list[str]:
+def help_lines(arguments: Sequence[str], environment: Environment, words: Words) -> list[str]:
     """The help of the command on the line, else of the program. Raises UnknownCommand."""
     from geldstap.cli.help_pages import command_help, program_help
-    from geldstap.text.words import Words
 
-    words = Words.load(environment.language)
     name = next((each for each in arguments if not each.startswith("-")), "")
     if not name:
-        return program_help(program(), environment, words)
+        return program_help(group(), environment, words)
     return command_help(_only(name).commands[name], environment, words)
+
+
+def show_help(arguments: Sequence[str], environment: Environment) -> ExitCode:
+    """Print the help that belongs to the line. Raises UnknownCommand."""
+    words = Words.load(environment.language)
+    output.lines(environment, help_lines(arguments, environment, words))
+    return ExitCode.FINE
 
 
 def run(arguments: Sequence[str], environment: Environment) -> ExitCode:
     """Run what stands on the line. Raises a Fault where the line is wrong."""
     name = arguments[0] if arguments and not arguments[0].startswith("-") else ""
-    group = _only(name) if name else program(())
+    program = _only(name) if name else group(())
     try:
-        with group.make_context("geldstap", list(arguments), obj=environment) as context:
-            code: ExitCode = group.invoke(context)
+        with program.make_context("geldstap", list(arguments), obj=environment) as context:
+            code: ExitCode = program.invoke(context)
     except typer.TyperException as error:
         from geldstap.cli.click_errors import fault
 
-        command: Command = group.commands.get(name, group)
+        command: Command = program.commands.get(name, program)
         raise fault(error, command) from error
     return code
 
@@ -73,7 +80,7 @@ def _only(name: str) -> TyperGroup:
         from geldstap.cli.faults import UnknownCommand
 
         raise UnknownCommand(name, COMMANDS)
-    return program((name,))
+    return group((name,))
 
 
 def _alone(context: typer.Context) -> ExitCode:

@@ -1,5 +1,6 @@
 """The conversation in a terminal: from the command that starts it to its exit code."""
 
+import gc
 from dataclasses import replace
 from typing import TextIO
 
@@ -70,6 +71,8 @@ def _prompter(
 ) -> Prompter:
     """Keys where both ends are a screen that can be drawn on, and nobody wants it plain."""
     is_drawn_on = environment.is_shown and asked_on is environment.stdout
+    # A conversation may last hours: what was left out at the start is made good.
+    gc.enable()
     settings = TerminalSettings(
         environment.width,
         environment.height,

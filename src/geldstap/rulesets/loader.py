@@ -1,6 +1,6 @@
 """One regulation set: from its folder to what stands in it, with all problems at once."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -24,11 +24,12 @@ T = TypeVar("T")
 class LoadedSet:
     """A set that isn't linked yet: its rules as read, and its words by language.
 
-    `problems` are the lists of its files: linking adds to them.
+    `problems` are the lists of its files: linking adds to them, and so does the first look
+    at a translation, which is only read when somebody wants it.
     """
 
     raw: RawSet
-    wording: dict[str, Wording]
+    wording: Mapping[str, Wording]
     problems: tuple[list[Problem], ...] = field(default=())
 
     @property
@@ -49,8 +50,9 @@ def load_set(folder: Path) -> LoadedSet:
     regulations = _regulations(folder / "regelingen", files, named)
     raw = RawSet(named, figures, shared, regulations)
     own = dutch(info, raw)
-    english = files.read(folder / "en.yaml", lambda at: translated(own, at))
-    return LoadedSet(raw, {"nl": own, "en": english or own}, tuple(files.problems))
+    in_english: list[Problem] = []
+    wordings = _Wordings(own, folder / "en.yaml", in_english)
+    return LoadedSet(raw, wordings, (*files.problems, in_english))
 
 
 def _regulations(
@@ -113,6 +115,41 @@ def _digest(folder: Path) -> str:
     except OSError:
         return ""
     return digest.hexdigest()
+
+
+class _Wordings(Mapping[str, Wording]):
+    """Dutch, and a translation that is read when it is first wanted."""
+
+    def __init__(self, own: Wording, path: Path, problems: list[Problem]) -> None:
+        self._known = {"nl": own}
+        self._path = path
+        self._problems = problems
+
+    def __getitem__(self, language: str) -> Wording:
+        if language not in self._known:
+            self._known[language] = self._translated()
+        return self._known[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("nl", "en"))
+
+    def __len__(self) -> int:
+        return 2
+
+    def _translated(self) -> Wording:
+        own = self._known["nl"]
+        if not self._path.exists():
+            return own
+        root, found = file_cursor(self._path)
+        self._problems += found
+        return own if root is None else translated(own, root)
+
+
+def read_translations(sets: Iterable[LoadedSet]) -> None:
+    """Read every translation, so that its problems are among those of its set."""
+    for each in sets:
+        for language in each.wording:
+            each.wording[language]
 
 
 def all_problems(sets: Iterable[LoadedSet]) -> tuple[Problem, ...]:

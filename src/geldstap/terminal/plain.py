@@ -72,6 +72,8 @@ class PlainPrompter:
     def show(self, screen: Screen) -> None:
         """Write a last screen to where the result goes, and whom one can call."""
         self._speak(screen)
+        if self._told is not None:
+            self._questions.gap()
         text = self._rendered(screen.document)
         self._result.lines(text.splitlines())
         if screen.help_line.phone not in text:
@@ -95,7 +97,7 @@ class PlainPrompter:
         self._told = screen.document
         self._questions.gap()
         self._questions.texts(screen.where, screen.progress)
-        if text := self._rendered(screen.document):
+        if text := self._rendered(_untitled(screen)):
             self._questions.gap()
             self._questions.lines(text.splitlines())
 
@@ -149,6 +151,12 @@ class PlainPrompter:
 
     def _rendered(self, document: Document) -> str:
         return render(document, self._words, self._questions.width)
+
+
+def _untitled(screen: Screen) -> Document:
+    """The document, which doesn't say once more where one is."""
+    document = screen.document
+    return replace(document, title="") if document.title == screen.where else document
 
 
 def _on_enter(prompt: Prompt) -> Reply:

@@ -1,0 +1,124 @@
+"""All places of the conversation, found by answering in every way from the start on.
+
+Each place (a page, what it is about, and what can be chosen there) is visited once, by a
+short way that leads there. Where other questions follow for other people, some of them
+walk through a step by themselves.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from geldstap.app.conversation import Conversation
+from geldstap.app.pages.question import PAGE as QUESTION
+from geldstap.app.pages.question import start as start_step
+from geldstap.app.plan import chosen
+from geldstap.app.screen import Chosen, Help, Prompt, PromptKind, Reply, Skip, Typed
+from geldstap.app.state import MENU, State, Where
+from geldstap.model.answer import Given
+from tests.app.worlds import start, world
+
+# What is typed where a text is asked; the first that is understood is enough.
+_TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "haag")
+
+# What stands in these lists follows from the answers; what one can do doesn't.
+_LISTS = ("controle", "plan_kiezen", "plan_weg", "regelingen", "waar_lijst", QUESTION)
+
+# Ways to live that bring other questions: what they answer, the rest they don't know.
+_PEOPLE = (
+    ("recht", {}),
+    ("recht", {"heeft_partner": "ja", "aantal_kinderen": "1", "aantal_medebewoners": "1"}),
+    ("recht", {"heeft_partner": "ja", "woonsituatie": "huur_onzelfstandig"}),
+    ("recht", {"aanvrager.geboortedatum": "2007", "aanvrager.student": "hbo_wo"}),
+    ("energie", {"energie.soort": "vast", "energie.startdatum": "maart 2026"}),
+    ("telefoon", {"telefoon.soort": "looptijd", "telefoon.toestel_op_afbetaling": "ja"}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A page, what it is about, and what can be chosen there."""
+
+    where: Where
+    draft: str
+    choices: tuple[str, ...]
+    planned: bool
+
+
+def explore(folder: Path) -> dict[Spot, Conversation]:
+    """Every spot that was found, each with a conversation that stands there."""
+    found: dict[Spot, Conversation] = {}
+    waiting = deque([start(folder), _coming_back(folder), _planning(folder)])
+    for step, known in _PEOPLE:
+        waiting.extend(_walk(folder, step, known))
+    while waiting:
+        conversation = waiting.popleft()
+        spot = _spot(conversation)
+        if spot not in found:
+            found[spot] = conversation
+            waiting.extend(conversation.answer(reply) for reply in _replies(conversation))
+    return found
+
+
+def _spot(conversation: Conversation) -> Spot:
+    state, prompt = conversation.state, conversation.screen().prompt
+    fixed = () if prompt is None or state.where.page in _LISTS else prompt.choices
+    planned = state.where.page.startswith("plan") and bool(chosen(state.session))
+    return Spot(state.where, state.draft, tuple(choice.key for choice in fixed), planned)
+
+
+def _replies(conversation: Conversation) -> Iterator[Reply]:
+    """Help, every answer that can be chosen, and of what is typed the first understood."""
+    prompt = conversation.screen().prompt
+    if prompt is None:
+        return
+    yield Help()
+    if prompt.kind is PromptKind.TEXT:
+        yield _understood(conversation)
+    elif prompt.kind is PromptKind.CONTINUE:
+        yield Chosen("")
+    # The posts of a group are all alike.
+    choices = prompt.choices[:3] if prompt.id == "budget_groep" else prompt.choices
+    yield from (Chosen(choice.key) for choice in choices)
+    if prompt.can_skip:
+        yield Skip()
+
+
+def _understood(conversation: Conversation) -> Reply:
+    for text in _TEXTS:
+        if not conversation.answer(Typed(text)).state.error:
+            return Typed(text)
+    raise AssertionError(conversation.screen().prompt)
+
+
+def _coming_back(folder: Path) -> Conversation:
+    """Somebody whose answers were kept."""
+    conversation = start(folder)
+    state = replace(conversation.state, where=Where("welkom_terug"), keep=True)
+    return Conversation(conversation.world, state)
+
+
+def _planning(folder: Path) -> Conversation:
+    """Somebody in Den Haag who makes a plan before anything else."""
+    state = State(where=Where("plan_kiezen"), behind=(MENU, Where("plan")))
+    return Conversation(world(folder), state.answered("gemeente", Given("GM0518")))
+
+
+def _walk(folder: Path, step: str, known: dict[str, str]) -> Iterator[Conversation]:
+    """Every moment from the first question of a step to its result, for one in Den Haag."""
+    world_ = world(folder)
+    asked = State(where=MENU).answered("gemeente", Given("GM0518"))
+    conversation = Conversation(world_, start_step(asked, world_, step))
+    while conversation.state.where.page == QUESTION:
+        yield conversation
+        conversation = conversation.answer(_known_or_not(conversation.screen().prompt, known))
+    yield conversation
+
+
+def _known_or_not(prompt: Prompt | None, known: dict[str, str]) -> Reply:
+    assert prompt is not None
+    text = known.get(prompt.id)
+    if text is None:
+        return Skip()
+    return Typed(text) if prompt.kind is PromptKind.TEXT else Chosen(text)
