@@ -22,6 +22,8 @@ CONFIG = REPOSITORY / "pyproject.toml"
 CONTRACTS = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 ROOMS = [room for layer in CONTRACTS[0]["layers"] for room in layer.split(" | ")]
 PURE = ("model", "engine", "interview", "steps")
+# The array reading is the one part of them that knows a library, and the only one to know it.
+ARRAYS, ARRAYS_USE = "engine/arrays/", "numpy"
 OUTSIDE = {"io", "os", "pathlib", "shutil", "subprocess", "sys", "tempfile", "logging"}
 # Folders of tests that are no room of the house.
 OTHER_TESTS = {
@@ -44,6 +46,7 @@ def impure_imports(module: Module) -> list[str]:
         for line, name in imported(module)
         if (top := name.partition(".")[0]) != "geldstap"
         and (top in OUTSIDE or top not in sys.stdlib_module_names)
+        and not (module.path.startswith(ARRAYS) and top == ARRAYS_USE)
     ]
 
 
@@ -86,13 +89,14 @@ def test_the_contracts_are_kept() -> None:
         ("prompts", "cli/planted.py", "import rich.table"),
         ("prompts", "app/planted.py", "from questionary import select"),
         ("places", "app/planted.py", "import platformdirs"),
+        ("arrays", "engine/planted.py", "import numpy"),
         ("pure", "engine/planted.py", "import yaml"),
     ],
 )
 def test_a_broken_contract_is_found(tmp_path: Path, contract: str, file: str, line: str) -> None:
     """Each direction, each library's own room, and a room that nobody declared."""
     target = tmp_path / "geldstap" / file
-    for room in ["", *ROOMS, target.parent.name]:
+    for room in ["", *ROOMS, ARRAYS, target.parent.name]:
         package = tmp_path / "geldstap" / room
         package.mkdir(exist_ok=True)
         (package / "__init__.py").touch()
@@ -109,6 +113,13 @@ def test_planted_impurity_is_found(text: str) -> None:
     """A third-party library and a way to the outside are both refused."""
     assert impure_imports(parse(text, "steps/example.py"))
     assert not impure_imports(parse(text, "store/example.py"))
+
+
+def test_the_array_reading_knows_numpy_and_nothing_else() -> None:
+    """Not another library either, and no other module of the room knows this one."""
+    assert not impure_imports(parse("import numpy", "engine/arrays/example.py"))
+    assert impure_imports(parse("import scipy", "engine/arrays/example.py"))
+    assert impure_imports(parse("import numpy", "engine/arrays.py"))
 
 
 def test_pure_rooms_use_the_standard_library_and_do_no_io() -> None:

@@ -88,9 +88,10 @@ def human(words: Words) -> str:
 
 
 def _folded(texts: tuple[str, ...], width: int) -> list[str]:
-    from geldstap.terminal.fold import fold
+    from geldstap.export.wrap import wrap
 
-    return [line for text in texts for line in (fold(text, width) if text else [""])]
+    # What is wider than a line sticks out: a path that is broken can't be copied.
+    return [line for text in texts for line in (wrap(text, width) or [""])]
 
 
 def _write(stream: TextIO, lines: list[str], environment: Environment) -> None:

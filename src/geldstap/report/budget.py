@@ -43,13 +43,14 @@ def _result(budget: Budget, words: Words) -> Card:
     parts = (*_meaning(budget, words), *_not_whole(budget, words), *_help(budget, words))
     return Card(
         words.say("Wat er per maand overblijft"),
-        _left(budget, words),
+        left_over(budget, words),
         tone,
         tuple(Paragraph(text) for text in parts),
     )
 
 
-def _left(budget: Budget, words: Words) -> str:
+def left_over(budget: Budget, words: Words) -> str:
+    """What is over or short in a month, in a sentence."""
     if budget.left is None:
         return words.say("Wat er overblijft, kunnen wij nog niet zeggen.")
     left = to_cents(budget.left)

@@ -40,13 +40,13 @@ def _intro(results: Sequence[OfferResult], words: Words) -> Iterator[str]:
 def _card(result: OfferResult, words: Words) -> Card:
     return Card(
         words.say("Aanbieding {nummer}", nummer=result.number),
-        _first_year(result, words),
+        first_year(result, words),
         _tone(result),
         (*_missing(result, words), *_after(result, words)),
     )
 
 
-def _first_year(result: OfferResult, words: Words) -> str:
+def first_year(result: OfferResult, words: Words) -> str:
     """Less or more in the first year; bounds are rounded outwards to whole euros."""
     first = result.first_year
     if first is None or first.high is None:

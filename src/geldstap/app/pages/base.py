@@ -1,6 +1,7 @@
 """What every page has in common: a screen to show, and what a reply leads to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from geldstap.app.screen import Choice, HelpLine, Prompt, PromptKind, Reply, Screen
@@ -30,15 +31,33 @@ def screen(
     prompt: Prompt | None,
     progress: str = "",
 ) -> Screen:
-    """A screen with the number of a human below it, and what was noted above it."""
+    """A screen with the number of a human below it, and what was noted above it.
+
+    The document has no title: `where` stands above it already.
+    """
     words = world.words(state.language)
     contact = world.contact(state.session, state.language)
     noted = (Paragraph(state.notice, Tone.NOTE),) if state.notice else ()
-    document = Document(where, (*noted, *blocks), words.language)
+    document = Document("", (*noted, *blocks), words.language)
     return Screen(where, document, prompt, HelpLine(contact.phone, contact.name), progress)
 
 
-def choice_prompt(
+def result_screen(
+    state: State,
+    world: World,
+    where: str,
+    blocks: Sequence[Block],
+    prompt: Prompt,
+) -> Screen:
+    """A screen that is longer than most windows: what was noted stands beside the question.
+
+    Above the document it would be out of view, and nothing would seem to have happened.
+    """
+    note = "\n".join(filter(None, (state.notice, prompt.note)))
+    return screen(state.noted(""), world, where, blocks, replace(prompt, note=note))
+
+
+def choice_prompt(  # noqa: PLR0913 - the parts of a question, each by its name
     state: State,
     id_: str,
     question: str,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from geldstap.app.budgeting import amounts, budget, group_facts, posts, question_of
-from geldstap.app.pages.base import choice_prompt, screen, text_prompt
+from geldstap.app.pages.base import choice_prompt, result_screen, screen, text_prompt
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
 from geldstap.app.state import State, Where
@@ -12,7 +12,7 @@ from geldstap.interview.validation import Refused, accept
 from geldstap.model.answer import Declined, Given, NotKnown
 from geldstap.model.fact import FactKey, Role
 from geldstap.model.money import Amount, Period
-from geldstap.report.budget import budget_blocks
+from geldstap.report.budget import budget_blocks, left_over
 from geldstap.report.document import Paragraph
 from geldstap.report.review import prefilled_text
 from geldstap.steps.budget import Group, to_cents
@@ -92,7 +92,10 @@ class BudgetGroupPage:
 
 
 class BudgetAmountPage:
-    """One amount; without a period behind it, that is asked next."""
+    """One amount; without a period behind it, that is asked next.
+
+    What was typed goes along in the step of the place, so that neither help nor back loses it.
+    """
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
@@ -105,7 +108,7 @@ class BudgetAmountPage:
             note=words.say(
                 "Typ het bedrag, en als u wilt per wat: “63 per week” of “1200 per jaar”."
             ),
-            prefilled=prefilled_text(given, words),
+            prefilled=state.where.step or prefilled_text(given, words),
             can_skip=True,
         )
         blocks = (Paragraph(text.note),) if text.note else ()
@@ -132,8 +135,7 @@ class BudgetAmountPage:
         if isinstance(accept(fact, typed.amount), Refused):
             return state.wrong(words.say("Dit bedrag is hoger dan wij kunnen verwerken."))
         if not typed.period_typed and typed.amount.euros:
-            waiting = state.instead(replace(state.where, page="budget_periode"))
-            return replace(waiting, draft=text)
+            return state.instead(Where("budget_periode", text, state.where.item))
         return _store(state, world, typed.amount)
 
 
@@ -142,7 +144,7 @@ class BudgetPeriodPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        typed = parse_amount_with_period(state.draft, Period.MONTH)
+        typed = parse_amount_with_period(state.where.step, Period.MONTH)
         euros = words.euros(typed.amount.euros) if typed else ""
         order = (Period.MONTH, Period.FOUR_WEEKS, Period.WEEK, Period.QUARTER, Period.YEAR)
         choices = [Choice(period, words.period(period)) for period in order]
@@ -153,7 +155,7 @@ class BudgetPeriodPage:
         return screen(state, world, label, (), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
-        typed = parse_amount_with_period(state.draft, Period.MONTH)
+        typed = parse_amount_with_period(state.where.step, Period.MONTH)
         if not isinstance(reply, Chosen) or typed is None:
             return state
         return _store(state, world, Amount(typed.amount.euros, Period(reply.key)))
@@ -183,8 +185,10 @@ class BudgetResultPage:
             Choice("budget", words.say("Nog iets veranderen")),
         )
         question = words.say("Klopt dit beeld?")
-        prompt = choice_prompt(state, "uitkomst_budget", question, choices)
-        return screen(state, world, words.step("budget").title, blocks, prompt)
+        prompt = choice_prompt(
+            state, "uitkomst_budget", question, choices, note=left_over(summary, words)
+        )
+        return result_screen(state, world, words.step("budget").title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         if reply == Chosen("verder"):

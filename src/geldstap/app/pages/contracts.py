@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from geldstap.app import contracts
-from geldstap.app.pages.base import choice_prompt, screen
+from geldstap.app.pages.base import choice_prompt, result_screen, screen
 from geldstap.app.pages.question import start
 from geldstap.app.pages.welcome import to_menu
-from geldstap.app.plan import add_all
+from geldstap.app.plan import add_all, chosen, proposed
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import number_of_offers
@@ -15,6 +15,8 @@ from geldstap.model.answer import Given
 from geldstap.model.fact import GROUP_SIZES, Role
 from geldstap.report.contracts import energy_blocks, phone_blocks, short_lines
 from geldstap.report.document import Block, Bullets, Paragraph
+from geldstap.report.in_short import energy_in_short
+from geldstap.report.phone import phone_status
 from geldstap.steps.plan import ENERGY, PHONE
 from geldstap.text.words import Words
 
@@ -66,14 +68,18 @@ class EnergyResultPage:
         words = world.words(state.language)
         step = contracts.energy(state.session, world)
         blocks: tuple[Block, ...] = ()
+        short = ""
         if step is not None:
             blocks = energy_blocks(step.contract, step.leaving, step.offers, words, world.day)
-        choices = list(_after_result(words))
+            short = energy_in_short(step.leaving, step.offers, words)
+        choices = list(_after_result(state, world, ENERGY))
         if number_of_offers(state.session) < MOST_OFFERS:
             offer = Choice("aanbod", words.say("Een aanbod van een ander invullen en vergelijken"))
             choices.insert(1, offer)
-        prompt = choice_prompt(state, "uitkomst_energie", words.say("Wat wilt u doen?"), choices)
-        return screen(state, world, words.say("Uw energiecontract"), blocks, prompt)
+        prompt = choice_prompt(
+            state, "uitkomst_energie", words.say("Wat wilt u doen?"), choices, note=short
+        )
+        return result_screen(state, world, words.say("Uw energiecontract"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         if reply == Chosen("aanbod"):
@@ -91,19 +97,28 @@ class PhoneResultPage:
         words = world.words(state.language)
         step = contracts.phone(state.session, world)
         blocks: tuple[Block, ...] = ()
+        short = ""
         if step is not None:
             blocks = phone_blocks(step.contract, step.result, words, world.day)
+            short = phone_status(step.result, words)
         question = words.say("Wat wilt u doen?")
-        prompt = choice_prompt(state, "uitkomst_telefoon", question, _after_result(words))
-        return screen(state, world, words.say("Uw telefoon"), blocks, prompt)
+        choices = _after_result(state, world, PHONE)
+        prompt = choice_prompt(state, "uitkomst_telefoon", question, choices, note=short)
+        return result_screen(state, world, words.say("Uw telefoon"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         return _reply(state, world, reply, PHONE, Role.PHONE)
 
 
-def _after_result(words: Words) -> tuple[Choice, ...]:
+def _after_result(state: State, world: World, subject: str) -> tuple[Choice, ...]:
+    """The plan comes first where there are dates for it: to put them there, or to see it."""
+    words = world.words(state.language)
+    items = [item for item in proposed(state.session, world) if item.subject == subject]
+    waiting = [item for item in items if item.id not in chosen(state.session)]
+    dates = Choice("plan", words.say("Zet de datums in mijn plan"))
+    seen = Choice("bekijken", words.say("Mijn plan bekijken"))
     return (
-        Choice("plan", words.say("Zet de datums in mijn plan")),
+        *((dates,) if waiting else (seen,) if items else ()),
         Choice("veranderen", words.say("Mijn antwoorden veranderen")),
         Choice("contracten", words.say("Een ander contract")),
         Choice("menu", words.say("Naar uw stappen")),
@@ -118,6 +133,8 @@ def _reply(state: State, world: World, reply: Reply, subject: str, role: Role) -
             return state.to_menu().to(Where("contracten"))
         case Chosen("plan"):
             return add_all(state, world, subject)
+        case Chosen("bekijken"):
+            return state.to(Where("plan"))
         case Chosen("veranderen"):
             return state.to(Where("controle", item=role))
     return state

@@ -20,7 +20,7 @@ class ExportPage:
         choices = (
             Choice("html", words.say("Een bladzijde om te printen (html)")),
             Choice("tekst", words.say("Gewone tekst")),
-            Choice("", words.say("Geen bestand maken")),
+            Choice("geen", words.say("Geen bestand maken")),
         )
         blocks = (
             Paragraph(
@@ -35,7 +35,7 @@ class ExportPage:
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         match reply:
-            case Chosen(""):
+            case Chosen("geen"):
                 return state.back()
             case Chosen(format_):
                 return state.to(Where("voorbeeld_export", item=format_))

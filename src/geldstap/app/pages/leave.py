@@ -6,7 +6,7 @@ from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
-from geldstap.report.document import Block, Heading, Paragraph
+from geldstap.report.document import Block, Paragraph
 from geldstap.report.help import contact_block
 from geldstap.store.answers import Saving
 from geldstap.store.saved import SavedSession
@@ -71,9 +71,11 @@ class StopPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        blocks: tuple[Block, ...] = ()
+        blocks: tuple[Block, ...] = _what_happens(state, words)
         choices: tuple[Choice, ...] = (Choice("stop", words.say("Stoppen")),)
         question = words.say("Wilt u stoppen?")
+        if state.session.answers and not state.keep:
+            choices = (*choices, Choice("ja", words.say("Toch bewaren en stoppen")))
         if must_ask(state):
             blocks = _about_keeping(world, words)
             question = words.say("U stopt. Wilt u uw antwoorden bewaren?")
@@ -95,6 +97,17 @@ class StopPage:
             case Chosen():
                 return state.instead(Where("einde"))
         return state
+
+
+def _what_happens(state: State, words: Words) -> tuple[Block, ...]:
+    """With the answers, where it was said before whether they may be kept."""
+    if not state.session.answers:
+        return ()
+    if state.keep:
+        text = words.say("Uw antwoorden zijn bewaard. U kunt later verdergaan.")
+    else:
+        text = words.say("U koos om niets te bewaren. Na het stoppen zijn uw antwoorden weg.")
+    return (Paragraph(text),)
 
 
 class KeepPage:
@@ -123,7 +136,6 @@ class EndPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         blocks = (
-            Heading(words.say("Tot ziens"), 1),
             Paragraph(self._what_was_kept(state, words)),
             contact_block(world.helpers(state.session, state.language), words),
         )

@@ -1,7 +1,5 @@
 """Where do you live: a postcode or a name, and always another one with one key."""
 
-from dataclasses import replace
-
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
 from geldstap.app.state import State, Where
@@ -101,12 +99,7 @@ class PlaceNamePage:
         return screen(state, world, words.say("Waar woont u?"), (), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
-        if not isinstance(reply, Typed):
-            return state
-        if world.places.search(reply.text):
-            return state.to(Where("waar_lijst", item=reply.text))
-        words = world.words(state.language)
-        return state.wrong(words.say("Deze gemeente vinden wij niet. Typ een deel van de naam."))
+        return _typed(state, world, reply.text) if isinstance(reply, Typed) else state
 
 
 class PlaceListPage:
@@ -162,7 +155,6 @@ def _chosen(state: State, world: World, code: str) -> State:
     if municipality is None:
         return state
     words = world.words(state.language)
-    answered = replace(state.answered(MUNICIPALITY, Given(code)))
-    return answered.to_menu().noted(
+    return state.answered(MUNICIPALITY, Given(code)).to_menu().noted(
         words.say("Uw gemeente is {naam}.", naam=municipality.shown)
     )

@@ -2,7 +2,7 @@
 
 from geldstap.app import plan
 from geldstap.app.letter import rights_begun
-from geldstap.app.pages.base import choice_prompt, screen
+from geldstap.app.pages.base import choice_prompt, result_screen, screen
 from geldstap.app.pages.question import start
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
@@ -12,12 +12,12 @@ from geldstap.app.world import World
 from geldstap.interview.path import how_many_left
 from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
-from geldstap.report.outcomes import status
+from geldstap.report.in_short import outcome_in_short, rights_in_short
 from geldstap.report.rights import detail, overview
 from geldstap.steps.plan import PlanItem
-from geldstap.text.words import Words
 
 RESULT = "uitkomst_recht"
+BACK = "terug"
 
 
 class RightsPage:
@@ -79,9 +79,15 @@ class RightsResultPage:
         ]
         if how_many_left(world.missing(state.session), state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
-        prompt = choice_prompt(state, RESULT, words.say("Wat wilt u doen?"), choices)
+        prompt = choice_prompt(
+            state,
+            RESULT,
+            words.say("Wat wilt u doen?"),
+            choices,
+            note=rights_in_short(decisions, library, words),
+        )
         blocks = overview(decisions, library, words, helpers)
-        return screen(state, world, words.step("recht").title, blocks, prompt)
+        return result_screen(state, world, words.step("recht").title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         match reply:
@@ -104,16 +110,16 @@ class RegulationsPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         choices = [
-            Choice(each.regulation, _name(each, state, world), _status(each, state, world, words))
+            Choice(each.regulation, _name(each, state, world), outcome_in_short(each, words))
             for each in world.decisions(state.session)
         ]
-        choices.append(Choice("", words.say("Terug")))
+        choices.append(Choice(BACK, words.say("Terug")))
         prompt = choice_prompt(state, "regelingen", words.say("Welke regeling?"), choices)
         return screen(state, world, words.step("recht").title, (), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         match reply:
-            case Chosen(""):
+            case Chosen(key) if key == BACK:
                 return state.back()
             case Chosen(id_):
                 return state.to(Where("regeling", item=id_))
@@ -128,12 +134,19 @@ class RegulationPage:
         decision = self._decision(state, world)
         library = world.library(state.session)
         blocks = detail(decision, library, words, world.helpers(state.session, state.language))
-        choices = [Choice("terug", words.say("Terug"))]
+        choices = [Choice(BACK, words.say("Terug"))]
         item = self._item(state, world)
         if item is not None:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
-        prompt = choice_prompt(state, "regeling", words.say("Wat wilt u doen?"), choices)
-        return screen(state, world, _name(decision, state, world), blocks, prompt)
+        name = _name(decision, state, world)
+        prompt = choice_prompt(
+            state,
+            "regeling",
+            words.say("Wat wilt u doen?"),
+            choices,
+            note=f"{name}: {outcome_in_short(decision, words)}.",
+        )
+        return result_screen(state, world, name, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         item = self._item(state, world)
@@ -158,11 +171,5 @@ class RegulationPage:
 def _name(decision: Decision, state: State, world: World) -> str:
     library = world.library(state.session)
     return library.regulation(decision.regulation, state.language).name
-
-
-def _status(decision: Decision, state: State, world: World, words: Words) -> str:
-    library = world.library(state.session)
-    regulation = library.regulation(decision.regulation, words.language)
-    return status(decision, regulation, words, library)
 
 

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 
-from geldstap.app import timing
+from geldstap.app import contracts, timing
+from geldstap.app.budgeting import amounts
+from geldstap.app.letter import rights_begun
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.pages.leave import must_ask
+from geldstap.app.plan import plan
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
+from geldstap.interview.path import how_many_left
 from geldstap.interview.session import Session
-from geldstap.report.document import Block, Bullets, Heading, Paragraph
+from geldstap.report.document import Block, Paragraph
 from geldstap.report.welcome import welcome_blocks
 from geldstap.text.words import Words
 
@@ -68,7 +72,6 @@ class WelcomeBackPage:
             language_choice(words),
         )
         blocks = (
-            Heading(words.say("Welkom terug"), 1),
             Paragraph(
                 words.say("Uw antwoorden van de vorige keer staan nog op deze computer.")
             ),
@@ -81,7 +84,13 @@ class WelcomeBackPage:
             case Chosen("verder"):
                 return state.to_menu()
             case Chosen("opnieuw"):
-                return State(state.language, Session(), PLACE, (Where("welkom"),))
+                fresh = State(state.language, Session(), PLACE, (Where("welkom"),))
+                return fresh.noted(
+                    world.words(state.language).say(
+                        "Uw antwoorden van de vorige keer blijven staan, tot u nieuwe bewaart of ze "
+                        "wist."
+                    )
+                )
             case Chosen("wis"):
                 world.keeper.erase()
                 words = world.words(state.language)
@@ -95,14 +104,12 @@ class WelcomeBackPage:
 class MenuPage:
     """The overview: every step, in any order, with its time."""
 
-    STEPS = ("budget", "contracten", "recht", "plan")
-
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         minutes = timing.minutes(state.session, world)
         steps = tuple(
-            Choice(step, words.step(step).title, _time(words, minutes.get(step)))
-            for step in self.STEPS
+            Choice(step, words.step(step).title, _so_far(step, state, world) or _time(words, time))
+            for step, time in minutes.items()
         )
         others = (
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
@@ -114,7 +121,10 @@ class MenuPage:
         prompt = choice_prompt(
             state, "menu", words.say("Welke stap wilt u zetten?"), (*steps, *others)
         )
-        return screen(state, world, words.say("Uw stappen"), _place(state, world, words), prompt)
+        municipality = world.municipality(state.session)
+        place = "" if municipality is None else municipality.shown
+        blocks = _blocks(state, world, words)
+        return screen(state, world, words.say("Uw stappen"), blocks, prompt, place)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         match reply:
@@ -132,25 +142,42 @@ def to_menu(state: State) -> State:
     return state.to_menu()
 
 
-def _time(words: Words, minutes: int | None) -> str:
-    if minutes is None:
-        return ""
+def _so_far(step: str, state: State, world: World) -> str:
+    """What was done of a step; empty where it wasn't begun."""
+    words, session = world.words(state.language), state.session
+    match step:
+        case "budget":
+            number = len(amounts(session, world))
+            return words.count("{n} bedrag ingevuld", "{n} bedragen ingevuld", number) if number else ""
+        case "contracten":
+            kinds = (contracts.energy(session, world), contracts.phone(session, world))
+            return words.say("begonnen") if any(kind is not None for kind in kinds) else ""
+        case "recht" if rights_begun(session, world):
+            left = how_many_left(world.missing(session), session)
+            if not left:
+                return words.say("alle vragen gehad")
+            return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
+    number = len(plan(session, world)) if step == "plan" else 0
+    return words.count("{n} regel in uw plan", "{n} regels in uw plan", number) if number else ""
+
+
+def _time(words: Words, minutes: int) -> str:
     return words.count("ongeveer {n} minuut", "ongeveer {n} minuten", minutes)
 
 
-def _place(state: State, world: World, words: Words) -> tuple[Block, ...]:
+def _blocks(state: State, world: World, words: Words) -> tuple[Block, ...]:
     intro = Paragraph(
         words.say("Elke stap staat op zichzelf. U kiest zelf de volgorde, en stopt wanneer u wilt.")
     )
     municipality = world.municipality(state.session)
-    if municipality is None:
+    if municipality is None or world.library(state.session).covers(municipality.code):
         return (intro,)
-    lines = [words.say("Uw gemeente: {naam}", naam=municipality.shown)]
-    if not world.library(state.session).covers(municipality.code):
-        lines.append(
+    return (
+        intro,
+        Paragraph(
             words.say(
                 "Van uw gemeente kennen wij de eigen regelingen nog niet. De landelijke "
                 "regelingen rekenen wij wel uit. Vraag uw gemeente wat er nog meer is."
             )
-        )
-    return (intro, Bullets(tuple(lines)))
+        ),
+    )

@@ -72,7 +72,7 @@ def truth_column(values: ArrayLike, known: ArrayLike | None = None) -> Truths:
     return truths(np.asarray(values, bool), None, _unknown(known))
 
 
-def number_column(values: ArrayLike, known: ArrayLike | None = None) -> Numbers:
+def number_column(values: ArrayLike | Sequence[Decimal], known: ArrayLike | None = None) -> Numbers:
     """Whole numbers, or decimals as Decimal or text.
 
     Raises TypeError for floats, which have lost what they stood for, and ValueError or
