@@ -81,7 +81,9 @@ def generated(vocabulary: Vocabulary, folder: Path) -> Program:
         for copy in range(COPIES):
             path = target / "regelingen" / f"{id_}_{copy}.yaml"
             path.write_text(_renamed(text, id_, varied, copy), encoding="utf-8")
-            blocks += [_figure(figures, name, Decimal(add) * copy, copy) for name, add in varied.items()]
+            blocks += [
+                _figure(figures, name, Decimal(add) * copy, copy) for name, add in varied.items()
+            ]
     (target / "cijfers.yaml").write_text("\n".join(blocks), encoding="utf-8")
     return _linked(vocabulary, target)
 
@@ -197,11 +199,15 @@ def seconds(work: Callable[[], object]) -> float:
 
 def read_all(program: Program, columns: Columns) -> dict[str, ArrayResult]:
     """Every regulation for every household."""
-    results = {id_: evaluate_rule(program, rule, columns, DAY) for id_, rule in program.rules.items()}
+    results = {
+        id_: evaluate_rule(program, rule, columns, DAY) for id_, rule in program.rules.items()
+    }
     return {id_: result for id_, result in results.items() if result is not None}
 
 
-def one_by_one(program: Program, columns: Columns, results: Mapping[str, ArrayResult]) -> Iterator[str]:
+def one_by_one(
+    program: Program, columns: Columns, results: Mapping[str, ArrayResult]
+) -> Iterator[str]:
     """The exact reading of some households: how long it would take, and what differs."""
     rows = range(0, columns.size, max(1, columns.size // CHECKED))
     households = [(row, columns.household(row)) for row in rows]
@@ -247,7 +253,7 @@ def people(size: int) -> Mapping[str, NDArray[Any]]:
     """Adults and one child: birth dates, salaries, returns, and how they live."""
     draw = Town(size, np.random.default_rng(20261102))
     return {
-        "partner": draw.random.random(size) < 0.5,
+        "partner": draw.random.integers(0, 2, size) == 1,
         "births": np.stack(
             [
                 draw.days("1940-01-01", "2006-01-01"),
@@ -325,7 +331,9 @@ def beside_openfisca(size: int, rounds: int) -> Iterator[str]:
     assert result is not None
     assert result.amount is not None
     theirs = their_template(facts)()
-    ours = median(seconds(lambda: evaluate_rule(program, rule, columns, DAY)) for _ in range(rounds))
+    ours = median(
+        seconds(lambda: evaluate_rule(program, rule, columns, DAY)) for _ in range(rounds)
+    )
     other = median(seconds(their_template(facts)) for _ in range(rounds))
     apart = float(np.abs(result.amount / 100 - theirs).max())
     yield f"disposable income of the country template, {size} households"

@@ -9,10 +9,9 @@ import pytest
 
 from geldstap.cli.environment import Environment
 from geldstap.cli.main import run
-from geldstap.source.data import content_root
 
 TODAY = date(2026, 11, 22)
-EXAMPLE = str(content_root() / "voorbeelden" / "den-haag.yaml")
+HOUSEHOLD = str(Path(__file__).parent / "huishouden.yaml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.cli.conftest import EXAMPLE
+from tests.cli.conftest import HOUSEHOLD
 from tests.network.guard.sitecustomize import environment
 
 GELDSTAP = (sys.executable, "-m", "geldstap")
@@ -29,8 +29,8 @@ LOADED = [
     (["onzin"], {"typer"}),
     (["hulp"], {"babel", "yaml"}),
     (["hulp", "--gemeente", "Delft"], {"babel", "yaml"}),
-    (["recht", "--huishouden", EXAMPLE], {"babel", "typer", "yaml"}),
-    (["budget", "--huishouden", EXAMPLE, "--json"], {"babel", "typer", "yaml"}),
+    (["recht", "--huishouden", HOUSEHOLD], {"babel", "typer", "yaml"}),
+    (["budget", "--huishouden", HOUSEHOLD, "--json"], {"babel", "typer", "yaml"}),
     (["voorbeeld"], {"babel", "typer", "yaml"}),
 ]
 
@@ -72,7 +72,7 @@ def test_speaks_the_language_of_the_system(alone: dict[str, str]) -> None:
 
 def test_leaves_nothing_behind(alone: dict[str, str], tmp_path: Path) -> None:
     """Results are looked at, and that is all."""
-    for arguments in (["voorbeeld"], ["recht", "--huishouden", EXAMPLE], ["hulp"], ["privacy"]):
+    for arguments in (["voorbeeld"], ["recht", "--huishouden", HOUSEHOLD], ["hulp"], ["privacy"]):
         assert started(*arguments, env=alone).returncode == 0
     assert list(tmp_path.iterdir()) == []
 

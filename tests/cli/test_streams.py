@@ -37,7 +37,7 @@ def test_a_question_that_cannot_be_asked(
     ran = program.like(is_shown=shown)(*arguments)
     assert (ran.code, ran.out) == (2, "")
     fault, how, blank, human = ran.err.splitlines()
-    assert " ".join((fault, how)).endswith(TWO_LINES[1])
+    assert (fault, how) == (f"Fout: {TWO_LINES[0]}", TWO_LINES[1])
     assert (blank, HUMAN in human) == ("", True)
 
 

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
+from hypothesis.vendor.pretty import RepresentationPrinter
+
 from geldstap.engine.bounds import Open, Options, Span, Truths, existence
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.exact import ExactAlgebra, Value
@@ -42,6 +44,10 @@ class Subject:
     version: Version
     day: date
     text: str = ""
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:  # noqa: ARG002
+        """What hypothesis shows of a counterexample."""
+        printer.text(repr(self))
 
     def __repr__(self) -> str:
         """What was written, cut where nobody would read on."""
@@ -170,7 +176,11 @@ def check_never_wider(finer: Reading, coarser: Reading) -> None:
 
 
 def check_never_asks_more(finer: Reading, coarser: Reading) -> None:
-    """(d) In the same household, more knowledge never makes more facts missing."""
+    """(d) In the same household, more answers never make more facts missing.
+
+    That is about answers. A figure that becomes known may well make a fact worth asking for:
+    while the limit can be anything, no income settles whether it is below.
+    """
     assert open_leaves(finer) <= open_leaves(coarser)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias, cast
 
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from geldstap.engine.regulation import Exactly, Figure, FigureValue, Program, Somewhere, Version
 from geldstap.engine.tree import DefinitionRef, FactRef, Node, walk
@@ -24,6 +25,7 @@ from geldstap.model.fact import (
 from geldstap.model.fact import Known as Value
 
 MOST_MEMBERS = 3
+_SHOWN = 4000
 COMPOSITION = (
     FactKey(HAS_PARTNER),
     FactKey(GROUP_SIZES[Role.CHILDREN]),
@@ -53,13 +55,22 @@ class Knowledge:
     coarser: Known
 
     @property
+    def finer_facts(self) -> Known:
+        """More known of the household, with the figures as the set knows them."""
+        return self.finer[0], self.coarser[1]
+
+    @property
     def same_composition(self) -> bool:
         """Whether those who don't know everything know the same of who there is."""
         finer, coarser = self.finer[0].facts, self.coarser[0].facts
         return all(finer.get(key) == coarser.get(key) for key in COMPOSITION)
 
+    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:  # noqa: ARG002
+        """What hypothesis shows of a counterexample."""
+        printer.text(repr(self))
+
     def __repr__(self) -> str:
-        """The facts of each; figures where they differ."""
+        """The facts of each, and the figures."""
         return "\n".join(
             f"{name}: {_shown(known)}"
             for name, known in (
@@ -74,7 +85,7 @@ def _shown(known: Known) -> str:
     household, figures = known
     facts = [f"{key}={value}" for key, value in household.facts.items()]
     values = [f"{name}={period.value}" for name, f in figures.items() for period in f.periods[:1]]
-    return ", ".join([*facts, *values][:60])
+    return ", ".join([*facts, *values])[:_SHOWN]
 
 
 def facts_of(program: Program, version: Version) -> tuple[FactKey, ...]:
@@ -161,7 +172,8 @@ def _days(low: date, high: date) -> st.SearchStrategy[Value]:
     years = [2026 - age for age in (18, 21, 23, 27, 67)]
     birthdays = [date(year, month, day) for year in years for month, day in ((1, 1), (11, 22))]
     near = [day + timedelta(days=step) for day in birthdays for step in (-1, 0, 1)]
-    return st.one_of(st.sampled_from([low, *near, high]), st.dates(low, high))
+    likely = [low, *(day for day in near if low <= day <= high), high]
+    return st.one_of(st.sampled_from(likely), st.dates(low, high))
 
 
 def _hidden(

@@ -88,6 +88,20 @@ def test_every_key_of_the_table_works(
     assert asked(terminal, prompt, press) == reply
 
 
+def test_speaks_the_language_of_the_screen(terminal: Terminal) -> None:
+    """The words of the prompter change with those of the conversation."""
+    english = screen(HOME, Document("", language="en"))
+    terminal.show(english, screen(HOME))
+    terminal.see("? HULP")
+    terminal.press("1")
+    terminal.press("\r")
+    terminal.reply()
+    terminal.see("? hulp")
+    terminal.press("1")
+    terminal.press("\r")
+    terminal.reply()
+
+
 @pytest.mark.parametrize("prompt", [RENT, HOME])
 def test_signal_is_a_stop(terminal: Terminal, prompt: Prompt) -> None:
     """Ctrl-C from outside."""

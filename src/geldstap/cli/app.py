@@ -1,7 +1,6 @@
 """The commands as typer knows them, and one run of one of them."""
 
-from collections.abc import Sequence
-from importlib import import_module
+from collections.abc import Callable, Mapping, Sequence
 
 import typer
 from typer._click.core import Command
@@ -9,36 +8,48 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from geldstap.cli import output
-from geldstap.cli.commands import begin
+from geldstap.cli.commands import (
+    begin,
+    besparen,
+    budget,
+    exporteer,
+    hulp,
+    plan,
+    privacy,
+    recht,
+    schema,
+    voorbeeld,
+    wis,
+)
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
 from geldstap.text.words import Words
 
-# In the order of the help. Each has a file of its name in `commands`, with `run` and `HELP`.
-COMMANDS = (
-    "budget",
-    "besparen",
-    "recht",
-    "plan",
-    "hulp",
-    "voorbeeld",
-    "exporteer",
-    "privacy",
-    "wis",
-    "schema",
-)
+# By name what a command runs and what help says of it; in the order of the help.
+COMMANDS: Mapping[str, tuple[Callable[..., ExitCode], str]] = {
+    "budget": (budget.run, budget.HELP),
+    "besparen": (besparen.run, besparen.HELP),
+    "recht": (recht.run, recht.HELP),
+    "plan": (plan.run, plan.HELP),
+    "hulp": (hulp.run, hulp.HELP),
+    "voorbeeld": (voorbeeld.run, voorbeeld.HELP),
+    "exporteer": (exporteer.run, exporteer.HELP),
+    "privacy": (privacy.run, privacy.HELP),
+    "wis": (wis.run, wis.HELP),
+    "schema": (schema.run, schema.HELP),
+}
 
 
-def group(names: Sequence[str] = COMMANDS) -> TyperGroup:
-    """The program with these commands. Help is ours (`help_pages`), so click has none.
+def group(names: Sequence[str] = tuple(COMMANDS)) -> TyperGroup:
+    """The program with these commands: to make all of them takes time.
 
-    Only the files of these commands are loaded.
+    Help is ours (`help_pages`), so click has none.
     """
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True, add_help_option=False, help=begin.HELP)(_alone)
     for name in names:
-        command = import_module(f"geldstap.cli.commands.{name}")
-        app.command(name, add_help_option=False, help=command.HELP)(command.run)
+        run_command, help_ = COMMANDS[name]
+        app.command(name, add_help_option=False, help=help_)(run_command)
     return get_group(app)
 
 
@@ -79,7 +90,7 @@ def _only(name: str) -> TyperGroup:
     if name not in COMMANDS:
         from geldstap.cli.faults import UnknownCommand
 
-        raise UnknownCommand(name, COMMANDS)
+        raise UnknownCommand(name, tuple(COMMANDS))
     return group((name,))
 
 

@@ -36,7 +36,7 @@ def fault(error: typer.TyperException, command: Command) -> Fault:
                 else MissingValue(option, name)
             )
         case MissingParameter(param=TyperArgument(metavar=str() as choices)):
-            return MissingArgument(name, choices)
+            return MissingArgument(choices, name)
     return TooMuch(name)
 
 

@@ -13,16 +13,29 @@ from geldstap.text.words import Words
 
 
 class Fault(Exception):
-    """The command line is wrong, or a question could not be asked."""
+    """The command line is wrong, or a question could not be asked.
+
+    `command` is the one on the line, "" where there is none.
+    """
+
+    command: str = ""
 
     def sentences(self, words: Words) -> tuple[str, ...]:
         """What is wrong and how to go on, each on a line of its own."""
+        return tuple(filter(None, (self._wrong(words), self._remedy(words))))
+
+    def _wrong(self, words: Words) -> str:
         raise NotImplementedError
+
+    def _remedy(self, words: Words) -> str:
+        if not self.command:
+            return words.say("Typ “geldstap --help” voor alle opdrachten.")
+        return words.say("Typ “geldstap {opdracht} --help” voor uitleg.", opdracht=self.command)
 
 
 @dataclass(eq=False)
 class WrongFile(Exception):
-    """A household file can't be used; `problems` is all that is wrong with it."""
+    """What is wrong in a household file: all of it."""
 
     problems: tuple[Problem, ...]
 
@@ -33,8 +46,11 @@ class NoFile(Fault):
 
     problem: Problem
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        return (render([self.problem], words),)
+    def _wrong(self, words: Words) -> str:
+        return render([self.problem], words)
+
+    def _remedy(self, words: Words) -> str:  # noqa: ARG002 - the sentence holds it already
+        return ""
 
 
 @dataclass(eq=False)
@@ -44,24 +60,22 @@ class UnknownCommand(Fault):
     name: str
     commands: Sequence[str]
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        name, suggestion = printable(self.name), nearest(self.name, self.commands)
-        wrong = words.say("De opdracht “{naam}” kennen wij niet.", naam=name)
-        return (_meant(wrong, suggestion, words), _see_help("", words))
+    def _wrong(self, words: Words) -> str:
+        wrong = words.say("De opdracht “{naam}” kennen wij niet.", naam=printable(self.name))
+        return _or_meant(wrong, nearest(self.name, self.commands), words)
 
 
 @dataclass(eq=False)
 class UnknownOption(Fault):
-    """An option that this command ("" is none) doesn't have."""
+    """An option that can't be used here; `options` are those that can."""
 
     name: str
     options: Sequence[str]
     command: str = ""
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        name, suggestion = printable(self.name), nearest(self.name, self.options)
-        wrong = words.say("De optie “{naam}” kennen wij hier niet.", naam=name)
-        return (_meant(wrong, suggestion, words), _see_help(self.command, words))
+    def _wrong(self, words: Words) -> str:
+        wrong = words.say("De optie “{naam}” kennen wij hier niet.", naam=printable(self.name))
+        return _or_meant(wrong, nearest(self.name, self.options), words)
 
 
 @dataclass(eq=False)
@@ -71,9 +85,8 @@ class MissingValue(Fault):
     option: str
     command: str = ""
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        wrong = words.say("Achter “{optie}” ontbreekt een waarde.", optie=self.option)
-        return (wrong, _see_help(self.command, words))
+    def _wrong(self, words: Words) -> str:
+        return words.say("Achter “{optie}” ontbreekt een waarde.", optie=self.option)
 
 
 @dataclass(eq=False)
@@ -83,9 +96,8 @@ class NoValueWanted(Fault):
     option: str
     command: str = ""
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        wrong = words.say("Achter “{optie}” hoort geen waarde.", optie=self.option)
-        return (wrong, _see_help(self.command, words))
+    def _wrong(self, words: Words) -> str:
+        return words.say("Achter “{optie}” hoort geen waarde.", optie=self.option)
 
 
 @dataclass(eq=False)
@@ -97,10 +109,10 @@ class BadValue(Fault):
     choices: Sequence[str] = ()
     example: str = ""
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        value, suggestion = printable(self.value), nearest(self.value, self.choices)
+    def _wrong(self, words: Words) -> str:
+        value = printable(self.value)
         wrong = words.say("“{waarde}” kan niet bij “{optie}”.", waarde=value, optie=self.name)
-        return (_meant(wrong, suggestion, words), self._remedy(words))
+        return _or_meant(wrong, nearest(self.value, self.choices), words)
 
     def _remedy(self, words: Words) -> str:
         if self.choices:
@@ -112,16 +124,15 @@ class BadValue(Fault):
 class MissingArgument(Fault):
     """A command without what has to stand behind it."""
 
-    command: str
     choices: str
+    command: str = ""
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        wrong = words.say(
+    def _wrong(self, words: Words) -> str:
+        return words.say(
             "Achter “geldstap {opdracht}” ontbreekt nog iets: {keuzes}.",
             opdracht=self.command,
             keuzes=words.say(self.choices),
         )
-        return (wrong, _see_help(self.command, words))
 
 
 @dataclass(eq=False)
@@ -130,10 +141,9 @@ class TooMuch(Fault):
 
     command: str
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        command = f"geldstap {self.command}".rstrip()
-        wrong = words.say("Achter “{opdracht}” staat te veel.", opdracht=command)
-        return (wrong, _see_help(self.command, words))
+    def _wrong(self, words: Words) -> str:
+        line = f"geldstap {self.command}".rstrip()
+        return words.say("Achter “{opdracht}” staat te veel.", opdracht=line)
 
 
 @dataclass(eq=False)
@@ -143,15 +153,14 @@ class UnknownMunicipality(Fault):
     name: str
     suggestions: Sequence[str]
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        name = printable(self.name)
-        wrong = words.say("De gemeente “{naam}” kennen wij niet.", naam=name)
+    def _wrong(self, words: Words) -> str:
+        return words.say("De gemeente “{naam}” kennen wij niet.", naam=printable(self.name))
+
+    def _remedy(self, words: Words) -> str:
         if not self.suggestions:
-            remedy = words.say("Kijk de naam na, of gebruik --postcode met uw vier cijfers.")
-        else:
-            names = ", ".join(self.suggestions)
-            remedy = words.say("Bedoelde u een van deze: {namen}?", namen=names)
-        return (wrong, remedy)
+            return words.say("Kijk de naam na, of gebruik --postcode met uw vier cijfers.")
+        names = ", ".join(self.suggestions)
+        return words.say("Bedoelde u een van deze: {namen}?", namen=names)
 
 
 @dataclass(eq=False)
@@ -160,34 +169,36 @@ class UnknownPostcode(Fault):
 
     postcode: str
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        return (
-            words.say(
-                "De postcode “{postcode}” kennen wij niet.", postcode=printable(self.postcode)
-            ),
-            words.say("Kijk de cijfers na, of gebruik --gemeente met de naam van uw gemeente."),
-        )
+    def _wrong(self, words: Words) -> str:
+        postcode = printable(self.postcode)
+        return words.say("De postcode “{postcode}” kennen wij niet.", postcode=postcode)
+
+    def _remedy(self, words: Words) -> str:
+        return words.say("Kijk de cijfers na, of gebruik --gemeente met de naam van uw gemeente.")
 
 
-@dataclass(eq=False)
 class NeedsAnswers(Fault):
     """Questions can't be asked here, and there is no file that answers them."""
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        return how_to_use_a_file(words)
+    def _wrong(self, words: Words) -> str:
+        return how_to_use_a_file(words)[0]
+
+    def _remedy(self, words: Words) -> str:
+        return how_to_use_a_file(words)[1]
 
 
 @dataclass(eq=False)
 class NeedsYes(Fault):
     """Something that has to be confirmed, where nobody can be asked."""
 
-    command: str
+    line: str
 
-    def sentences(self, words: Words) -> tuple[str, ...]:
-        return (
-            words.say("geldstap kan hier niet vragen of u het zeker weet."),
-            words.say("Weet u het zeker? Typ dan: {opdracht}", opdracht=f"{self.command} --ja"),
-        )
+    def _wrong(self, words: Words) -> str:
+        return words.say("geldstap kan hier niet vragen of u het zeker weet.")
+
+    def _remedy(self, words: Words) -> str:
+        line = f"{self.line} --ja"
+        return words.say("Weet u het zeker? Typ dan: {opdracht}", opdracht=line)
 
 
 def how_to_use_a_file(words: Words) -> tuple[str, str]:
@@ -198,13 +209,7 @@ def how_to_use_a_file(words: Words) -> tuple[str, str]:
     )
 
 
-def _meant(wrong: str, suggestion: str, words: Words) -> str:
+def _or_meant(wrong: str, suggestion: str, words: Words) -> str:
     if not suggestion:
         return wrong
     return f"{wrong} {words.say('Bedoelde u “{naam}”?', naam=suggestion)}"
-
-
-def _see_help(command: str, words: Words) -> str:
-    if not command:
-        return words.say("Typ “geldstap --help” voor alle opdrachten.")
-    return words.say("Typ “geldstap {opdracht} --help” voor uitleg.", opdracht=command)

@@ -32,7 +32,10 @@ def outcome_in_short(decision: Decision, words: Words) -> str:
     amount = decision.paid or decision.amount
     if amount is None or decision.outcome not in (Outcome.YES, Outcome.DEPENDS):
         return outcome
-    return f"{outcome}, {quantities.amount(amount, words)}"
+    shown = quantities.amount(amount, words)
+    if decision.outcome is Outcome.YES:
+        return f"{outcome}, {shown}"
+    return words.say("{uitkomst}; als u het krijgt: {bedrag}", uitkomst=outcome, bedrag=shown)
 
 
 def _rights(decisions: Sequence[Decision], library: Library, words: Words) -> Iterator[str]:

@@ -8,7 +8,6 @@ import typer
 from geldstap.cli import output
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
-from geldstap.cli.faults import BadValue, NeedsAnswers, NeedsYes
 from geldstap.cli.parameters import HouseholdFile, Yes
 from geldstap.text.words import msgid
 
@@ -43,13 +42,14 @@ def run(
     yes: Yes = False,
 ) -> ExitCode:
     """Export what stands in a household file, else what was kept."""
+    from geldstap.cli.faults import BadValue, NeedsAnswers, NeedsYes
     from geldstap.cli.household import keeping_of
 
     environment: Environment = context.obj
     if format_ not in _FORMATS:
         raise BadValue(name="geldstap exporteer", value=format_, choices=_FORMATS)
     if not (yes or environment.is_asking):
-        raise NeedsYes(command=f"geldstap exporteer {format_}")
+        raise NeedsYes(line=f"geldstap exporteer {format_}")
     keeping = keeping_of(environment)
     conversation = _conversation(environment, keeping, target, household)
     if conversation.state.session.answers:

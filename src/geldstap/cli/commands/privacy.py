@@ -13,7 +13,7 @@ def run(context: typer.Context) -> ExitCode:
     """The privacy page, of what is kept now."""
     from geldstap.cli import output
     from geldstap.cli.household import keeping_of
-    from geldstap.report.document import Document
+    from geldstap.report.document import Document, Paragraph
     from geldstap.report.help import contact_block
     from geldstap.report.privacy import privacy_blocks
     from geldstap.rulesets.contacts import Contacts
@@ -23,6 +23,9 @@ def run(context: typer.Context) -> ExitCode:
     words = Words.load(environment.language)
     kept = keeping_of(environment).describe()
     blocks = privacy_blocks(kept.exists, str(kept.path), kept.saved_at, words)
+    if kept.others:
+        others = ", ".join(str(path) for path in kept.others)
+        blocks = (*blocks, Paragraph(words.say("Dit staat er nog: {bestanden}", bestanden=others)))
     contacts, _ = Contacts.load(environment.language)
     document = Document(
         words.say("Privacy en wissen"),

@@ -8,7 +8,6 @@ import typer
 from geldstap.cli import output
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
-from geldstap.cli.faults import BadValue
 from geldstap.text.words import msgid
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
     environment: Environment = context.obj
     if name not in _NAMES:
+        from geldstap.cli.faults import BadValue
+
         raise BadValue(name="geldstap schema", value=name, choices=_NAMES)
     output.data(environment, dumps(_schema(name, environment)))
     return ExitCode.FINE

@@ -7,7 +7,6 @@ import typer
 from geldstap.cli import output
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
-from geldstap.cli.faults import BadValue
 from geldstap.cli.parameters import AsJson
 from geldstap.text.words import msgid
 
@@ -26,6 +25,8 @@ def run(context: typer.Context, name: Name = None, as_json: AsJson = False) -> E
     environment: Environment = context.obj
     chosen = example.DEFAULT if name is None else name
     if chosen not in example.names():
+        from geldstap.cli.faults import BadValue
+
         raise BadValue(name="geldstap voorbeeld", value=chosen, choices=example.names())
     if as_json:
         from geldstap.app.results import rights_json

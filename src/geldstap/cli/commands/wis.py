@@ -7,7 +7,6 @@ import typer
 from geldstap.cli import output
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
-from geldstap.cli.faults import NeedsYes
 from geldstap.cli.parameters import Yes
 from geldstap.text.words import Words, msgid
 
@@ -31,7 +30,9 @@ def run(context: typer.Context, yes: Yes = False) -> ExitCode:
     if yes:
         return _erase(environment, keeping, words)
     if not environment.is_asking:
-        raise NeedsYes(command="geldstap wis")
+        from geldstap.cli.faults import NeedsYes
+
+        raise NeedsYes(line="geldstap wis")
     return _ask(environment, keeping)
 
 

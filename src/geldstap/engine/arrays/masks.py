@@ -39,9 +39,12 @@ def picked(condition: Mask, then: Some, otherwise: Some) -> Some:
     """Who is in `then` where the condition holds, and in `otherwise` where it doesn't."""
     if then is None and otherwise is None:
         return None
-    yes = NO if then is None else then
-    no = NO if otherwise is None else otherwise
-    return kept(np.where(condition, yes, no))
+    return kept(chosen(condition, full(then), full(otherwise)))
+
+
+def chosen(condition: Mask, then: Mask, otherwise: Mask) -> Mask:
+    """As `numpy.where`, and faster for truths."""
+    return (condition & then) | (~condition & otherwise)
 
 
 def full(mask: Some) -> Mask:

@@ -23,7 +23,7 @@ from geldstap.engine.regulation import Payout, Program, Rule, Version
 
 # So many households are read together: enough to make the walk over the tree cheap, few
 # enough to keep the named results of a large municipality within bounds.
-BLOCK = 65_536
+BLOCK = 65536
 _TO_CENTS = ROUNDINGS["afgerond_op_cent"]
 _CENTS = 100
 _NOTHING = known_numbers(scaled.constant(0))
@@ -154,7 +154,7 @@ def _with_cents(cents: Ints | None, row: int, euros: Decimal | None) -> Ints | N
 
 
 def _where(granted: Mask, amount: _Cents | None) -> Ints | None:
-    return None if amount is None else np.where(granted, amount.values, 0)
+    return None if amount is None else amount.values * granted
 
 
 def _filled(mask: Mask, size: int) -> Mask:

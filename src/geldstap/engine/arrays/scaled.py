@@ -180,11 +180,20 @@ def extreme(left: Scaled, right: Scaled, *, largest: bool) -> Scaled:
 def where(condition: Mask, then: Scaled, otherwise: Scaled) -> Scaled:
     """One number where a condition holds, another where it doesn't."""
     a, b = aligned(then, otherwise)
-    values = np.where(condition, a.values, b.values)
+    values = _selected(condition, a.values, b.values)
     result = Scaled(values, a.over, min(a.least, b.least), max(a.most, b.most))
     rows = picked(condition, then.slack.rows, otherwise.slack.rows)
     bound = max(then.slack.bound, otherwise.slack.bound)
     return replace(_fitted(result), slack=EXACT if rows is None else Slack(bound, rows))
+
+
+def _selected(condition: Mask, then: Ints, otherwise: Ints) -> Ints:
+    """As `numpy.where`; without branches, which take a processor six times as long."""
+    if object in (then.dtype, otherwise.dtype):
+        return np.where(condition, then, otherwise)
+    nothing_else = otherwise.shape == (1,) and not otherwise[0]
+    more: Ints = (then if nothing_else else then - otherwise) * condition
+    return more if nothing_else else otherwise + more
 
 
 # Comparing

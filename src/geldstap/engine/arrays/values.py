@@ -20,6 +20,7 @@ from geldstap.engine.arrays.masks import (
     Ints,
     Mask,
     Some,
+    chosen,
     either,
     full,
     kept,
@@ -133,7 +134,7 @@ def where(condition: Mask, then: Value, otherwise: Value) -> Value:
     match then, otherwise:
         case Truths(), Truths():
             unsure = picked(condition, then.unsure, otherwise.unsure)
-            return Truths(np.where(condition, then.yes, otherwise.yes), unsure, doubt)
+            return Truths(chosen(condition, then.yes, otherwise.yes), unsure, doubt)
         case Numbers(), Numbers():
             return _numbers_where(condition, then, otherwise, doubt)
         case Days(), Days():

@@ -1,0 +1,214 @@
+"""The person at the terminal: reads the screen, and presses keys of the real program."""
+
+import os
+import re
+import shutil
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pexpect
+import pyte
+
+_PATIENCE_SECONDS = 20
+_MOMENT_SECONDS = 0.02
+
+_KEYS = {
+    "Enter": "\r",
+    "Ctrl+C": "\x03",
+    "Ctrl+W": "\x17",
+    "F1": "\x1bOP",
+    "omlaag": "\x1b[B",
+    "omhoog": "\x1b[A",
+}
+# What the program does at the start of each page.
+_CLEARED = b"\x1b[2J"
+# A line of a list: perhaps the pointer, a number or letter, and words.
+_OPTION = re.compile(r"^ {0,2}(>)? *(\d{1,2}|[wz])\.? {1,2}(\S.*)$")
+_PHONE = re.compile(r"\d{3,4}[ -]\d{2}|\b14 0\d\d\b")
+_PLAIN_INPUT = "\n> "
+
+
+class Person:
+    """Runs `geldstap` in a pseudo-terminal of a size, in a folder of its own."""
+
+    def __init__(self, size: tuple[int, int], folder: Path, *, plain: bool) -> None:
+        self.columns, self.rows = size
+        self.folder = folder
+        self.plain = plain
+        self.transcript = b""
+        self._child: pexpect.spawn | None = None
+        self._begin()
+
+    def start(self, arguments: Sequence[str]) -> None:
+        """Start the program; what it may keep goes into `gegevens`."""
+        self._begin()
+        self._child = pexpect.spawn(
+            str(shutil.which("geldstap", path=str(Path(sys.executable).parent))),
+            [*arguments, "--gegevens", str(self.folder / "gegevens")],
+            dimensions=(self.rows, self.columns),
+            cwd=str(self.folder),
+            env={**os.environ, "TERM": "xterm", "LC_ALL": "C.UTF-8", "COLUMNS": "", "LINES": ""},
+        )
+        self._child.delaybeforesend = None
+        self._wait(self._is_ready)
+
+    def choose(self, label: str) -> None:
+        """Choose the line of a list that begins with this label, by its number or by arrows."""
+        mark = next((mark for mark, _, text in self._options() if text.startswith(label)), "")
+        if not mark:
+            mark = self._walk_to(label)
+        self.press(f"{mark}\r")
+
+    def type(self, text: str) -> None:
+        """Type a text and press Enter."""
+        self.press(f"{text}\r")
+
+    def key(self, name: str) -> None:
+        """Press one key; plain mode reads lines, so that signs need an Enter there."""
+        keys = "".join(_KEYS.get(each, each) for each in name.split())
+        if name in ("omlaag", "omhoog"):
+            self._move(keys)
+            return
+        self.press(keys + "\r" if self.plain and keys.isprintable() else keys)
+
+    def press(self, keys: str) -> None:
+        """Press keys and wait for the next question, or for the end."""
+        assert self._child is not None
+        self._new = b""
+        self._child.send(keys)
+        self._wait(self._is_ready)
+
+    def sees(self, text: str) -> bool:
+        """Whether a text is in view; in plain mode, whether it was said since the last answer."""
+        return _flat(text) in self.in_view
+
+    def has_read(self, text: str) -> bool:
+        """Whether a text is in view, or can be scrolled back to on this page."""
+        return _flat(text) in self.page
+
+    @property
+    def in_view(self) -> str:
+        """The screen as one text with single spaces."""
+        if self.plain:
+            return self.page
+        return _flat(" ".join(self._screen.display))
+
+    @property
+    def page(self) -> str:
+        """All that was written since the last answer."""
+        if self.plain:
+            return _flat(self._new.decode(errors="replace"))
+        gone = ("".join(row[x].data for x in range(self.columns)) for row in self._gone())
+        return _flat(" ".join((*gone, *self._screen.display)))
+
+    @property
+    def has_phone(self) -> bool:
+        """Whether the number of a human is in view."""
+        return _PHONE.search(self.in_view) is not None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the program hasn't ended."""
+        return self._child is not None and not self._child.flag_eof
+
+    def ended(self) -> int:
+        """The exit code. Raises AssertionError where the program goes on."""
+        assert self._child is not None
+        self._wait(lambda: not self.is_running)
+        self._child.close()
+        return int(self._child.exitstatus or 0)
+
+    def close(self) -> None:
+        """End the program."""
+        if self._child is not None:
+            self._child.close(force=True)
+
+    def _begin(self) -> None:
+        self._screen = pyte.HistoryScreen(self.columns, self.rows, history=2000)
+        self._stream = pyte.ByteStream(self._screen)
+        self._new = b""
+
+    def _options(self) -> list[tuple[str, bool, str]]:
+        """Mark, whether it is pointed at, and words of each line of the list in view."""
+        if self.plain:
+            lines = self._new.decode(errors="replace").splitlines()
+        else:
+            lines = self._screen.display
+        found: list[tuple[str, bool, str]] = []
+        for line in lines:
+            option = _OPTION.match(line.rstrip())
+            if option is not None:
+                found.append((option[2], bool(option[1]), option[3]))
+            elif found and re.match(r"^ {3,}\S", line):
+                mark, pointed, text = found[-1]
+                found[-1] = (mark, pointed, f"{text} {line.strip()}")
+        return found
+
+    def _walk_to(self, label: str) -> str:
+        """Down the list until the pointer is there; Enter alone then chooses it."""
+        for _ in range(60):
+            if self._pointed_at().startswith(label):
+                return ""
+            self._move(_KEYS["omlaag"])
+        raise AssertionError(f"{label!r} is not in the list\n{self.shown()}")
+
+    def _gone(self) -> list[dict[int, pyte.screens.Char]]:
+        return list(self._screen.history.top)
+
+    def _move(self, keys: str) -> None:
+        """Press an arrow and wait until the pointer is somewhere else."""
+        assert self._child is not None
+        before = self._pointed_at()
+        self._child.send(keys)
+        self._wait(lambda: self._pointed_at() != before)
+
+    def _pointed_at(self) -> str:
+        return next((text for _, is_pointed_at, text in self._options() if is_pointed_at), "")
+
+    def _is_ready(self) -> bool:
+        """Whether the next question stands there, or the program has ended."""
+        if not self.is_running:
+            return True
+        if self.plain:
+            return self._new.decode(errors="replace").replace("\r", "").endswith(_PLAIN_INPUT)
+        lines = [line for line in self._screen.display if line.strip()]
+        return _CLEARED in self._new and len(lines) > 1 and lines[-2].startswith("─" * 20)
+
+    def _wait(self, condition: Callable[[], bool]) -> None:
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while not condition():
+            assert time.monotonic() < end, f"nothing came\n{self.shown()}"
+            self._read()
+        while self._read():
+            pass
+
+    def _read(self) -> bool:
+        """Take in what comes; False where nothing came for a moment."""
+        assert self._child is not None
+        try:
+            data = self._child.read_nonblocking(65536, timeout=_MOMENT_SECONDS)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        self._new += data
+        self.transcript += data
+        self._feed(data)
+        return True
+
+    def _feed(self, data: bytes) -> None:
+        """To the emulator; a page that was cleared away can't be scrolled back to here."""
+        before, cleared, after = data.rpartition(_CLEARED)
+        if cleared:
+            self._stream.feed(before + cleared)
+            self._screen.history.top.clear()
+            data = after
+        self._stream.feed(data)
+
+    def shown(self) -> str:
+        """The screen as it stands, for a message."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,86 @@
+"""Reads a journey: a text file that says what somebody does and sees (README.md here)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+KEYS, PLAIN = "toetsen", "eenvoudig"
+
+# What a line may begin with.
+ACTIONS = (
+    "start",
+    "ziet",
+    "ziet niet",
+    "leest",
+    "leest niet",
+    "kiest",
+    "typt",
+    "drukt",
+    "einde",
+    "map",
+    "bestand",
+)
+_LINE = re.compile(rf"({'|'.join(sorted(ACTIONS, key=len, reverse=True))})(?: +(.*))?")
+_SIZE = re.compile(r"(\d+) ?x ?(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One line: what is done or seen, and where the line stands."""
+
+    verb: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """One way to walk a file: with these settings, on a screen of this size."""
+
+    name: str
+    options: tuple[str, ...]
+    size: tuple[int, int]
+    mode: str
+    actions: tuple[Action, ...]
+
+    def __str__(self) -> str:
+        columns, rows = self.size
+        return f"{self.name}-{self.mode}-{columns}x{rows}"
+
+
+def read(path: Path) -> tuple[Journey, ...]:
+    """The journeys of a file: one for each size and each mode that it names.
+
+    Raises ValueError for a line that isn't understood.
+    """
+    lines = path.read_text(encoding="utf-8").splitlines()
+    said: dict[str, str] = {}
+    actions: list[Action] = []
+    for number, line in enumerate(lines, start=1):
+        text = line.strip()
+        if not text or text.startswith("#"):
+            continue
+        if (found := _LINE.fullmatch(text)) is not None:
+            actions.append(Action(found[1], found[2] or "", number))
+        elif ":" in text and not actions:
+            name, _, value = text.partition(":")
+            said[name.strip().lower()] = value.strip()
+        else:
+            raise ValueError(f"{path.name}:{number}: {text}")
+    return tuple(_journeys(path.stem, said, tuple(actions)))
+
+
+def _journeys(name: str, said: dict[str, str], actions: tuple[Action, ...]) -> Iterator[Journey]:
+    options = ["--taal", said.get("taal", "nl"), "--peildatum", said.get("peildatum", "2026-11-22")]
+    sizes = [(int(size[1]), int(size[2])) for size in _SIZE.finditer(said.get("scherm", "80x24"))]
+    modes = [mode.strip() for mode in said.get("weergave", KEYS).split(",")]
+    for (place, size), mode in product(enumerate(sizes), modes):
+        # Plain mode has no screen to fill: one width is enough.
+        if mode == KEYS or place == 0:
+            yield Journey(name, (*options, *_plain(mode)), size, mode, actions)
+
+
+def _plain(mode: str) -> tuple[str, ...]:
+    return ("--eenvoudig",) if mode == PLAIN else ()
