@@ -4,7 +4,11 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """The exit codes (docs/opdrachten.md)."""
+    """How a run ended.
+
+    INPUT_WRONG: a file is wrong, a check failed, or the program itself did. COMMAND_WRONG:
+    the line is wrong, or a question could not be asked.
+    """
 
     FINE = 0
     INPUT_WRONG = 1
