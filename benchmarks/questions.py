@@ -2,8 +2,9 @@
 
 Follows the interview: the questions in the author's order, one by one; of an amount whose
 limits are offered the side is chosen, else the amount is typed. Beside it stands “ask
-everything”: every fact of these persons that a rule leans on. Also measured is how long one
-waits after an answer: what to ask, and all decisions, read anew where they lean on it.
+everything”: every fact of these persons that a rule leans on; and how many facts can't be
+missed, whoever asks. Also measured is how long one waits after an answer: what to ask, and
+all decisions, read anew where they lean on it.
 
     python benchmarks/questions.py [--each]
 """
@@ -151,6 +152,19 @@ def everything(place: Setting, reference: Reference) -> int:
     return sum(key.name in named for key in reference.facts.facts)
 
 
+def fewest(place: Setting, reference: Reference) -> int:
+    """How many facts are left where each is dropped that can be missed, the last asked first.
+
+    None of these can be missed: so many must be asked in whatever order, or nearly so.
+    """
+    known = dict(reference.facts.facts)
+    for key in sorted(known, key=place.program.vocabulary.rank, reverse=True):
+        less = {other: value for other, value in known.items() if other != key}
+        if not asking(place.program, Household(less), place.day).keys:
+            known = less
+    return len(known)
+
+
 def report(place: Setting, interviews: list[Interview], *, each: bool) -> Iterator[str]:
     """The measured figures beside their aims."""
     counts = [len(taken.asked) for taken in interviews]
@@ -164,6 +178,8 @@ def report(place: Setting, interviews: list[Interview], *, each: bool) -> Iterat
     yield f"questions: median {median(counts):g}, maximum {max(counts)}  (aim: median {AIM_MEDIAN})"
     yield f"ask everything: median {median(all_):g}, maximum {max(all_)}"
     yield f"share of everything: median {share:.2f}  (aim: {AIM_SHARE:.2f})"
+    needed = [fewest(place, reference) for reference in place.references]
+    yield f"fewest that settle everything: median {median(needed):g}, maximum {max(needed)}"
     yield f"by side of a limit: {sum(taken.sides for taken in interviews)} of {sum(counts)}"
     yield from _times(interviews)
 

@@ -85,8 +85,8 @@ def test_what_an_expression_gives(text: str, kind: str, unit: str) -> None:
         ),
         ("aanvrager.leeftyd", "unknown_name", None, {"suggestion": "aanvrager.leeftijd"}),
         ("aanvrager.vermogen", "unknown_name", None, {"text": "aanvrager.vermogen"}),
-        ("aanvragr.leeftijd", "unknown_owner", None, {"suggestion": "aanvrager"}),
-        ("partner.leeftijd", "unknown_owner", None, {"text": "partner"}),
+        ("aanvragr.leeftijd", "unknown_owner", "aanvragr", {"suggestion": "aanvrager"}),
+        ("partner.leeftijd", "unknown_owner", "partner", {"text": "partner"}),
         (
             "energie.leeftijd",
             "person_lacks_fact",

@@ -18,6 +18,7 @@ _KEYS = {
     "Enter": "\r",
     "Ctrl+C": "\x03",
     "Ctrl+W": "\x17",
+    "wis de regel": "\x15",
     "F1": "\x1bOP",
     "omlaag": "\x1b[B",
     "omhoog": "\x1b[A",
@@ -58,12 +59,13 @@ class Person:
         """Choose the line of a list that begins with this label, by its number or by arrows."""
         mark = next((mark for mark, _, text in self._options() if text.startswith(label)), "")
         if not mark:
-            mark = self._walk_to(label)
-        self.press(f"{mark}\r")
+            self._walk_to(label)
+        acts_at_once = mark in ("w", "z") and not self.plain
+        self.press(mark if acts_at_once else f"{mark}\r")
 
     def type(self, text: str) -> None:
-        """Type a text and press Enter."""
-        self.press(f"{text}\r")
+        """Type a text in place of what is filled in, and press Enter."""
+        self.press(f"{text}\r" if self.plain else f"{_KEYS['wis de regel']}{text}\r")
 
     def key(self, name: str) -> None:
         """Press one key; plain mode reads lines, so that signs need an Enter there."""
@@ -71,7 +73,8 @@ class Person:
         if name in ("omlaag", "omhoog"):
             self._move(keys)
             return
-        self.press(keys + "\r" if self.plain and keys.isprintable() else keys)
+        acts_at_once = not self.plain or name.startswith(("Enter", "Ctrl+C"))
+        self.press(keys if acts_at_once else f"{keys}\r")
 
     def press(self, keys: str) -> None:
         """Press keys and wait for the next question, or for the end."""
@@ -93,7 +96,7 @@ class Person:
         """The screen as one text with single spaces."""
         if self.plain:
             return self.page
-        return _flat(" ".join(self._screen.display))
+        return _flat(" ".join(self._lines))
 
     @property
     def page(self) -> str:
@@ -101,7 +104,12 @@ class Person:
         if self.plain:
             return _flat(self._new.decode(errors="replace"))
         gone = ("".join(row[x].data for x in range(self.columns)) for row in self._gone())
-        return _flat(" ".join((*gone, *self._screen.display)))
+        return _flat(" ".join((*gone, *self._lines)))
+
+    @property
+    def has_list(self) -> bool:
+        """Whether a list is in view with something pointed at; plain mode points at nothing."""
+        return bool(self._pointed_at())
 
     @property
     def has_phone(self) -> bool:
@@ -128,6 +136,7 @@ class Person:
     def _begin(self) -> None:
         self._screen = pyte.HistoryScreen(self.columns, self.rows, history=2000)
         self._stream = pyte.ByteStream(self._screen)
+        self._lines: list[str] = []
         self._new = b""
 
     def _options(self) -> list[tuple[str, bool, str]]:
@@ -135,7 +144,7 @@ class Person:
         if self.plain:
             lines = self._new.decode(errors="replace").splitlines()
         else:
-            lines = self._screen.display
+            lines = self._lines
         found: list[tuple[str, bool, str]] = []
         for line in lines:
             option = _OPTION.match(line.rstrip())
@@ -146,11 +155,12 @@ class Person:
                 found[-1] = (mark, pointed, f"{text} {line.strip()}")
         return found
 
-    def _walk_to(self, label: str) -> str:
+    def _walk_to(self, label: str) -> None:
         """Down the list until the pointer is there; Enter alone then chooses it."""
+        assert not self.plain, f"{label!r} is not in the list\n{self.page}"
         for _ in range(60):
             if self._pointed_at().startswith(label):
-                return ""
+                return
             self._move(_KEYS["omlaag"])
         raise AssertionError(f"{label!r} is not in the list\n{self.shown()}")
 
@@ -173,7 +183,7 @@ class Person:
             return True
         if self.plain:
             return self._new.decode(errors="replace").replace("\r", "").endswith(_PLAIN_INPUT)
-        lines = [line for line in self._screen.display if line.strip()]
+        lines = [line for line in self._lines if line]
         return _CLEARED in self._new and len(lines) > 1 and lines[-2].startswith("─" * 20)
 
     def _wait(self, condition: Callable[[], bool]) -> None:
@@ -204,10 +214,11 @@ class Person:
             self._screen.history.top.clear()
             data = after
         self._stream.feed(data)
+        self._lines = [line.rstrip() for line in self._screen.display]
 
     def shown(self) -> str:
         """The screen as it stands, for a message."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return "\n".join(line.rstrip() for line in self._lines)
 
 
 def _flat(text: str) -> str:

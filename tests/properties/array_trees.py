@@ -229,21 +229,22 @@ def _of_choices(draw: DrawFn, depth: int) -> str:
 @st.composite
 def rules(draw: DrawFn) -> Rule | None:
     """A rule with a condition, an amount and what is paid; None where it can't be."""
-    parts = [
-        draw(conditions(3)),
-        draw(numbers(4)),
-        f"naar_beneden_op_cent({draw(numbers(3))} / 12)",
-    ]
-    found = [resolved(part) for part in parts]
+    asked = draw(st.one_of(st.just("ja"), conditions(3)))
+    paid = f"naar_beneden_op_cent({draw(numbers(3))} / 12)"
+    return rule_of(asked, draw(numbers(4)), paid, unknown=draw(st.integers(0, 19)) == 0)
+
+
+def rule_of(asked: str, amount: str, paid: str, *, unknown: bool = False) -> Rule | None:
+    """A rule of three expressions; None where one of them has a fault."""
+    found = [resolved(text) for text in (asked, amount, paid)]
     if any(part is None for part in found):
         return None
-    condition, amount, paid = (part[0] for part in found if part is not None)
-    unknown = draw(st.integers(0, 19)) == 0
+    condition, yearly, monthly = (part[0] for part in found if part is not None)
     version = Version(
         ALWAYS,
         (Condition("voorwaarde", condition), Condition("oordeel", None, by_person=True)),
-        Payout(amount, Period.YEAR),
-        Payout(paid, Period.MONTH),
+        Payout(yearly, Period.YEAR),
+        Payout(monthly, Period.MONTH),
         unknown_conditions=unknown,
     )
     return Rule("regeling", "set", (version,))

@@ -19,7 +19,7 @@ from geldstap.engine.leaning import facts_of
 from geldstap.engine.reading import Reading, read
 from geldstap.engine.regulation import Exactly, Program, Rule, Version
 from geldstap.engine.scalars import rounded
-from geldstap.model.fact import FactKey, Household, Role, Vocabulary
+from geldstap.model.fact import FactKey, Household, Known, Role, Vocabulary
 from geldstap.rulesets.library import Library, load_library
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
@@ -104,6 +104,81 @@ def test_any_rule_gives_each_household_what_the_exact_reading_gives(
     """Whatever is put together in the language, to the cent."""
     assume(rule is not None)
     assert rule is not None
+    (version,) = rule.versions
+    alone = [one_by_one(trees.PROGRAM, version, each, trees.TODAY) for each in households]
+    assert all_at_once(trees.PROGRAM, rule, households, trees.TODAY) == alone
+
+
+HUGE = Decimal(10) ** 9
+
+
+@pytest.mark.parametrize(
+    ("condition", "amount", "xs"),
+    [
+        # Half a euro below zero goes away from zero; a whole one stays.
+        ("ja", "100 + afgerond_op_euro(x)", ["-2.5", "-0.5", "-1.5", "-1", "0.5", "2.4999"]),
+        ("ja", "100 + naar_beneden_op_euro(x)", ["-2.5", "-0.01", "0", "2.99"]),
+        ("ja", "100 + naar_boven_op_cent(x)", ["-2.501", "-0.019", "0", "2.991"]),
+        # Beyond fifteen digits nothing is rounded.
+        (f"naar_beneden_op_euro(x * {HUGE}) = x * {HUGE}", "x", ["1000000.0000000005", "0.5"]),
+        # What thirds lose in decimals, made large.
+        ("ja", "100 + naar_beneden_op_euro((x / 3 * 3 - x) * 1000000000000 * 10000)", [HUGE, 3]),
+        # Thirds that are compared, through everything that hands numbers on.
+        ("maximum(x / 3 * 3, 0) >= 100", "x", [100, 101]),
+        ("maximum(x / 3 * 3, 100) = 100", "x", [100, 99]),
+        ("maximum(x / 3 * 3, 200) <= 200", "x", [200, 199]),
+        ("minimum(100, x / 3 * 3) >= 100", "x", [100, 101, 300]),
+        ("minimum(x / 3 * 3, 100) >= 100", "x", [100, 101, 300]),
+        ("(als b dan x / 3 * 3 anders x) >= 100", "x", [100, 101]),
+        ("(x / 3 + x / 3 + x / 3) * 2 - 100 >= 100", "x", [100, 101]),
+        ("ja", "als x / 3 * 3 >= 100 dan 1 anders 2", [100, 101, 3]),
+        # A figure of at least 12 that nobody knows.
+        ("minimum(x, minstens) <= 12", "minimum(minstens, x)", [7, 12, 13]),
+        ("minimum(ergens, minstens) <= 100", "x", [7]),
+        ("minimum(ergens, minstens) <= 50", "x", [7]),
+        ("maximum(x, minstens) >= 12", "maximum(x, minstens)", [7, 13]),
+        ("x - minstens >= 0 - 20", "1", [5, 100, -9]),
+        ("minstens - x >= 0", "1", [5, 12, 13]),
+        ("x * minstens >= 24", "x * minstens", [0, 2, 3, -2]),
+        ("minstens / 4 >= 3", "x", [1]),
+        ("naar_boven_op_euro(minstens / 5) >= x", "x", [2, 3, 4]),
+        ("(als x > 5 dan minstens anders 7) > 11", "als x > 5 dan minstens anders 7", [5, 6]),
+        ("minstens = 12 of x = 1", "1", [1, 2]),
+        ("niet minstens = 11 en minstens <> 11.5", "1", [1]),
+        # A figure between 0.5 and 100 that nobody knows.
+        ("(x - 10) * ergens > 0", "(x - 10) * ergens", [9, 10, 11]),
+        ("als ergens > 50 dan x > 7 anders x > 3", "als ergens > 50 dan x anders 7", [3, 5, 7, 8]),
+        ("ergens - ergens = 0", "1", [1]),
+        ("als ergens > 50 dan k = m anders k = m", "1", [1]),
+        ("(als ergens > 50 dan d anders peildatum) = peildatum", "1", [1]),
+        # Days at the ends of months.
+        ("laatste_dag_van_vorige_maand(d) = 2008-02-29", "1", [1]),
+        ("laatste_dag_van_vorige_maand(2100-03-05) = 2100-02-28", "1", [1]),
+        ("laatste_dag_van_vorige_maand(2000-03-05) = 2000-02-29", "1", [1]),
+        ("laatste_dag_van_vorige_maand(2026-01-05) = 2025-12-31", "1", [1]),
+        ("leeftijd_op(2008-02-29, 2026-02-28) = 17 jaar", "1", [1]),
+        ("leeftijd_op(2008-02-29, 2026-03-01) = 18 jaar", "1", [1]),
+        ("leeftijd_op(2026-03-01, 2008-02-29) < 0 jaar", "1", [1]),
+    ],
+)
+def test_corners_give_each_household_what_the_exact_reading_gives(
+    condition: str, amount: str, xs: Sequence[str | int | Decimal]
+) -> None:
+    """Where the two could differ if one of them were careless."""
+    rule = trees.rule_of(condition, amount, f"naar_beneden_op_cent(({amount}) / 12)")
+    assert rule is not None
+    fixed: dict[FactKey, Known] = {
+        **{FactKey(name): False for name in ("heeft_partner", "c")},
+        **{FactKey(name): Decimal(0) for name in ("aantal_kinderen", "aantal_medebewoners", "y")},
+        FactKey("d"): date(2008, 3, 1),
+        FactKey("k"): "twee",
+        FactKey("m"): "drie",
+    }
+    households = [
+        Household({**fixed, FactKey("x"): Decimal(x), FactKey("b"): b})
+        for x in xs
+        for b in (True, False)
+    ]
     (version,) = rule.versions
     alone = [one_by_one(trees.PROGRAM, version, each, trees.TODAY) for each in households]
     assert all_at_once(trees.PROGRAM, rule, households, trees.TODAY) == alone

@@ -13,6 +13,7 @@ from geldstap.engine.regulation import Program
 from geldstap.model.decision import Decision, Outcome
 from geldstap.model.fact import Household
 from geldstap.rulesets.library import load_library
+from geldstap.rulesets.loader import load_set
 from geldstap.source.data import regelingen_root
 from tests.properties.cases import cases
 from tests.properties.claims import (
@@ -37,8 +38,7 @@ MUNICIPALITIES = sorted(
 @cache
 def program(folder: str) -> Program:
     """The national set with that of one municipality."""
-    text = (regelingen_root() / "gemeenten" / folder / "set.yaml").read_text(encoding="utf-8")
-    code = next(line.split()[1] for line in text.splitlines() if line.startswith("gemeente:"))
+    code = load_set(regelingen_root() / "gemeenten" / folder).info.municipality
     library, problems = load_library(regelingen_root(), vocabulary(), code)
     assert problems == ()
     return library.program

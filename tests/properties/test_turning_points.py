@@ -46,7 +46,7 @@ LIMIT = (
     "500 euro per maand",
     "932.93 euro per maand",
     "norm",
-    "deel van norm",
+    "deel van 14 euro per maand",
     "(als ingeschreven dan norm anders 710.5 euro per maand)",
 )
 LINE = (

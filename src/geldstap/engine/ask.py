@@ -8,21 +8,13 @@ rises, unless an earlier answer changes.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from geldstap.engine.bounds import Missing, existence
+from geldstap.engine.bounds import Missing
 from geldstap.engine.horizon import Standing, stand
 from geldstap.engine.leaning import facts_of
 from geldstap.engine.reading import read
 from geldstap.engine.regulation import Program
-from geldstap.model.fact import (
-    GROUP_SIZES,
-    HAS_PARTNER,
-    Between,
-    FactKey,
-    Household,
-    Role,
-)
+from geldstap.model.fact import GROUP_SIZES, HAS_PARTNER, FactKey, Household, Role
 
 _COMPOSITION = frozenset(
     FactKey(name) for name in (HAS_PARTNER, GROUP_SIZES[Role.CHILDREN], GROUP_SIZES[Role.RESIDENTS])
@@ -115,23 +107,7 @@ def _asking(
     grounds: Mapping[str, Ground],
 ) -> Asking:
     leaves = frozenset[FactKey | str]().union(*missing.values())
-    open_keys = {_of_who_is_here(leaf, household) for leaf in leaves if isinstance(leaf, FactKey)}
-    keys = open_keys - household.facts.keys() - set(passed_over)
+    facts = {leaf for leaf in leaves if isinstance(leaf, FactKey)}
+    keys = facts - household.facts.keys() - set(passed_over)
     at_most = len(keys) if keys.isdisjoint(_COMPOSITION) else None
     return Asking(tuple(sorted(keys, key=program.vocabulary.rank)), at_most, missing, grounds)
-
-
-def _of_who_is_here(key: FactKey, household: Household) -> FactKey:
-    """The fact, or of a person who may not exist, the fact whether that person does."""
-    if key.role is Role.PARTNER:
-        return key if household.get(HAS_PARTNER) is True else existence(key.role)
-    if key.role in GROUP_SIZES:
-        return key if key.index <= _least(household, key.role) else existence(key.role)
-    return key
-
-
-def _least(household: Household, role: Role) -> int:
-    """How many persons there are at least."""
-    size = household.get(GROUP_SIZES[role])
-    least = size.low if isinstance(size, Between) else size
-    return int(least) if isinstance(least, Decimal) else 0

@@ -5,10 +5,11 @@ here goes on for ever: a domain is halved until nothing changes within a piece, 
 cent, and where more than `MOST` changes would have to be followed, the answer is None.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import cast
 
 from geldstap.engine.bounds import BoundsAlgebra, Open, Span, Truths
@@ -99,7 +100,7 @@ def amount_curve(
     day: date,
     between: Between | None = None,
 ) -> tuple[Point, ...] | None:
-    """The amount by law as a line through points: the ends, and both sides of every bend.
+    """The amount by law as a line through points: the ends, and every bend.
 
     Between two points the amount runs straight, but for the rounding of the law. A jump is
     two points one step apart. `between` limits the values to look at. None where the rule
@@ -110,14 +111,14 @@ def amount_curve(
         return None
     if between is not None:
         domain = domain.within(cast("Decimal", between.low), cast("Decimal", between.high))
-    pieces = domain.cut(_straight(program, standing, household, key), MOST)
+    straight = _straight(program, standing, household, key)
     points: list[Point] = []
-    for value in (value for piece in pieces or () for value in (piece.low, piece.high)):
+    for value in _bends(domain.cut(straight, MOST) or (), straight):
         amount = amount_at(program, rule, household, key, day, value)
         if amount is None or not amount.exact:
             return None
         points.append(Point(value, amount.low))
-    return _without_repeats(points) or None
+    return tuple(points) or None
 
 
 def _with(household: Household, key: FactKey, piece: Piece) -> Household:
@@ -145,14 +146,17 @@ def _straight(program: Program, standing: Standing, household: Household, key: F
     return holds
 
 
-def _without_repeats(points: Sequence[Point]) -> tuple[Point, ...]:
-    """Where a line goes on unbroken one step later, one point is enough."""
-    kept = list(points[:1])
-    for index, point in enumerate(points[1:], start=1):
-        starts_piece = index % 2 == 0
-        if point != kept[-1] and not (starts_piece and point.amount == kept[-1].amount):
-            kept.append(point)
-    return tuple(kept)
+def _bends(pieces: Sequence[Piece], straight: Holds) -> Iterator[Decimal]:
+    """Both ends, and where straight pieces meet: in one value, or else in a jump."""
+    yield from (piece.low for piece in pieces[:1])
+    for left, right in pairwise(pieces):
+        if straight(Piece(left.low, right.low)):
+            yield right.low
+        elif straight(Piece(left.high, right.high)):
+            yield left.high
+        else:
+            yield from (left.high, right.low)
+    yield from (piece.high for piece in pieces[-1:])
 
 
 class _Bending(BoundsAlgebra):
@@ -187,13 +191,7 @@ class _Bending(BoundsAlgebra):
 
 
 def _has_winner(spans: Sequence[Span], *, largest: bool) -> bool:
-    """Whether one of these is surely the largest (or smallest)."""
-    if largest:
-        best = max(spans, key=lambda span: cast("Decimal", span.low))
-        return all(_not_above(each, best) for each in spans if each is not best)
-    best = min(spans, key=lambda span: cast("Decimal", span.high))
-    return all(_not_above(best, each) for each in spans if each is not best)
-
-
-def _not_above(one: Span, other: Span) -> bool:
-    return cast("Decimal", one.high) <= cast("Decimal", other.low)
+    """Whether one of these is surely the largest (or the smallest)."""
+    numbers = [(cast("Decimal", span.low), cast("Decimal", span.high)) for span in spans]
+    *others, best = sorted(numbers if largest else [(-high, -low) for low, high in numbers])
+    return all(high <= best[0] for _, high in others)

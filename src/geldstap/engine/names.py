@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from geldstap.engine.parser import OWNERS
+from geldstap.engine.suggest import nearest
 from geldstap.engine.tree import (
     At,
     DefinitionRef,
@@ -22,7 +23,6 @@ from geldstap.model.fact import Role
 PEILDATUM = "peildatum"
 # After so many faults in one expression its author has enough to do.
 MAX_FAULTS = 20
-_LONGEST_WORD = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class Names:
         fact = self.scope.vocabulary.find(tree.name)
         if fact is not None:
             return FactRef(fact, Role.HOUSEHOLD, tree.at), fact_type(fact)
-        nearest = self._nearest_name(tree.name)
-        return self.fault("unknown_name", tree.at, text=tree.name, suggestion=nearest)
+        suggestion = self._nearest_name(tree.name)
+        return self.fault("unknown_name", tree.at, text=tree.name, suggestion=suggestion)
 
     def means_something(self, tree: Name, person: AtHand) -> Type:
         """The type of a name, without recording a fault: ANYTHING where it has none."""
@@ -75,27 +75,23 @@ class Names:
 
     def nearest(self, word: str, names: Iterable[str]) -> str:
         """The name that looks most like a word, or “”."""
-        if not self.scope.suggest or len(word) > _LONGEST_WORD:
-            return ""
-        # Not at the top: most runs never meet a misspelled word.
-        from difflib import get_close_matches
-
-        return next(iter(get_close_matches(word, list(names), n=1)), "")
+        return nearest(word, names) if self.scope.suggest else ""
 
     def _owned(self, tree: Name) -> tuple[Node, Type]:
         role = OWNERS.get(tree.owner)
         if role is None:
             suggestion = self.nearest(tree.owner, OWNERS)
-            return self.fault("unknown_owner", tree.at, text=tree.owner, suggestion=suggestion)
+            at = At(tree.at.offset, len(tree.owner))
+            return self.fault("unknown_owner", at, text=tree.owner, suggestion=suggestion)
         definition = self.scope.definitions.get(tree.name)
-        if definition is not None and definition.personal:
+        if definition is not None and (definition.personal or definition.type == ANYTHING):
             return self._definition(definition, tree, role, AtHand((role,)))
         fact = self.scope.vocabulary.find(tree.name, role)
         if fact is not None:
             return FactRef(fact, role, tree.at), fact_type(fact)
         names = [each.name for each in self.scope.vocabulary.in_section(role)]
-        nearest = self.nearest(tree.name, [*names, *self._personal_definitions()])
-        suggestion = f"{tree.owner}.{nearest}" if nearest else ""
+        found = self.nearest(tree.name, [*names, *self._personal_definitions()])
+        suggestion = f"{tree.owner}.{found}" if found else ""
         text = f"{tree.owner}.{tree.name}"
         return self.fault("unknown_name", tree.at, text=text, suggestion=suggestion)
 

@@ -4,12 +4,13 @@ The grammar is written out in docs/taal.md. Faults are values: the first one fou
 expression, because what comes after it would only be guesswork.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 
 from geldstap.engine.functions import FUNCTIONS
 from geldstap.engine.scalars import is_plain
+from geldstap.engine.suggest import nearest
 from geldstap.engine.tokens import Token, tokenise
 from geldstap.engine.tree import (
     Arithmetic,
@@ -106,6 +107,10 @@ def _stop(token: Token, kind: str, **arguments: str) -> _Stop:
     if token.kind == "end":
         kind = "unexpected_end"
     return _Stop(Fault(kind, token.at, (("text", token.text), *arguments.items())))
+
+
+def _unknown(token: Token, kind: str, words: Iterable[str]) -> _Stop:
+    return _stop(token, kind, suggestion=nearest(token.text, words))
 
 
 def _span(first: At, last: At) -> At:
@@ -286,9 +291,9 @@ class _Parser:
             words.append(last.text)
         unit = parse_unit(" ".join(words))
         if unit is None:
-            raise _stop(last, "unknown_unit")
+            raise _unknown(last, "unknown_unit", UNIT_WORDS)
         if self._at_a_name():
-            raise _stop(self._peek(), "unknown_unit")
+            raise _unknown(self._peek(), "unknown_unit", UNIT_WORDS)
         return Literal(value, unit, _span(token.at, last.at))
 
     def _at_a_name(self) -> bool:
@@ -329,7 +334,7 @@ class _Parser:
         if self._at("(") and token.text in FUNCTIONS:
             return self._call(token)
         if self._at("("):
-            raise _stop(token, "unknown_function")
+            raise _unknown(token, "unknown_function", FUNCTIONS)
         return self._name(token)
 
     def _name(self, token: Token) -> Node:
@@ -380,5 +385,5 @@ class _Parser:
     def _persons(self) -> tuple[Role, ...]:
         token = self._take()
         if token.text not in PERSONS:
-            raise _stop(token, "unknown_group")
+            raise _unknown(token, "unknown_group", PERSONS)
         return PERSONS[token.text]

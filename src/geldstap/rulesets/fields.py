@@ -10,9 +10,12 @@ from geldstap.engine.regulation import Validity
 from geldstap.engine.scalars import is_plain
 from geldstap.model.source import Confidence, Source
 from geldstap.source.cursor import Cursor
+from geldstap.source.nearest import nearest
 
 Fields = Mapping[str, Cursor]
 T = TypeVar("T")
+# A file with more problems than this gets along without suggestions: looking for them is slow.
+SUGGESTED = 200
 _PERCENTAGE = re.compile(r"[0-9]{1,30}(\.[0-9]{1,30})?%")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
@@ -101,5 +104,7 @@ def source_named(fields: Fields, known: Mapping[str, Source]) -> Source | None:
     """The source that a field `bron` names. Problem: unknown_source(text, suggestion)."""
     name = text_of(fields, "bron")
     if name and name not in known:
-        fields["bron"].problem("unknown_source", text=name)
+        at = fields["bron"]
+        suggestion = nearest(name, known) if len(at.problems) < SUGGESTED else ""
+        at.problem("unknown_source", text=name, suggestion=suggestion)
     return known.get(name)

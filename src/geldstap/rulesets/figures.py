@@ -57,7 +57,7 @@ def read_figures(root: Cursor, sources: Mapping[str, Source]) -> dict[str, Named
             continue
         if named.name in found:
             named.at.problem("name_taken", text=named.name)
-        found[named.name] = named
+        found.setdefault(named.name, named)
     return found
 
 

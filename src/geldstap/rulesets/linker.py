@@ -24,6 +24,7 @@ from geldstap.engine.types import ANYTHING, PERSONAL_ROLES, Known, Scope, Type
 from geldstap.engine.units import NUMBER, parse_unit
 from geldstap.model.fact import Role, Vocabulary
 from geldstap.model.money import Period
+from geldstap.rulesets.fields import SUGGESTED
 from geldstap.rulesets.positions import report
 from geldstap.rulesets.raw import (
     Expression,
@@ -38,8 +39,6 @@ from geldstap.rulesets.taken import check_names
 # How many levels a tree may have together with the definitions behind it: what the stack of
 # the evaluation can bear.
 MAX_LEVELS = 100
-# A file with more problems than this gets along without suggestions: looking for them is slow.
-_SUGGESTED = 200
 _PERIOD_UNITS = {
     None: "euro",
     Period.YEAR: "euro per jaar",
@@ -234,7 +233,7 @@ class _Linker:
             self._figure_types,
             _Definitions(self.known, self.shared, local),
             persons,
-            suggest=len(expression.at.problems) < _SUGGESTED,
+            suggest=len(expression.at.problems) < SUGGESTED,
         )
         checked = check(expression.tree, scope)
         report(expression.at, checked.faults)

@@ -17,6 +17,12 @@ from geldstap.rulesets.wording import Wording, dutch, translated
 from geldstap.source.cursor import Cursor, file_cursor
 
 MAX_REGULATIONS = 500
+# What every use of a name is, where the file that gives it can't be read.
+_MISSED = {
+    "bronnen.yaml": "unknown_source",
+    "cijfers.yaml": "unknown_name",
+    "begrippen.yaml": "unknown_name",
+}
 T = TypeVar("T")
 
 
@@ -25,12 +31,14 @@ class LoadedSet:
     """A set that isn't linked yet: its rules as read, and its words by language.
 
     `problems` are the lists of its files: linking adds to them, and so does the first look
-    at a translation, which is only read when somebody wants it.
+    at a translation, which is only read when somebody wants it. `unread` are the files of
+    which nothing could be read.
     """
 
     raw: RawSet
     wording: Mapping[str, Wording]
     problems: tuple[list[Problem], ...] = field(default=())
+    unread: frozenset[str] = frozenset()
 
     @property
     def info(self) -> RulesetInfo:
@@ -52,7 +60,7 @@ def load_set(folder: Path) -> LoadedSet:
     own = dutch(info, raw)
     in_english: list[Problem] = []
     wordings = _Wordings(own, folder / "en.yaml", in_english)
-    return LoadedSet(raw, wordings, (*files.problems, in_english))
+    return LoadedSet(raw, wordings, (*files.problems, in_english), frozenset(files.unread))
 
 
 def _regulations(
@@ -65,7 +73,7 @@ def _regulations(
         limit = {"limit": str(MAX_REGULATIONS)}
         files.problems.append([Problem(Place(str(folder), 1, 1), "too_many_items", limit)])
     for path in paths[:MAX_REGULATIONS]:
-        regulation = files.read(path, lambda at: read_regulation(at, named))
+        regulation = files.read(path, lambda at: read_regulation(at, named), required=True)
         if regulation is None:
             continue
         if regulation.id in found:
@@ -79,6 +87,7 @@ class _Files:
 
     def __init__(self) -> None:
         self.problems: list[list[Problem]] = []
+        self.unread: set[str] = set()
 
     def read(
         self, path: Path, reader: Callable[[Cursor], T | None], *, required: bool = False
@@ -88,6 +97,10 @@ class _Files:
             return None
         root, problems = file_cursor(path)
         self.problems.append(problems)
+        if root is None and problems:
+            self.unread.add(path.name)
+        elif root is None and required:
+            problems.append(Problem(Place(str(path), 1, 1), "empty_value"))
         return None if root is None else reader(root)
 
 
@@ -153,10 +166,15 @@ def read_translations(sets: Iterable[LoadedSet]) -> None:
 
 
 def all_problems(sets: Iterable[LoadedSet]) -> tuple[Problem, ...]:
-    """Every problem of some sets, in the order of files and lines."""
+    """Every problem of some sets, in the order of files and lines.
+
+    Where nothing of a file could be read, the names that it would have given aren't known;
+    that is no problem of its own.
+    """
+    sets = tuple(sets)
+    unread = frozenset(name for each in sets for name in each.unread)
+    hidden = {kind for name, kind in _MISSED.items() if name in unread}
+    found = (problem for each in sets for several in each.problems for problem in several)
     return tuple(
-        sorted(
-            (problem for each in sets for found in each.problems for problem in found),
-            key=lambda problem: problem.place,
-        )
+        sorted((p for p in found if p.kind not in hidden), key=lambda problem: problem.place)
     )

@@ -61,7 +61,7 @@ def read_definitions(root: Cursor, sources: Sources, owner: str = "") -> dict[st
             continue
         if definition.name in found:
             definition.at.problem("name_taken", text=definition.name)
-        found[definition.name] = definition
+        found.setdefault(definition.name, definition)
     return found
 
 
@@ -71,14 +71,16 @@ def _definition(item: Cursor, sources: Sources, owner: str) -> RawDefinition | N
     formula = optional(fields, "formule", expression)
     if not name:
         return None
-    personal = optional(fields, "per", lambda at: at.choice(("persoon", "huishouden")))
+    persons = optional(fields, "per", lambda at: at.choice(("persoon", "huishouden")))
+    if "per" in fields and persons is None:
+        formula = None
     return RawDefinition(
         f"{owner}.{name}" if owner else name,
         name,
         text_of(fields, "heet"),
         fields["naam"],
         formula,
-        personal == "persoon",
+        persons == "persoon",
         source_named(fields, sources),
     )
 

@@ -13,19 +13,21 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "bounds_reversed": (
-        msgid('"minstens" ({low}) is hoger dan "hoogstens" ({high}). Kijk de twee na.'),
+        msgid("de laagste waarde ({low}) is hoger dan de hoogste ({high}). Kijk de twee na."),
     ),
     "unknown_source": (
+        msgid('de bron "{text}" kennen wij niet. Bedoelde u "{suggestion}"?'),
         msgid('de bron "{text}" kennen wij niet. Zet haar in bronnen.yaml of kijk de naam na.'),
     ),
     "unknown_unit": (
+        msgid('"{text}" is geen eenheid die wij kennen. Bedoelde u "{suggestion}"?'),
         msgid('"{text}" is geen eenheid die wij kennen. Schrijf bijvoorbeeld "euro per maand".'),
     ),
     "value_or_unknown": (
         msgid('een cijfer heeft of een "waarde", of is "onbekend". Schrijf een van de twee.'),
     ),
     "periods_overlap": (
-        msgid("de waarde vanaf {text} begint voordat de vorige ophoudt. Kijk de dagen na."),
+        msgid("wat vanaf {text} geldt, begint voordat het vorige ophoudt. Kijk de dagen na."),
     ),
     "days_reversed": (msgid("de laatste dag ligt voor de eerste. Kijk de dagen na."),),
     "rule_or_person": (
@@ -56,16 +58,25 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
         msgid('"{text}" kan hier niet. U kunt kiezen uit: {choices}.'),
         msgid('"{text}" is hier geen keuze. Kijk bij het feit welke keuzes er zijn.'),
     ),
-    "unknown_function": (msgid('de functie "{text}" bestaat niet. Kijk de naam na.'),),
+    "unknown_function": (
+        msgid('de functie "{text}" bestaat niet. Bedoelde u "{suggestion}"?'),
+        msgid('de functie "{text}" bestaat niet. Kijk de naam na.'),
+    ),
     "unknown_group": (
+        msgid('"{text}" is geen groep personen. Bedoelde u "{suggestion}"?'),
         msgid('"{text}" is geen groep personen. Schrijf bijvoorbeeld kinderen of bewoners.'),
     ),
-    "number_too_large": (msgid("het getal {text} is te groot. Schrijf een kleiner getal."),),
+    "number_too_large": (
+        msgid(
+            "met {text} kunnen wij niet rekenen. Een getal heeft hoogstens 15 cijfers voor de punt"
+            " en 10 erachter."
+        ),
+    ),
     "no_such_day": (msgid("de dag {text} bestaat niet. Kijk de datum na."),),
     # The form of an expression.
     "unexpected": (msgid('"{text}" kan hier niet staan. Kijk de formule na.'),),
     "unexpected_end": (msgid("de formule houdt te vroeg op. Maak haar af."),),
-    "expected": (msgid('hier hoort "{expected}" te staan.'),),
+    "expected": (msgid('hier hoort "{expected}" te staan. Schrijf het voor deze plek.'),),
     "expected_choice": (msgid("tussen de haakjes horen keuzes te staan, met komma's ertussen."),),
     "chained_comparison": (
         msgid('vergelijk twee waarden per keer, en zet er "en" tussen: a < b en b < c.'),
@@ -77,10 +88,20 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
         msgid("deze formule heeft meer dan {limit} lagen. Verdeel haar in begrippen."),
     ),
     # What an expression means.
-    "wants_truth": (msgid('"{text}" is geen ja of nee, en dat is hier nodig.'),),
-    "wants_number": (msgid('"{text}" is geen getal, en dat is hier nodig.'),),
-    "wants_day": (msgid('"{text}" is geen dag, en die is hier nodig.'),),
-    "not_a_choice_fact": (msgid('voor "in" hoort een feit met keuzes, niet "{text}".'),),
+    "wants_truth": (
+        msgid('"{text}" is geen ja of nee, en dat is hier nodig. Vergelijk het met iets.'),
+    ),
+    "wants_number": (
+        msgid(
+            '"{text}" is geen getal, en dat is hier nodig. Gebruik een feit of cijfer dat dat is.'
+        ),
+    ),
+    "wants_day": (
+        msgid('"{text}" is geen dag, en die is hier nodig. Schrijf bijvoorbeeld peildatum.'),
+    ),
+    "not_a_choice_fact": (
+        msgid('"{text}" heeft geen keuzes, en daarover gaat "in". Vergelijk het met =, < of >.'),
+    ),
     "kinds_differ": (
         msgid("de ene waarde is {left}, de andere {right}. Gebruik twee van dezelfde soort."),
     ),

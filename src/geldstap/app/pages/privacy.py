@@ -1,12 +1,9 @@
 """What is stored where and why, and erasing it."""
 
-from dataclasses import replace
-
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
-from geldstap.interview.session import Session
 from geldstap.report.privacy import privacy_blocks
 
 
@@ -48,7 +45,14 @@ class ErasePage:
     def reply(self, state: State, world: World, reply: Reply) -> State:
         if reply != Chosen("ja"):
             return state.back()
-        world.keeper.erase()
-        words = world.words(state.language)
-        fresh = replace(State(state.language), session=Session(), where=Where("welkom"))
-        return fresh.noted(words.say("Al uw antwoorden zijn gewist."))
+        return erased(state, world)
+
+
+def erased(state: State, world: World) -> State:
+    """A new beginning, with what became of what was kept."""
+    world.keeper.erase()
+    words = world.words(state.language)
+    fresh = State(state.language)
+    if world.keeper.describe().exists:
+        return fresh.noted(words.say("Niet alles kon worden gewist."))
+    return fresh.noted(words.say("Al uw antwoorden zijn gewist."))

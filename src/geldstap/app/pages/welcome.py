@@ -7,6 +7,7 @@ from geldstap.app.budgeting import amounts
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.pages.leave import must_ask
+from geldstap.app.pages.privacy import erased
 from geldstap.app.plan import plan
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
@@ -92,10 +93,7 @@ class WelcomeBackPage:
                     )
                 )
             case Chosen("wis"):
-                world.keeper.erase()
-                words = world.words(state.language)
-                fresh = State(state.language, Session(), Where("welkom"))
-                return fresh.noted(words.say("Uw bewaarde antwoorden zijn gewist."))
+                return erased(state, world)
             case Chosen("taal"):
                 return other_language(state)
         return state

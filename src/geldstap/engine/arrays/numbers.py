@@ -41,14 +41,12 @@ def times(one: Numbers, other: Numbers) -> Numbers:
 
 
 def over(one: Numbers, divisor: Numbers) -> Numbers:
-    """The quotient by a number that is written out."""
+    """The quotient by a number that is written out, and so above zero."""
     low = scaled.over(one.low, divisor.low)
     if one.known:
         return known_numbers(low, one.doubt)
     high = scaled.over(one.high, divisor.low)
-    if divisor.low.least > 0:
-        return Numbers(low, high, one.endless, one.doubt)
-    return Numbers(high, low, None, either(one.doubt, one.endless))
+    return Numbers(low, high, one.endless, one.doubt)
 
 
 def extreme(one: Numbers, other: Numbers, *, largest: bool) -> Numbers:

@@ -126,9 +126,8 @@ def times(left: Scaled, right: Scaled) -> Scaled:
 
 
 def over(number: Scaled, divisor: Scaled) -> Scaled:
-    """The quotient by a constant that isn't zero."""
-    above, below = int(divisor.values[0]), divisor.over
-    return times(number, constant(below if above > 0 else -below, abs(above)))
+    """The quotient by a constant above zero."""
+    return times(number, constant(divisor.over, int(divisor.values[0])))
 
 
 def _calculated(number: Scaled, bound: Decimal, operands: Sequence[Scaled]) -> Scaled:

@@ -1,0 +1,55 @@
+"""The questions that are left, from one answer to the next: as if everything were asked anew."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from geldstap.engine.ask import asking
+from geldstap.interview.session import Session, household
+from geldstap.model.answer import Answer, Declined, Given, NotKnown
+from geldstap.model.fact import FactKey
+from tests.app.worlds import DAY, world
+
+# In this order, each with another answer before it.
+ANSWERS: list[tuple[str, Answer]] = [
+    ("aanvrager.geboortedatum", Given(date(1980, 1, 1))),
+    ("gemeente", Given("GM0518")),
+    ("heeft_partner", NotKnown()),
+    ("aantal_kinderen", Given(Decimal(1))),
+    ("woonsituatie", Given("koop")),
+    ("vermogen", Declined()),
+    ("heeft_partner", Given(value=True)),
+    ("gemeente", Given("GM0344")),
+    ("vermogen", Given(Decimal(12))),
+]
+
+
+def test_after_each_answer_the_questions_are_those_of_asking_anew(tmp_path: Path) -> None:
+    """Also where an answer changes, is passed over, or is about another place."""
+    used = world(tmp_path)
+    session = Session()
+    for question, answer in ANSWERS:
+        session = session.with_answer(question, answer)
+        program = used.library(session).program
+        known = household(session, used.vocabulary)
+        passed = [
+            FactKey.parse(id_)
+            for id_, given in session.answers.items()
+            if not isinstance(given, Given)
+        ]
+        fresh = asking(program, known, DAY, passed)
+        assert used.asking(session).keys == fresh.keys
+        assert used.asking(session).at_most == fresh.at_most
+
+
+def test_a_session_without_one_of_its_answers_asks_it_again(tmp_path: Path) -> None:
+    """As when somebody takes an answer back."""
+    used = world(tmp_path)
+    answered = Session().with_answer("vermogen", Given(Decimal(12)))
+    assert FactKey("vermogen") not in used.asking(answered).keys
+    assert FactKey("vermogen") in used.asking(answered.without("vermogen")).keys
+
+
+def test_of_what_is_no_amount_no_sides_are_offered(tmp_path: Path) -> None:
+    """The number of children is a number that people type."""
+    assert world(tmp_path).sides(Session(), FactKey("aantal_kinderen")) is None

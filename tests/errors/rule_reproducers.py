@@ -1,0 +1,50 @@
+"""One small file per kind of problem in a regulation set, read within a set that is whole.
+
+The first line of each is a comment with the file of the set that it stands for, and the
+line and column where the fault is. What can't lie ready as a file is made here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from geldstap.model.problem import Problem
+from geldstap.rulesets.contacts import read_municipal
+from tests.rulesets.made_sets import FILES, linked
+
+HERE = Path(__file__).parent
+RULES = {path.stem: path for path in sorted((HERE / "rule_files").glob("*.yaml"))}
+_TOO_LONG = (
+    "# begrippen.yaml 4:12\n- naam: proef\n  heet: Proef\n  formule: " + "1 + " * 2500 + "1\n"
+)
+RULES_MADE = {"expression_too_long": _TOO_LONG}
+
+
+def text_of(kind: str) -> str:
+    """The reproducer itself."""
+    return RULES_MADE.get(kind) or RULES[kind].read_text(encoding="utf-8")
+
+
+def expected_rule_place(kind: str) -> tuple[str, int, int]:
+    """File, line and column as the first line of a reproducer names them."""
+    file, place = text_of(kind).splitlines()[0].removeprefix("# ").split()
+    line, column = place.split(":")
+    return file, int(line), int(column)
+
+
+def rule_problems_of(kind: str, folder: Path) -> tuple[Problem, ...]:
+    """What reading a set with the reproducer of this kind gives, without the folder's name."""
+    name = expected_rule_place(kind)[0]
+    whole = {"set.yaml": None, "begrippen.yaml": None, "regelingen/pas.yaml": None}
+    files = {**whole, "set.yaml": FILES["set.yaml"], name: text_of(kind)}
+    _, problems = linked(folder, files)
+    found: Sequence[Problem] = problems
+    if name == "hulp.yaml":
+        found = [*problems, *read_municipal(folder / name, "nl")[2]]
+    return tuple(_without(problem, f"{folder}/") for problem in found)
+
+
+def _without(problem: Problem, folder: str) -> Problem:
+    return replace(
+        problem, place=replace(problem.place, file=problem.place.file.removeprefix(folder))
+    )
