@@ -234,8 +234,10 @@ def twenty_regulations(size: int, rounds: int) -> Iterator[str]:
         program = generated(vocabulary, Path(folder))
     columns = town(size)
     results = read_all(program, columns)
-    loop = median(seconds(fixed_loop) for _ in range(rounds))
-    spent = median(seconds(lambda: read_all(program, columns)) for _ in range(rounds))
+    times = [
+        (seconds(fixed_loop), seconds(lambda: read_all(program, columns))) for _ in range(rounds)
+    ]
+    loop, spent = (median(each) for each in zip(*times, strict=True))
     granted = sum(int(result.granted.sum()) for result in results.values())
     apart = sum(result.apart for result in results.values())
     met = "met" if spent <= AIM_SECONDS else "missed"
@@ -331,10 +333,14 @@ def beside_openfisca(size: int, rounds: int) -> Iterator[str]:
     assert result is not None
     assert result.amount is not None
     theirs = their_template(facts)()
-    ours = median(
-        seconds(lambda: evaluate_rule(program, rule, columns, DAY)) for _ in range(rounds)
-    )
-    other = median(seconds(their_template(facts)) for _ in range(rounds))
+    times = [
+        (
+            seconds(lambda: evaluate_rule(program, rule, columns, DAY)),
+            seconds(their_template(facts)),
+        )
+        for _ in range(rounds)
+    ]
+    ours, other = (median(each) for each in zip(*times, strict=True))
     apart = float(np.abs(result.amount / 100 - theirs).max())
     yield f"disposable income of the country template, {size} households"
     yield f"by arrays             {ours:6.3f} s"

@@ -19,14 +19,17 @@ from geldstap.app.state import MENU, State, Where
 from geldstap.model.answer import Given
 from tests.app.worlds import start, world
 
-# What is typed where a text is asked; the first that is understood is enough.
-_TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "haag")
+# What is typed where a text is asked: of those that are understood each that leads elsewhere.
+_TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg")
 
 # What stands in these lists follows from the answers; what one can do doesn't.
 _LISTS = ("controle", "plan_kiezen", "plan_weg", "regelingen", "waar_lijst", QUESTION)
 
+# The lines of these lists are alike: the first two and the last are enough.
+_ALIKE = ("budget_groep", "regelingen")
+
 # Ways to live that bring other questions: what they answer, the rest they don't know.
-_PEOPLE = (
+_PEOPLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("recht", {}),
     ("recht", {"heeft_partner": "ja", "aantal_kinderen": "1", "aantal_medebewoners": "1"}),
     ("recht", {"heeft_partner": "ja", "woonsituatie": "huur_onzelfstandig"}),
@@ -62,34 +65,39 @@ def explore(folder: Path) -> dict[Spot, Conversation]:
 
 
 def _spot(conversation: Conversation) -> Spot:
-    state, prompt = conversation.state, conversation.screen().prompt
-    fixed = () if prompt is None or state.where.page in _LISTS else prompt.choices
+    state = conversation.state
     planned = state.where.page.startswith("plan") and bool(chosen(state.session))
-    return Spot(state.where, state.draft, tuple(choice.key for choice in fixed), planned)
+    prompt = None if state.where.page in _LISTS else conversation.screen().prompt
+    choices = () if prompt is None else tuple(choice.key for choice in prompt.choices)
+    return Spot(state.where, state.draft, choices, planned)
 
 
 def _replies(conversation: Conversation) -> Iterator[Reply]:
-    """Help, every answer that can be chosen, and of what is typed the first understood."""
+    """Help, every answer that can be chosen, and what may be typed."""
     prompt = conversation.screen().prompt
     if prompt is None:
         return
     yield Help()
     if prompt.kind is PromptKind.TEXT:
-        yield _understood(conversation)
+        yield from _understood(conversation)
     elif prompt.kind is PromptKind.CONTINUE:
         yield Chosen("")
-    # The posts of a group are all alike.
-    choices = prompt.choices[:3] if prompt.id == "budget_groep" else prompt.choices
+    choices = prompt.choices
+    if prompt.id in _ALIKE:
+        choices = (*choices[:2], choices[-1])
     yield from (Chosen(choice.key) for choice in choices)
     if prompt.can_skip:
         yield Skip()
 
 
-def _understood(conversation: Conversation) -> Reply:
+def _understood(conversation: Conversation) -> Iterator[Reply]:
+    places: dict[tuple[str, str], Reply] = {}
     for text in _TEXTS:
-        if not conversation.answer(Typed(text)).state.error:
-            return Typed(text)
-    raise AssertionError(conversation.screen().prompt)
+        state = conversation.answer(Typed(text)).state
+        if not state.error:
+            places.setdefault((state.where.page, state.where.item), Typed(text))
+    assert places, conversation.screen().prompt
+    yield from places.values()
 
 
 def _coming_back(folder: Path) -> Conversation:

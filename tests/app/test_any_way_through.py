@@ -21,7 +21,19 @@ from geldstap.app.screen import (
 )
 from tests.app.worlds import world
 
-TEXTS = ["2512 AB", "1231", "Den Haag", "zzz", "1985", "12-3-1985", "1250", "63 pw", "0", "-3", "0,14"]
+TEXTS = [
+    "2512 AB",
+    "1231",
+    "Den Haag",
+    "zzz",
+    "1985",
+    "12-3-1985",
+    "1250",
+    "63 pw",
+    "0",
+    "-3",
+    "0,14",
+]
 
 
 def replies(prompt: Prompt) -> st.SearchStrategy[Reply]:

@@ -119,6 +119,8 @@ def test_of_a_rule_of_which_nothing_is_known_nothing_changes() -> None:
             "als kale_huur < norm dan 50 euro per jaar anders 20 euro per jaar",
             [(0, 50), ("1399.99", 50), (1400, 20), (10000, 20)],
         ),
+        # A bend that lies on an end is one point.
+        ("maximum(0 euro per jaar, jaarhuur - 0 euro per jaar)", [(0, 0), (10000, 120000)]),
         # A tenth of 1,200 a year for each euro of rent, rounded down: 120 euro per euro.
         ("naar_beneden_op_euro(10% van jaarhuur)", [(0, 0), (10000, 12000)]),
     ],

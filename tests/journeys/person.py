@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pexpect
 import pyte
+import pytest
 
 _PATIENCE_SECONDS = 20
 _MOMENT_SECONDS = 0.02
@@ -50,7 +51,7 @@ class Person:
             [*arguments, "--gegevens", str(self.folder / "gegevens")],
             dimensions=(self.rows, self.columns),
             cwd=str(self.folder),
-            env={**os.environ, "TERM": "xterm", "LC_ALL": "C.UTF-8", "COLUMNS": "", "LINES": ""},
+            env={**os.environ, **self._surroundings()},
         )
         self._child.delaybeforesend = None
         self._wait(self._is_ready)
@@ -139,12 +140,23 @@ class Person:
         self._lines: list[str] = []
         self._new = b""
 
+    def _surroundings(self) -> dict[str, str]:
+        """A home of its own, so that whatever is written anywhere is found in the folder."""
+        home, passing = self.folder / "thuis", self.folder / "tijdelijk"
+        for each in (home, passing):
+            each.mkdir(exist_ok=True)
+        return {
+            "TERM": "xterm",
+            "LC_ALL": "C.UTF-8",
+            "COLUMNS": "",
+            "LINES": "",
+            "HOME": str(home),
+            "TMPDIR": str(passing),
+        }
+
     def _options(self) -> list[tuple[str, bool, str]]:
         """Mark, whether it is pointed at, and words of each line of the list in view."""
-        if self.plain:
-            lines = self._new.decode(errors="replace").splitlines()
-        else:
-            lines = self._lines
+        lines = self._new.decode(errors="replace").splitlines() if self.plain else self._lines
         found: list[tuple[str, bool, str]] = []
         for line in lines:
             option = _OPTION.match(line.rstrip())
@@ -162,7 +174,7 @@ class Person:
             if self._pointed_at().startswith(label):
                 return
             self._move(_KEYS["omlaag"])
-        raise AssertionError(f"{label!r} is not in the list\n{self.shown()}")
+        pytest.fail(f"{label!r} is not in the list\n{self.shown()}")
 
     def _gone(self) -> list[dict[int, pyte.screens.Char]]:
         return list(self._screen.history.top)

@@ -21,9 +21,14 @@ ACTIONS = (
     "einde",
     "map",
     "bestand",
+    "nergens",
 )
 _LINE = re.compile(rf"({'|'.join(sorted(ACTIONS, key=len, reverse=True))})(?: +(.*))?")
 _SIZE = re.compile(r"(\d+) ?x ?(\d+)")
+
+
+class NotUnderstood(ValueError):
+    """A line that is no action: file, number and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Journey:
 def read(path: Path) -> tuple[Journey, ...]:
     """The journeys of a file: one for each size and each mode that it names.
 
-    Raises ValueError for a line that isn't understood.
+    Raises NotUnderstood for a line that is neither a setting nor an action.
     """
     lines = path.read_text(encoding="utf-8").splitlines()
     said: dict[str, str] = {}
@@ -68,7 +73,7 @@ def read(path: Path) -> tuple[Journey, ...]:
             name, _, value = text.partition(":")
             said[name.strip().lower()] = value.strip()
         else:
-            raise ValueError(f"{path.name}:{number}: {text}")
+            raise NotUnderstood(path.name, number, text)
     return tuple(_journeys(path.stem, said, tuple(actions)))
 
 

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import Walked
-from tests.journeys.script import KEYS, PLAIN, Journey, read
+from tests.journeys.script import KEYS, PLAIN, Journey, NotUnderstood, read
 
-JOURNEYS = [journey for path in sorted(Path(__file__).parent.glob("*.txt")) for journey in read(path)]
+JOURNEYS = [
+    journey for path in sorted(Path(__file__).parent.glob("*.txt")) for journey in read(path)
+]
 
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=str)
-def test_the_journey_goes_as_it_says(
-    journey: Journey, walked: Callable[[Journey], Walked]
-) -> None:
+def test_the_journey_goes_as_it_says(journey: Journey, walked: Callable[[Journey], Walked]) -> None:
     """Every page shows what the file says, and a number to call."""
     written = walked(journey).written
     if journey.mode == PLAIN:
@@ -31,5 +31,6 @@ def test_a_line_that_is_no_action_is_refused(line: str, tmp_path: Path) -> None:
     """A misspelled line would check nothing."""
     path = tmp_path / "fout.txt"
     path.write_text(f"ziet Welkom\n{line}\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"fout\.txt:2"):
+    with pytest.raises(NotUnderstood) as raised:
         read(path)
+    assert raised.value.args == ("fout.txt", 2, line)

@@ -58,6 +58,9 @@ def _is_so(action: Action, person: Person) -> bool:
         case "map":
             kept = sorted(path.name for path in (person.folder / "gegevens").glob("*.json"))
             return bool(kept) == (action.text == "vol")
+        case "nergens":
+            files = (path for path in person.folder.rglob("*") if path.is_file())
+            return not any(action.text.encode() in path.read_bytes() for path in files)
     name, _, text = action.text.partition(": ")
     return text in " ".join(unescape((person.folder / name).read_text(encoding="utf-8")).split())
 

@@ -140,6 +140,7 @@ HUGE = Decimal(10) ** 9
         ("x - minstens >= 0 - 20", "1", [5, 100, -9]),
         ("minstens - x >= 0", "1", [5, 12, 13]),
         ("x * minstens >= 24", "x * minstens", [0, 2, 3, -2]),
+        ("ja", "x * minstens", [0, 2]),
         ("minstens / 4 >= 3", "x", [1]),
         ("naar_boven_op_euro(minstens / 5) >= x", "x", [2, 3, 4]),
         ("(als x > 5 dan minstens anders 7) > 11", "als x > 5 dan minstens anders 7", [5, 6]),

@@ -4,7 +4,7 @@ The rules turn on two amounts, the rent and the income, in all the ways in which
 such a thing: with limits that are known, unknown or chosen, sums, extremes and roundings.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import cast
@@ -74,8 +74,21 @@ def conditions(draw: st.DrawFn) -> str:
     return compared
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Made:
+    """A program with one rule, and how that was written."""
+
+    program: Program
+    rule: Rule
+    texts: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """What an author would have written."""
+        return "\n".join(self.texts)
+
+
 @st.composite
-def rules(draw: st.DrawFn) -> tuple[Program, Rule]:
+def rules(draw: st.DrawFn) -> Made:
     """A program with one rule; more often than not with an amount."""
     within = language.program()
     line = draw(st.sampled_from(LINE))
@@ -84,7 +97,7 @@ def rules(draw: st.DrawFn) -> tuple[Program, Rule]:
     )
     made = {f"c{index}": draw(conditions()) for index in range(draw(st.integers(1, 2)))}
     rule = language.rule(within, made, amount)
-    return replace(within, rules={rule.id: rule}), rule
+    return Made(replace(within, rules={rule.id: rule}), rule, (*made.values(), amount))
 
 
 def amounts() -> st.SearchStrategy[Decimal]:
@@ -113,10 +126,10 @@ KEYS = st.sampled_from([RENT, INCOME])
 @cases(200)
 @given(rules(), households(complete=False), KEYS, st.data())
 def test_a_side_decides_like_every_amount_on_it(
-    made: tuple[Program, Rule], household: Household, key: FactKey, data: st.DataObject
+    made: Made, household: Household, key: FactKey, data: st.DataObject
 ) -> None:
     """(f) Of whatever rule: outcome and amounts are the same all over each side."""
-    program, rule = made
+    program, rule = made.program, made.rule
     sides = limits(program, household, language.TODAY, key)
     for side in sides or ():
         chosen = _decided(program, rule, _with(household, key, side))
@@ -132,10 +145,10 @@ def test_a_side_decides_like_every_amount_on_it(
 @cases(150)
 @given(rules(), households(complete=True), KEYS, st.data())
 def test_between_two_changes_the_outcome_stays(
-    made: tuple[Program, Rule], household: Household, key: FactKey, data: st.DataObject
+    made: Made, household: Household, key: FactKey, data: st.DataObject
 ) -> None:
     """Where an outcome changes it changes to the cent; nowhere else."""
-    program, rule = made
+    program, rule = made.program, made.rule
     changes = outcome_changes(program, rule, household, key, language.TODAY)
     assert changes is not None
     assert len(changes) <= MOST
@@ -152,10 +165,10 @@ def test_between_two_changes_the_outcome_stays(
 @cases(150)
 @given(rules(), households(complete=True), KEYS, st.data())
 def test_between_two_points_the_amount_runs_straight(
-    made: tuple[Program, Rule], household: Household, key: FactKey, data: st.DataObject
+    made: Made, household: Household, key: FactKey, data: st.DataObject
 ) -> None:
     """A curve is the amount, but for the rounding of the law."""
-    program, rule = made
+    program, rule = made.program, made.rule
     points = amount_curve(program, rule, household, key, language.TODAY)
     assume(points is not None)
     assert points is not None

@@ -160,17 +160,17 @@ class BoundsAlgebra:
         return span(min(ends), max(ends), missing)
 
     def compare(self, operator: str, left: Open, right: Open) -> Open:
-        missing = left.missing | right.missing
         if operator == "<>":
             return self.negated(self.compare("=", left, right))
         if not isinstance(left, Span):
-            return _equal(left, right, missing)
+            return _equal(left, right, left.missing | right.missing)
         (a, b), (c, d) = _numbers(left), _numbers(right)
         if operator == "=":
+            inside, around = c <= a and b <= d, a <= c and d <= b
             return truths(
                 can_be_true=a <= d and c <= b,
                 can_be_false=not (a == b == c == d),
-                missing=missing,
+                missing=_keeping(left, right, inside and c < d, around and a < b),
             )
         if operator in (">", ">="):
             left, right, a, b, c, d = right, left, c, d, a, b

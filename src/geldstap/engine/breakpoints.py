@@ -113,7 +113,8 @@ def amount_curve(
         domain = domain.within(cast("Decimal", between.low), cast("Decimal", between.high))
     straight = _straight(program, standing, household, key)
     points: list[Point] = []
-    for value in _bends(domain.cut(straight, MOST) or (), straight):
+    # A bend may lie on an end: then it is one point.
+    for value in dict.fromkeys(_bends(domain.cut(straight, MOST) or (), straight)):
         amount = amount_at(program, rule, household, key, day, value)
         if amount is None or not amount.exact:
             return None

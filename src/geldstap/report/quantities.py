@@ -168,7 +168,7 @@ def _between(low: str, high: str, words: Words) -> str:
 
 
 def _with_unit(text: str, n: int, unit: str, words: Words) -> str:
-    """A unit that isn't one of time is shown as it is written."""
+    """A unit that isn't one of time is shown as it is written, its period in words."""
     match unit:
         case "jaar":
             return words.count("{getal} jaar", "{getal} jaar", n, getal=text)
@@ -184,4 +184,6 @@ def _with_unit(text: str, n: int, unit: str, words: Words) -> str:
             return words.count("{getal} persoon", "{getal} personen", n, getal=text)
         case "uur":
             return words.count("{getal} uur", "{getal} uur", n, getal=text)
-    return f"{text} {unit}"
+    what, per, period = unit.rpartition(" per ")
+    known = _PERIODS.get(f"{per}{period}".strip())
+    return f"{text} {what} {words.period(known)}" if known else f"{text} {unit}"

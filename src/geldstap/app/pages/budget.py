@@ -16,6 +16,7 @@ from geldstap.report.budget import budget_blocks, left_over
 from geldstap.report.document import Paragraph
 from geldstap.report.review import prefilled_text
 from geldstap.steps.budget import Group, to_cents
+from geldstap.text.content import QuestionText
 from geldstap.text.parse import parse_amount_with_period
 from geldstap.text.words import Words
 
@@ -106,7 +107,8 @@ class BudgetAmountPage:
             question_of(state.where.item),
             text.question or words.say("Hoeveel is dat?"),
             note=words.say(
-                "Typ het bedrag, en als u wilt per wat: “63 per week” of “1200 per jaar”."
+                "Typ het bedrag, en als u wilt per wat. Bijvoorbeeld: {voorbeeld}",
+                voorbeeld=text.example,
             ),
             prefilled=state.where.step or prefilled_text(given, words),
             can_skip=True,
@@ -146,13 +148,12 @@ class BudgetPeriodPage:
         words = world.words(state.language)
         typed = parse_amount_with_period(state.where.step, Period.MONTH)
         euros = words.euros(typed.amount.euros) if typed else ""
-        order = (Period.MONTH, Period.FOUR_WEEKS, Period.WEEK, Period.QUARTER, Period.YEAR)
-        choices = [Choice(period, words.period(period)) for period in order]
-        label = words.question(FactKey(state.where.item, Role.BUDGET)).label
+        text = words.question(FactKey(state.where.item, Role.BUDGET))
+        choices = [Choice(period, words.period(period)) for period in _usual_first(text)]
         prompt = choice_prompt(
             state, "budget_periode", words.say("{bedrag}: per wat is dat?", bedrag=euros), choices
         )
-        return screen(state, world, label, (), prompt)
+        return screen(state, world, text.label, (), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         typed = parse_amount_with_period(state.where.step, Period.MONTH)
@@ -163,6 +164,18 @@ class BudgetPeriodPage:
     def earlier(self, state: State, world: World) -> Where | None:  # noqa: ARG002
         """To the amount."""
         return replace(state.where, page="budget_bedrag")
+
+
+def _usual_first(text: QuestionText) -> list[Period]:
+    """The periods, beginning with the usual one: holiday pay comes once a year.
+
+    That is the one of the example, but for four weeks, which is easily taken for a month.
+    """
+    order = [Period.MONTH, Period.FOUR_WEEKS, Period.WEEK, Period.QUARTER, Period.YEAR]
+    example = parse_amount_with_period(text.example, Period.MONTH)
+    usual = Period.MONTH if example is None else example.amount.period
+    first = Period.MONTH if usual is Period.FOUR_WEEKS else usual
+    return sorted(order, key=lambda period: period is not first)
 
 
 def _store(state: State, world: World, amount: Amount) -> State:

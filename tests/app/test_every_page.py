@@ -1,0 +1,188 @@
+"""What holds on every page: help, stop, back, skip and nonsense lose nothing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import cycle
+
+import pytest
+from babel.messages import Catalog
+
+from geldstap.app.conversation import Conversation
+from geldstap.app.pages import PAGES
+from geldstap.app.screen import (
+    Back,
+    Chosen,
+    Help,
+    Nothing,
+    Prompt,
+    PromptKind,
+    Reply,
+    Skip,
+    Stop,
+    Typed,
+)
+from geldstap.app.state import State
+from geldstap.export.plain import render
+from geldstap.interview.session import household
+from geldstap.model.fact import Role
+from geldstap.text.words import LANGUAGES
+from tests.app.exploring import Spot, explore
+from tools.berichten import catalogs, phrases, read
+
+# Not an answer to any question, nor the name of any place.
+UNREADABLE = "xqzy"
+
+# How many offers there are is counted; nothing that a regulation here says needs the other.
+NOT_ASKED = {"aantal_aanbiedingen", "krijgt_bijstand"}
+
+_WIDE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Somebody at a spot, and what is asked there."""
+
+    spot: Spot
+    conversation: Conversation
+    prompt: Prompt
+
+    def is_there_again(self, after: Conversation) -> bool:
+        """Whether the same question is asked, with the same answers and the same way back."""
+        asked = after.screen().prompt
+        if asked is None or (asked.id, asked.question) != (self.prompt.id, self.prompt.question):
+            return False
+        return _kept(after.state) == _kept(self.conversation.state)
+
+
+def _kept(state: State) -> State:
+    return replace(state, error="", notice="", draft="")
+
+
+@pytest.fixture(scope="module")
+def spots(tmp_path_factory: pytest.TempPathFactory) -> Mapping[Spot, Conversation]:
+    """Every spot in the conversation, with somebody who stands there."""
+    return explore(tmp_path_factory.mktemp("explore"))
+
+
+@pytest.fixture(scope="module")
+def standing(spots: Mapping[Spot, Conversation]) -> list[Standing]:
+    """Everybody who is asked something, by turns in each language."""
+    found = zip(spots.items(), cycle(LANGUAGES), strict=False)
+    return [each for (spot, who), language in found for each in _speaking(spot, who, language)]
+
+
+def _speaking(spot: Spot, conversation: Conversation, language: str) -> Iterator[Standing]:
+    state = replace(conversation.state, language=language, notice="")
+    spoken = Conversation(conversation.world, state, conversation.then)
+    if (prompt := spoken.screen().prompt) is not None:
+        yield Standing(spot, spoken, prompt)
+
+
+def test_every_page_can_be_reached(spots: Mapping[Spot, Conversation]) -> None:
+    """No page stands in the code that nobody can get to."""
+    assert {spot.where.page for spot in spots} == set(PAGES)
+
+
+def test_every_question_can_be_reached(spots: Mapping[Spot, Conversation]) -> None:
+    """Each fact of the vocabulary is asked of somebody; posts of a budget stand in lists."""
+    vocabulary = next(iter(spots.values())).world.vocabulary
+    asked = {re.sub(r"\.\d+\.", ".", spot.where.item) for spot in spots if spot.where.step}
+    wanted = {
+        fact.name if role is Role.HOUSEHOLD else f"{role}.{fact.name}"
+        for fact in vocabulary
+        for role in fact.roles
+        if role is not Role.BUDGET
+    }
+    assert wanted - asked <= NOT_ASKED
+
+
+@pytest.mark.parametrize("back", [Back(), Chosen("terug")], ids=["back", "choice"])
+def test_help_leads_back_to_the_same_question(standing: list[Standing], back: Reply) -> None:
+    """One key to a human, and then on where one was, with nothing lost."""
+    for who in standing:
+        if who.spot.where.page == "hulp":
+            continue
+        helped = who.conversation.answer(Help())
+        assert helped.state.where.page == "hulp", who.spot
+        assert who.is_there_again(helped.answer(back)), who.spot
+
+
+def test_stopping_can_be_taken_back(standing: list[Standing]) -> None:
+    """Stop asks first, and “toch verdergaan” goes on where one was."""
+    for who in standing:
+        if who.spot.where.page == "stoppen":
+            continue
+        stopped = who.conversation.answer(Stop())
+        assert stopped.state.where.page == "stoppen", who.spot
+        assert who.is_there_again(stopped.answer(Chosen("verder"))), who.spot
+
+
+def test_back_never_loses_an_answer(standing: list[Standing]) -> None:
+    """Going back shows earlier questions; what was answered stays answered."""
+    for who in standing:
+        before = who.conversation.answer(Back())
+        assert before.state.session == who.conversation.state.session, who.spot
+        if who.prompt.can_go_back:
+            place = before.state.where, before.state.draft
+            assert place != (who.spot.where, who.spot.draft), who.spot
+
+
+def test_skipping_leaves_the_fact_unknown(standing: list[Standing]) -> None:
+    """“Weet ik niet” and “zeg ik liever niet” go on, and nothing is made of them."""
+    for who in standing:
+        for reply in (Skip(), Skip(declined=True)) if who.prompt.can_skip else ():
+            skipped = who.conversation.answer(reply)
+            assert not skipped.state.error, who.spot
+            assert skipped.state.where != who.spot.where, who.spot
+            facts = household(skipped.state.session, skipped.world.vocabulary).facts
+            assert who.prompt.id not in {str(key) for key in facts}, who.spot
+
+
+@pytest.mark.parametrize("reply", [Nothing(), Typed(UNREADABLE)], ids=["nothing", "nonsense"])
+def test_what_is_no_answer_repeats_the_question(standing: list[Standing], reply: Reply) -> None:
+    """With a sentence that says so; where Enter is enough there is nothing to type."""
+    for who in standing:
+        if who.prompt.kind is PromptKind.CONTINUE:
+            continue
+        again = who.conversation.answer(reply)
+        asked = again.screen().prompt
+        assert who.is_there_again(again), who.spot
+        assert asked is not None, who.spot
+        assert asked.error, who.spot
+
+
+def test_every_choice_does_something(standing: list[Standing]) -> None:
+    """No line of a list leaves one where one was without a word."""
+    for who in standing:
+        for choice in who.prompt.choices:
+            assert choice.label, who.spot
+            assert choice.key, f"{who.spot}: {choice.label}: an empty key is pointed at first"
+            chosen = who.conversation.answer(Chosen(choice.key)).state
+            assert chosen != who.conversation.state, f"{who.spot}: {choice.label}"
+
+
+def test_no_dutch_is_left_in_english(spots: Mapping[Spot, Conversation]) -> None:
+    """No phrase of the code stands on an English page in Dutch."""
+    (catalog,) = map(read, catalogs())
+    dutch = [id_ for id_, said in _plain_phrases(catalog) if len(id_.split()) > 1 and id_ != said]
+    assert len(dutch) > 1
+    found = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, dutch)) + r")(?!\w)")
+    for spot, conversation in spots.items():
+        for who in _speaking(spot, conversation, "en"):
+            assert not found.search(said := _all_words(who)), (spot, found.findall(said))
+
+
+def _plain_phrases(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Phrases without values, with what they are in English."""
+    for message in phrases(catalog).values():
+        if isinstance(message.id, str) and "{" not in message.id:
+            yield message.id, str(message.string)
+
+
+def _all_words(who: Standing) -> str:
+    """Everything that stands on a page."""
+    words = who.conversation.world.words("en")
+    choices = (f"{choice.label} {choice.note}" for choice in who.prompt.choices)
+    document = render(who.conversation.screen().document, words, _WIDE)
+    return " ".join((document, who.prompt.question, who.prompt.note, *choices))
