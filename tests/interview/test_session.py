@@ -46,6 +46,4 @@ def test_answers_that_are_no_facts_are_no_facts() -> None:
 def test_each_person_has_facts_of_their_own() -> None:
     """The second child's birthday isn't the first one's."""
     session = Session().with_answer("kinderen.2.vermogen", Given(Decimal(5)))
-    assert household(session, real()).facts == {
-        FactKey("vermogen", Role.CHILDREN, 2): Decimal(5)
-    }
+    assert household(session, real()).facts == {FactKey("vermogen", Role.CHILDREN, 2): Decimal(5)}

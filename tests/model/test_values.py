@@ -23,7 +23,9 @@ def test_a_question_id_names_one_fact_of_one_holder(text: str, key: FactKey) -> 
     assert str(key) == text
 
 
-@pytest.mark.parametrize("text", ["kinderen.geboortedatum", "a.b.c", "oma.leeftijd", "kinderen.x.y"])
+@pytest.mark.parametrize(
+    "text", ["kinderen.geboortedatum", "a.b.c", "oma.leeftijd", "kinderen.x.y"]
+)
 def test_anything_else_names_no_fact(text: str) -> None:
     """Ids of the plan and of places aren't facts."""
     with pytest.raises(ValueError, match=r".+"):

@@ -1,7 +1,5 @@
 """The first page, where one lives, and stories."""
 
-
-
 import pytest
 
 from geldstap.report.document import Card, Paragraph

@@ -62,9 +62,7 @@ def _side_key(side: Between) -> str:
     return f"{side.low}_{side.high}"
 
 
-def read(
-    fact: Fact, reply: Reply, words: Words, today: date
-) -> Given | NotKnown | Declined | str:
+def read(fact: Fact, reply: Reply, words: Words, today: date) -> Given | NotKnown | Declined | str:
     """The answer in a reply, or what is wrong with it in words."""
     match reply:
         case Skip(declined):
@@ -114,7 +112,9 @@ _PERIODS = {"euro per maand": Period.MONTH, "euro per jaar": Period.YEAR}
 
 def _unreadable(fact: Fact, words: Words) -> str:
     if fact.kind is FactKind.DATE:
-        return words.say("Deze datum begrijpen wij niet. Typ bijvoorbeeld 12-3-1985, of alleen 1985.")
+        return words.say(
+            "Deze datum begrijpen wij niet. Typ bijvoorbeeld 12-3-1985, of alleen 1985."
+        )
     if is_amount(fact):
         return words.say("Dit bedrag begrijpen wij niet. Typ bijvoorbeeld 1250 of 1.250,50.")
     return words.say("Dit getal begrijpen wij niet. Typ een getal in cijfers, bijvoorbeeld 2.")

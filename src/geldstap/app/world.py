@@ -27,9 +27,7 @@ class World:
     `day` is the reference date of the whole conversation.
     """
 
-    def __init__(
-        self, day: date, keeper: Keeper, writer: Writer, root: Path | None = None
-    ) -> None:
+    def __init__(self, day: date, keeper: Keeper, writer: Writer, root: Path | None = None) -> None:
         self.day = day
         self.keeper = keeper
         self.writer = writer

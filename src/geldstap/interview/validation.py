@@ -18,9 +18,7 @@ class Refused:
     limit: Decimal | date | None = None
 
 
-def accept(
-    fact: Fact, value: bool | Decimal | date | str | Amount | Between
-) -> Given | Refused:
+def accept(fact: Fact, value: bool | Decimal | date | str | Amount | Between) -> Given | Refused:
     """The answer, or why it is none."""
     if fact.kind in (FactKind.BOOLEAN, FactKind.CHOICE):
         return Given(value)

@@ -9,8 +9,9 @@ from geldstap.app.pages.welcome import to_menu
 from geldstap.app.plan import add_all, chosen, proposed
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
-from geldstap.app.steps import number_of_offers
+from geldstap.app.steps import STEPS, number_of_offers
 from geldstap.app.world import World
+from geldstap.interview.path import how_many_left
 from geldstap.model.answer import Given
 from geldstap.model.fact import GROUP_SIZES, Role
 from geldstap.report.contracts import energy_blocks, phone_blocks, short_lines
@@ -54,9 +55,14 @@ class ContractsPage:
         intro = Paragraph(
             words.say("Leg uw contract of uw laatste rekening erbij. Zonder kan ook.")
         )
-        energy, phone = contracts.energy(state.session, world), contracts.phone(state.session, world)
+        energy, phone = (
+            contracts.energy(state.session, world),
+            contracts.phone(state.session, world),
+        )
         lines = short_lines(
-            None if energy is None else energy.leaving, None if phone is None else phone.result, words
+            None if energy is None else energy.leaving,
+            None if phone is None else phone.result,
+            words,
         )
         return (intro, Bullets(lines)) if lines else (intro,)
 
@@ -75,7 +81,7 @@ class EnergyResultPage:
         choices = list(_after_result(state, world, ENERGY))
         if number_of_offers(state.session) < MOST_OFFERS:
             offer = Choice("aanbod", words.say("Een aanbod van een ander invullen en vergelijken"))
-            choices.insert(1, offer)
+            choices.insert(-3, offer)
         prompt = choice_prompt(
             state, "uitkomst_energie", words.say("Wat wilt u doen?"), choices, note=short
         )
@@ -111,13 +117,16 @@ class PhoneResultPage:
 
 
 def _after_result(state: State, world: World, subject: str) -> tuple[Choice, ...]:
-    """The plan comes first where there are dates for it: to put them there, or to see it."""
+    """Questions that came up by changing an answer, then the plan where there are dates."""
     words = world.words(state.language)
     items = [item for item in proposed(state.session, world) if item.subject == subject]
     waiting = [item for item in items if item.id not in chosen(state.session)]
+    questions = STEPS[subject].keys(state.session, world)
+    more = Choice("vragen", words.say("Verder met de vragen"))
     dates = Choice("plan", words.say("Zet de datums in mijn plan"))
     seen = Choice("bekijken", words.say("Mijn plan bekijken"))
     return (
+        *((more,) if how_many_left(questions, state.session) else ()),
         *((dates,) if waiting else (seen,) if items else ()),
         Choice("veranderen", words.say("Mijn antwoorden veranderen")),
         Choice("contracten", words.say("Een ander contract")),
@@ -131,6 +140,8 @@ def _reply(state: State, world: World, reply: Reply, subject: str, role: Role) -
             return to_menu(state)
         case Chosen("contracten"):
             return state.to_menu().to(Where("contracten"))
+        case Chosen("vragen"):
+            return start(state, world, subject)
         case Chosen("plan"):
             return add_all(state, world, subject)
         case Chosen("bekijken"):
@@ -138,5 +149,3 @@ def _reply(state: State, world: World, reply: Reply, subject: str, role: Role) -
         case Chosen("veranderen"):
             return state.to(Where("controle", item=role))
     return state
-
-

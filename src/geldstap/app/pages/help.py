@@ -69,7 +69,9 @@ class InterimPage:
             words,
             world.helpers(state.session, state.language),
         )
-        return _reading_page(state, world, "tussenstand", words.say("De uitkomst tot nu toe"), blocks)
+        return _reading_page(
+            state, world, "tussenstand", words.say("De uitkomst tot nu toe"), blocks
+        )
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()

@@ -151,6 +151,4 @@ class EndPage:
                 "Uw antwoorden zijn bewaard op deze computer. Typ “geldstap” om verder te gaan. "
                 "Typ “geldstap wis” om ze weg te halen."
             )
-        return words.say(
-            "Uw antwoorden zijn niet bewaard. Typ “geldstap” om opnieuw te beginnen."
-        )
+        return words.say("Uw antwoorden zijn niet bewaard. Typ “geldstap” om opnieuw te beginnen.")

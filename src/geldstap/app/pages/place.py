@@ -22,7 +22,9 @@ class PlacePage:
             state,
             "waar",
             words.say("Wat is uw postcode, of in welke gemeente woont u?"),
-            note=words.say("De vier cijfers zijn genoeg. Daarmee weten wij welke gemeente u helpt."),
+            note=words.say(
+                "De vier cijfers zijn genoeg. Daarmee weten wij welke gemeente u helpt."
+            ),
             can_skip=True,
         )
         return screen(state, world, words.say("Waar woont u?"), (), prompt)
@@ -74,7 +76,9 @@ class ConfirmPlacePage:
         prompt = choice_prompt(
             state, "waar_klopt", words.say("Woont u in de gemeente {naam}?", naam=shown), choices
         )
-        return screen(state, world, words.say("Waar woont u?"), _merger(world, found, words), prompt)
+        return screen(
+            state, world, words.say("Waar woont u?"), _merger(world, found, words), prompt
+        )
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         match reply:
@@ -155,6 +159,8 @@ def _chosen(state: State, world: World, code: str) -> State:
     if municipality is None:
         return state
     words = world.words(state.language)
-    return state.answered(MUNICIPALITY, Given(code)).to_menu().noted(
-        words.say("Uw gemeente is {naam}.", naam=municipality.shown)
+    return (
+        state.answered(MUNICIPALITY, Given(code))
+        .to_menu()
+        .noted(words.say("Uw gemeente is {naam}.", naam=municipality.shown))
     )

@@ -38,7 +38,9 @@ class ErasePage:
             Choice("nee", words.say("Nee, laat alles staan")),
             Choice("ja", words.say("Ja, wis al mijn antwoorden")),
         )
-        question = words.say("Wilt u al uw antwoorden wissen? Dat kan niet ongedaan worden gemaakt.")
+        question = words.say(
+            "Wilt u al uw antwoorden wissen? Dat kan niet ongedaan worden gemaakt."
+        )
         prompt = choice_prompt(state, "wissen", question, choices)
         return screen(state, world, words.say("Privacy en wissen"), (), prompt)
 

@@ -154,5 +154,3 @@ def _noted(key: FactKey, fact: Fact, answer: object, words: Words) -> str:
         vraag=words.question(key).short,
         antwoord=answer_text(fact, answer, words),
     )
-
-

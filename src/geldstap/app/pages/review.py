@@ -43,5 +43,3 @@ class ReviewPage:
                     return state.to(Where("budget_bedrag", item=key.name))
                 return state.to(Where(QUESTION, REVIEW, question))
         return state
-
-

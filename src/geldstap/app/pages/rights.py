@@ -171,5 +171,3 @@ class RegulationPage:
 def _name(decision: Decision, state: State, world: World) -> str:
     library = world.library(state.session)
     return library.regulation(decision.regulation, state.language).name
-
-

@@ -73,9 +73,7 @@ class WelcomeBackPage:
             language_choice(words),
         )
         blocks = (
-            Paragraph(
-                words.say("Uw antwoorden van de vorige keer staan nog op deze computer.")
-            ),
+            Paragraph(words.say("Uw antwoorden van de vorige keer staan nog op deze computer.")),
         )
         prompt = choice_prompt(state, "welkom_terug", words.say("Wat wilt u doen?"), choices)
         return screen(state, world, words.say("Welkom terug"), blocks, prompt)
@@ -146,7 +144,11 @@ def _so_far(step: str, state: State, world: World) -> str:
     match step:
         case "budget":
             number = len(amounts(session, world))
-            return words.count("{n} bedrag ingevuld", "{n} bedragen ingevuld", number) if number else ""
+            return (
+                words.count("{n} bedrag ingevuld", "{n} bedragen ingevuld", number)
+                if number
+                else ""
+            )
         case "contracten":
             kinds = (contracts.energy(session, world), contracts.phone(session, world))
             return words.say("begonnen") if any(kind is not None for kind in kinds) else ""
