@@ -164,6 +164,13 @@ def test_what_isn_t_known_is_no_line(condition: str, amount: str) -> None:
     assert amount_curve(WITHIN, rule, household({}), RENT, TODAY) is None
 
 
+def test_what_isn_t_straight_has_no_line() -> None:
+    """The rent times the rent bends in every cent."""
+    amount = "jaarhuur * (kale_huur / 100 euro per maand)"
+    rule = language.rule(WITHIN, {"a": "ja"}, amount)
+    assert amount_curve(WITHIN, rule, household({}), RENT, TODAY) is None
+
+
 def test_too_many_bends_are_no_answer() -> None:
     """A staircase with more steps than that is given up."""
     step = "(als kale_huur < {} euro per maand dan 1 euro per jaar anders 0 euro per jaar)"

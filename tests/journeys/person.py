@@ -203,8 +203,6 @@ class Person:
         while not condition():
             assert time.monotonic() < end, f"nothing came\n{self.shown()}"
             self._read()
-        while self._read():
-            pass
 
     def _read(self) -> bool:
         """Take in what comes; False where nothing came for a moment."""

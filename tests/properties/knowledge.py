@@ -1,6 +1,6 @@
 """What may be known of a household and of figures: everything, some of it, or less still."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.vendor.pretty import RepresentationPrinter
 
 from geldstap.engine.regulation import Exactly, Figure, FigureValue, Program, Somewhere, Version
-from geldstap.engine.tree import DefinitionRef, FactRef, Node, walk
+from geldstap.engine.tree import DefinitionRef, FactRef, Literal, Node, walk
 from geldstap.model.fact import (
     GROUP_SIZES,
     HAS_PARTNER,
@@ -90,17 +90,23 @@ def _shown(known: Known) -> str:
 
 def facts_of(program: Program, version: Version) -> tuple[FactKey, ...]:
     """The facts that a version may ask for, of every person who may exist."""
+    keys = set(COMPOSITION)
+    for node in _nodes(program, version):
+        keys.update(_keys(node, program.vocabulary))
+    return tuple(sorted(keys))
+
+
+def _nodes(program: Program, version: Version) -> Iterator[Node]:
+    """All nodes of a version, and of the definitions behind it."""
     trees = [condition.tree for condition in version.conditions if condition.tree is not None]
     trees += [payout.tree for payout in (version.amount, version.paid) if payout is not None]
-    keys: set[FactKey] = set(COMPOSITION)
     seen: set[str] = set()
     while trees:
         for node in walk(trees.pop()):
-            keys.update(_keys(node, program.vocabulary))
+            yield node
             if isinstance(node, DefinitionRef) and node.name not in seen:
                 seen.add(node.name)
                 trees.append(program.definitions[node.name].tree)
-    return tuple(sorted(keys))
 
 
 def _keys(node: Node, vocabulary: Vocabulary) -> Iterable[FactKey]:
@@ -116,14 +122,14 @@ def _keys(node: Node, vocabulary: Vocabulary) -> Iterable[FactKey]:
 
 @st.composite
 def knowledge(
-    draw: st.DrawFn, program: Program, keys: Sequence[FactKey], *, same_composition: bool = False
+    draw: st.DrawFn, program: Program, version: Version, *, same_composition: bool = False
 ) -> Knowledge:
     """A household of which three people know more or less, with figures likewise."""
     full: dict[FactKey, Value] = {}
     finer: dict[FactKey, Value] = {}
     coarser: dict[FactKey, Value] = {}
-    pool = edges(program)
-    for key in keys:
+    pool = edges(program, version)
+    for key in facts_of(program, version):
         fact = program.vocabulary.of(key)
         values = _values(fact, pool)
         full[key] = draw(values)
@@ -139,9 +145,11 @@ def knowledge(
     )
 
 
-def edges(program: Program) -> tuple[Decimal, ...]:
-    """The values of figures: where something may change."""
-    values: set[Decimal] = set()
+def edges(program: Program, version: Version | None = None) -> tuple[Decimal, ...]:
+    """The values of figures, and those that a version writes out: where something may change."""
+    nodes = () if version is None else _nodes(program, version)
+    written = (node.value for node in nodes if isinstance(node, Literal))
+    values = {value for value in written if isinstance(value, Decimal)}
     for figure in program.figures.values():
         for period in figure.periods:
             if isinstance(period.value, Exactly):

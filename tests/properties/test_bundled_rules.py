@@ -57,8 +57,8 @@ def known_rules(draw: st.DrawFn) -> tuple[Subject, Knowledge]:
         standing = stand(within, within.rules[id_], DAYS[-1])
     assert standing is not None
     subject = Subject(within, standing.version, standing.day, f"{folder}: {id_}")
-    keys = facts_of(within, standing.version)
-    return subject, draw(knowledge(within, keys, same_composition=draw(st.booleans())))
+    same = draw(st.booleans())
+    return subject, draw(knowledge(within, standing.version, same_composition=same))
 
 
 @cases(300)

@@ -149,7 +149,7 @@ def _sides_of(interview: Interview, key: FactKey) -> Iterator[Between]:
                 yield side
 
 
-@cases(150)
+@cases(100)
 @given(people(), st.data())
 def test_what_is_not_asked_changes_nothing(person: Person, data: st.DataObject) -> None:
     """(e) Halfway or at the end: whatever the answers to the other questions would be."""

@@ -27,9 +27,8 @@ Case = tuple[Subject, Knowledge]
 def subjects_with_knowledge(draw: st.DrawFn) -> Case:
     """A rule and a household of which less and less is known."""
     subject = draw(subjects())
-    keys = facts_of(subject.program, subject.version)
     same = draw(st.booleans())
-    return subject, draw(knowledge(subject.program, keys, same_composition=same))
+    return subject, draw(knowledge(subject.program, subject.version, same_composition=same))
 
 
 @cases(300)

@@ -275,8 +275,9 @@ def test_a_hostile_set_is_refused_quickly(tmp_path: Path, name: str) -> None:
     _, problems = linked(folder, HOSTILE[name])
     taken = time.perf_counter() - start
     assert problems
-    # Alone each takes less than half a second; a busy machine may take longer.
-    assert taken < 5, f"{taken:.1f} seconds"
+    # Alone each takes less than half a second. This only guards against what never ends: a
+    # busy machine may take many times as long.
+    assert taken < 60, f"{taken:.1f} seconds"
 
 
 # Which sets belong to a municipality

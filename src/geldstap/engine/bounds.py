@@ -166,11 +166,10 @@ class BoundsAlgebra:
             return _equal(left, right, left.missing | right.missing)
         (a, b), (c, d) = _numbers(left), _numbers(right)
         if operator == "=":
-            inside, around = c <= a and b <= d, a <= c and d <= b
             return truths(
                 can_be_true=a <= d and c <= b,
                 can_be_false=not (a == b == c == d),
-                missing=_keeping(left, right, inside and c < d, around and a < b),
+                missing=_keeping(left, right, c <= a and b <= d, a <= c and d <= b),
             )
         if operator in (">", ">="):
             left, right, a, b, c, d = right, left, c, d, a, b

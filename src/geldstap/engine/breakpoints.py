@@ -185,9 +185,8 @@ class _Bending(BoundsAlgebra):
         return super().extreme(items, largest=largest)
 
     def arithmetic(self, operator: str, left: Open, right: Open) -> Open:
-        dividing = operator == "/" and self._key in right.missing
-        multiplied = operator == "*" and self._key in left.missing & right.missing
-        self.bends |= dividing or multiplied
+        # One only divides by numbers that are written out.
+        self.bends |= operator == "*" and self._key in left.missing & right.missing
         return super().arithmetic(operator, left, right)
 
 

@@ -1,11 +1,11 @@
 """Until when a rule is known: figures and versions run out, and that is said."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from geldstap.engine.leaning import figures_of
-from geldstap.engine.regulation import Program, Rule, Version
+from geldstap.engine.regulation import Figure, Program, Rule, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +23,33 @@ class Standing:
 
 def stand(program: Program, rule: Rule, peildatum: date) -> Standing | None:
     """What of a rule is known on a day; None for days before anything is known."""
-    for version in rule.versions:
-        if version.validity.covers(peildatum) and _known_on(program, version, peildatum):
+    leaning = [(version, _figures(program, version)) for version in rule.versions]
+    for version, figures in leaning:
+        if _known_on(version, figures, peildatum):
             return Standing(version, peildatum)
     known = (
         Standing(version, day, day + timedelta(days=1))
-        for version in rule.versions
-        if (day := _last_known_day(program, version, peildatum)) is not None
+        for version, figures in leaning
+        if (day := _last_known_day(version, figures, peildatum)) is not None
     )
     return max(known, key=lambda standing: standing.day, default=None)
 
 
-def _known_on(program: Program, version: Version, day: date) -> bool:
-    figures = (program.figures[name] for name in figures_of(program, version))
+def _figures(program: Program, version: Version) -> tuple[Figure, ...]:
+    return tuple(program.figures[name] for name in figures_of(program, version))
+
+
+def _known_on(version: Version, figures: Sequence[Figure], day: date) -> bool:
     return version.validity.covers(day) and all(figure.on(day) for figure in figures)
 
 
-def _last_known_day(program: Program, version: Version, before: date) -> date | None:
-    """The last day before another on which everything is known, or None."""
-    ends = sorted({end for end in _ends(program, version) if end < before}, reverse=True)
-    return next((day for day in ends if _known_on(program, version, day)), None)
+def _last_known_day(version: Version, figures: Sequence[Figure], before: date) -> date | None:
+    """The last day before another on which everything is known, or None.
 
-
-def _ends(program: Program, version: Version) -> Iterator[date]:
-    """The days on which something runs out."""
+    It is one on which something runs out.
+    """
     validities = [version.validity]
-    for name in figures_of(program, version):
-        validities += [period.validity for period in program.figures[name].periods]
-    yield from (validity.last for validity in validities if validity.last is not None)
+    validities += [period.validity for figure in figures for period in figure.periods]
+    ends = {validity.last for validity in validities if validity.last is not None}
+    earlier = sorted((end for end in ends if end < before), reverse=True)
+    return next((day for day in earlier if _known_on(version, figures, day)), None)

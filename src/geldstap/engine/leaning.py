@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from geldstap.engine.bounds import existence
 from geldstap.engine.regulation import Program, Version
@@ -10,14 +11,18 @@ from geldstap.model.fact import HAS_PARTNER, FactKey, FactKind, Role
 
 # How many combinations of possibilities are read apart; beyond it a result is only wider.
 MAX_CASES = 32
+# What a version leans on never changes; so many versions are remembered.
+_KEPT = 4096
 
 
+@lru_cache(maxsize=_KEPT)
 def figures_of(program: Program, version: Version) -> frozenset[str]:
     """The names of all figures that a version leans on, through definitions too."""
     nodes = (node for _, tree in _trees(program, version) for node in walk(tree))
     return frozenset(node.name for node in nodes if isinstance(node, FigureRef))
 
 
+@lru_cache(maxsize=_KEPT)
 def facts_of(program: Program, version: Version) -> frozenset[str]:
     """The names of all facts that a version leans on, those of who lives here too."""
     names: set[str] = set()
@@ -31,10 +36,11 @@ def facts_of(program: Program, version: Version) -> frozenset[str]:
     return frozenset(names)
 
 
-def definitions_below(program: Program, tree: Node) -> frozenset[str]:
-    """The names of the definitions that a tree leans on, through others too."""
+@lru_cache(maxsize=_KEPT)
+def definitions_of_amounts(program: Program, version: Version) -> frozenset[str]:
+    """The names of the definitions that the amounts lean on, through others too."""
     found: set[str] = set()
-    waiting = [tree]
+    waiting = [payout.tree for payout in (version.amount, version.paid) if payout is not None]
     while waiting:
         named = {node.name for node in walk(waiting.pop()) if isinstance(node, DefinitionRef)}
         waiting += [program.definitions[name].tree for name in named - found]
@@ -42,6 +48,7 @@ def definitions_below(program: Program, tree: Node) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=_KEPT)
 def read_apart(program: Program, version: Version) -> dict[FactKey, tuple[bool | str, ...]]:
     """The yes/no facts and choices whose possibilities are worth reading apart, with these.
 

@@ -24,7 +24,7 @@ from geldstap.engine.bounds import (
     hull,
 )
 from geldstap.engine.evaluate import Evaluator
-from geldstap.engine.leaning import definitions_below, read_apart
+from geldstap.engine.leaning import definitions_of_amounts, read_apart
 from geldstap.engine.regulation import Condition, Payout, Program, Version
 from geldstap.engine.tree import Comparison, DefinitionRef, FigureRef, Node, walk
 from geldstap.model.fact import FactKey, Household, Known
@@ -104,10 +104,7 @@ def _amount(evaluator: Evaluator[Open], payout: Payout | None) -> Span | None:
 
 def _steps(program: Program, version: Version, evaluator: Evaluator[Open]) -> NamedValues:
     """The named results that the amounts were made of, each after its parts."""
-    needed: set[str] = set()
-    for payout in (version.amount, version.paid):
-        if payout is not None:
-            needed |= definitions_below(program, payout.tree)
+    needed = definitions_of_amounts(program, version)
     return tuple((name, value) for name, value in evaluator.results().items() if name in needed)
 
 

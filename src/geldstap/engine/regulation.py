@@ -95,9 +95,9 @@ class Payout:
     period: Period | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Version:
-    """The rules of a regulation for a time.
+    """The rules of a regulation for a time; equal only to itself, so that it is a quick key.
 
     `unknown_conditions` says that the regulation exists, but that its conditions aren't
     known here. `open_for` is when one can apply, where that is limited.
@@ -121,9 +121,12 @@ class Rule:
     versions: tuple[Version, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Program:
-    """Everything that a calculation needs: checked rules with what they name."""
+    """Everything that a calculation needs: checked rules with what they name.
+
+    Equal only to itself, so that it is a quick key.
+    """
 
     vocabulary: Vocabulary
     rules: Mapping[str, Rule] = field(default_factory=dict)

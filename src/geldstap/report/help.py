@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from geldstap.model.contact import Contact, ContactRole
 from geldstap.report import phrases
-from geldstap.report.document import Block, Contacts, Heading, Paragraph
+from geldstap.report.document import Block, Bullets, Contacts, Heading, Paragraph
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words, msgid
 
@@ -23,6 +23,19 @@ def help_blocks(
 ) -> tuple[Block, ...]:
     """Humans first, then whom to call in danger, then what stands behind the question."""
     return tuple(_help(crisis, contacts, words, question))
+
+
+def help_in_short(
+    crisis: tuple[Contact, ...],
+    contacts: tuple[Contact, ...],
+    words: Words,
+    question: QuestionText | None,
+) -> tuple[Block, ...]:
+    """Humans, and then what stands behind the question, on about one screen.
+
+    The end of a page is what is in view on a small screen; the number of a human always is.
+    """
+    return tuple(_in_short(crisis, contacts, words, question))
 
 
 def contact_block(contacts: tuple[Contact, ...], words: Words, caption: str = "") -> Contacts:
@@ -48,6 +61,33 @@ def _help(
         yield Contacts(lines, words.say("Bij gevaar, of als het u te veel wordt"))
     if question is not None:
         yield from _behind(question, words)
+
+
+def _in_short(
+    crisis: tuple[Contact, ...],
+    contacts: tuple[Contact, ...],
+    words: Words,
+    question: QuestionText | None,
+) -> Iterator[Block]:
+    if contacts:
+        yield Heading(words.say("Een mens die u helpt"))
+        yield Bullets(tuple(_line_in_short(contact, words) for contact in contacts))
+    if crisis:
+        numbers = ", ".join(f"{contact.name} {contact.phone}".strip() for contact in crisis)
+        yield Paragraph(
+            words.say("Bij gevaar, of als het u te veel wordt: {nummers}.", nummers=numbers)
+        )
+    if question is not None and question.why:
+        yield Heading(words.say("Waarom wij dit vragen"))
+        yield Paragraph(question.why)
+    if question is not None and question.paper:
+        yield Heading(words.say("Waar u het antwoord vindt"))
+        yield Paragraph(question.paper)
+
+
+def _line_in_short(contact: Contact, words: Words) -> str:
+    parts = (_name(contact, words), _cost(contact, words), words.say(_ROLES[contact.role]))
+    return " ".join(part for part in parts if part)
 
 
 def _behind(question: QuestionText, words: Words) -> Iterator[Block]:

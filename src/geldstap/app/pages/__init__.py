@@ -13,7 +13,7 @@ from geldstap.app.pages.budget import (
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
-from geldstap.app.pages.help import HelpPage, InterimPage, SourcesPage
+from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, SourcesPage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
 from geldstap.app.pages.plan import PlanChoosePage, PlanPage, PlanRemovePage
@@ -58,6 +58,7 @@ PAGES: Mapping[str, Page] = {
     "voorbeeld_export": ExportPreviewPage(),
     "controle": ReviewPage(),
     "hulp": HelpPage(),
+    "bellen": CallPage(),
     "tussenstand": InterimPage(),
     "bronnen": SourcesPage(),
     "privacy": PrivacyPage(),

@@ -1,6 +1,6 @@
-"""Help: a human first, then why this is asked; from here the interim result, keys, language."""
+"""Help: a human, and why this is asked; from here the interim result, sources, language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
@@ -9,12 +9,14 @@ from geldstap.app.pages.welcome import language_choice, other_language
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
-from geldstap.model.fact import FactKey
-from geldstap.report.document import Block, Paragraph
-from geldstap.report.help import help_blocks
+from geldstap.model.fact import FactKey, Role
+from geldstap.report.document import Block, Heading, Paragraph
+from geldstap.report.help import contact_block, help_blocks, help_in_short
 from geldstap.report.rights import overview
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
+
+BUDGET = ("budget_bedrag", "budget_periode")
 
 
 class HelpPage:
@@ -22,9 +24,9 @@ class HelpPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        contacts = world.contacts(state.language)
+        crisis = world.contacts(state.language).crisis()
         helpers = world.helpers(state.session, state.language)
-        blocks = help_blocks(contacts.crisis(), helpers, words, _question(state, world, words))
+        blocks = help_in_short(crisis, helpers, words, _question(state, world, words))
         prompt = choice_prompt(
             state, "hulp", words.say("Wat wilt u doen?"), self._choices(state, world, words)
         )
@@ -44,7 +46,10 @@ class HelpPage:
 
     @staticmethod
     def _choices(state: State, world: World, words: Words) -> tuple[Choice, ...]:
-        choices = [Choice("terug", words.say("Terug naar waar u was"))]
+        choices = [
+            Choice("terug", words.say("Terug naar waar u was")),
+            Choice("bellen", words.say("Meer over bellen: met wie, wanneer, en hoe u begint")),
+        ]
         if rights_begun(state.session, world):
             choices.append(Choice("tussenstand", words.say("De uitkomst tot nu toe")))
         if state.session.answers:
@@ -56,6 +61,34 @@ class HelpPage:
             Choice("stop", words.say("Stoppen")),
         ]
         return tuple(choices)
+
+
+class CallPage:
+    """All that is known of whom one can call, and how one might begin."""
+
+    ABOUT: Mapping[str, str] = {
+        "regeling": "bellen_regeling",
+        "uitkomst_recht": "bellen_regeling",
+        "uitkomst_energie": "bellen_energie",
+        "uitkomst_telefoon": "bellen_telefoon",
+    }
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        crisis = world.contacts(state.language).crisis()
+        helpers = world.helpers(state.session, state.language)
+        opened = {where.page for where in state.behind[-2:]}
+        pages = ["bellen", *(page for where, page in self.ABOUT.items() if where in opened)]
+        blocks = (
+            Heading(words.say("Als u belt")),
+            *(Paragraph(text) for page in dict.fromkeys(pages) for text in words.page(page)),
+            *help_blocks(crisis, (), words, None),
+            contact_block(helpers, words, words.say("Een mens die u helpt")),
+        )
+        return _reading_page(state, world, "bellen", words.say("Wie u kunt bellen"), blocks)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
 
 
 class InterimPage:
@@ -82,7 +115,7 @@ class SourcesPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        pages = ("wie_spreekt", "niet_gedekt", "hoe_toetsingsinkomen", "bron")
+        pages = ("wie_spreekt", "niet_gedekt", "hoe_toetsingsinkomen", "bron", "gegevens")
         blocks = tuple(Paragraph(text) for page in pages for text in words.page(page))
         title = words.say("Waar komen de regels vandaan?")
         return _reading_page(state, world, "bronnen", title, blocks)
@@ -101,6 +134,8 @@ def _reading_page(
 def _question(state: State, world: World, words: Words) -> QuestionText | None:
     """The words of the question from which help was opened, if it was one."""
     before = state.behind[-1] if state.behind else state.where
+    if before.page in BUDGET:
+        return words.question(FactKey(before.item, Role.BUDGET))
     if before.page != QUESTION:
         return None
     return words.question(FactKey.parse(before.item), world.day.year)
