@@ -26,7 +26,7 @@ from geldstap.engine.decide import decide
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.exact import ExactAlgebra, Value
 from geldstap.engine.horizon import Standing
-from geldstap.engine.leaning import definitions_below, figures_of
+from geldstap.engine.leaning import figures_of, trees_of
 from geldstap.engine.regulation import Exactly, Figure, Program, Somewhere, Version
 from geldstap.engine.tree import Literal, Node, walk
 from geldstap.model.fact import (
@@ -281,10 +281,7 @@ def _limits(program: Program, standing: Standing) -> tuple[Decimal, ...]:
 
 
 def _nodes(program: Program, version: Version) -> Iterator[Node]:
-    trees = [each.tree for each in version.conditions if each.tree is not None]
-    trees += [each.tree for each in (version.amount, version.paid) if each is not None]
-    below = frozenset[str]().union(*(definitions_below(program, tree) for tree in trees))
-    for tree in (*trees, *(program.definitions[name].tree for name in below)):
+    for _, tree in trees_of(program, version):
         yield from walk(tree)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from geldstap.engine.decide import decide, missing_facts
+from geldstap.engine.decide import decide
 from geldstap.engine.regulation import Validity
 from geldstap.model.decision import AmountRange, Decision, Outcome, Quantity, Truth
 from geldstap.model.fact import Between, Known
@@ -161,10 +161,3 @@ def test_a_step_names_the_results_that_the_amount_uses() -> None:
     assert [(step.name, step.value) for step in found.steps] == [
         ("jaarhuur", Quantity(Decimal(7200), Decimal(7200), "euro per jaar"))
     ]
-
-
-def test_questions_of_several_regulations_are_asked_once() -> None:
-    """In the order of the vocabulary, whichever regulation needs them."""
-    decisions = [decided({"c": "inkomen <= norm"}, {}), decided(MET, {}, "jaarhuur")]
-    found = [str(key) for key in missing_facts(program(), decisions)]
-    assert found == ["ingeschreven", "kale_huur", "inkomen"]

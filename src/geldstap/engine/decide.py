@@ -4,7 +4,6 @@ Precedence: closed or expired before `nee`, `nee` before `hangt_af`, `hangt_af` 
 `mens_beslist`, that before `ja`. A right is granted by the authority, never by us.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -176,9 +175,3 @@ def _quantity(value: Open, unit: str = "") -> Quantity:
     high = value.high
     unbounded = isinstance(high, Decimal) and not high.is_finite()
     return Quantity(value.low, None if unbounded else high, unit)
-
-
-def missing_facts(program: Program, decisions: Iterable[Decision]) -> tuple[FactKey, ...]:
-    """The facts that can still change one of the decisions, in the author's order."""
-    keys = {key for decision in decisions for key in decision.missing}
-    return tuple(sorted(keys, key=program.vocabulary.rank))

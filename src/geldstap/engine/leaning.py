@@ -18,7 +18,7 @@ _KEPT = 4096
 @lru_cache(maxsize=_KEPT)
 def figures_of(program: Program, version: Version) -> frozenset[str]:
     """The names of all figures that a version leans on, through definitions too."""
-    nodes = (node for _, tree in _trees(program, version) for node in walk(tree))
+    nodes = (node for _, tree in trees_of(program, version) for node in walk(tree))
     return frozenset(node.name for node in nodes if isinstance(node, FigureRef))
 
 
@@ -26,7 +26,7 @@ def figures_of(program: Program, version: Version) -> frozenset[str]:
 def facts_of(program: Program, version: Version) -> frozenset[str]:
     """The names of all facts that a version leans on, those of who lives here too."""
     names: set[str] = set()
-    for _, tree in _trees(program, version):
+    for _, tree in trees_of(program, version):
         for node in walk(tree):
             if isinstance(node, FactRef):
                 names.add(node.fact.name)
@@ -74,7 +74,7 @@ def _occurrences(program: Program, version: Version) -> Counter[FactKey]:
     """
     facts: dict[str, Counter[FactKey]] = {}
     references: Counter[str] = Counter()
-    for name, tree in _trees(program, version):
+    for name, tree in trees_of(program, version):
         counted = facts.setdefault(name, Counter())
         for node in walk(tree):
             if isinstance(node, DefinitionRef):
@@ -102,7 +102,7 @@ def _possibilities(program: Program, key: FactKey) -> tuple[bool | str, ...]:
     return program.vocabulary.of(key).options or (True, False)
 
 
-def _trees(program: Program, version: Version) -> Iterator[tuple[str, Node]]:
+def trees_of(program: Program, version: Version) -> Iterator[tuple[str, Node]]:
     """All trees, each once; with the name of the definition whose it is, else “”."""
     waiting = [("", tree) for tree in _own_trees(version)]
     seen: set[str] = set()
