@@ -1,5 +1,8 @@
 """How long a person waits for the first line, beside what an empty Python costs.
 
+The last line is the rules alone: all regulations decided for the same household inside a
+program that is running, without start-up and loading.
+
 Starts every command anew, in rounds, so that a busy moment of the machine hits all of
 them alike; the first round warms the disk and isn't counted. The ratio to
 `python -c pass` of the same run compares between machines; the milliseconds don't.
@@ -25,6 +28,31 @@ GELDSTAP = (
     "-c",
     "import sys; from geldstap.cli.main import main; sys.exit(main())",
 )
+
+
+# Decides all regulations for the household file that stands behind it, and prints the
+# median of many times in seconds.
+EVALUATION = """
+import sys, time
+from datetime import date
+from pathlib import Path
+from statistics import median
+from geldstap.app.household_file import session_from
+from geldstap.app.world import World
+from geldstap.interview.session import household
+from geldstap.steps.rights import decide_all
+from geldstap.store.answers import AnswerStore
+path = Path(sys.argv[1])
+world = World(date.today(), AnswerStore(path.parent), None)
+read = session_from(path.read_text(encoding="utf-8"), path.name, world)
+program = world.library(read.session).program
+known = household(read.session, world.vocabulary)
+def once():
+    start = time.perf_counter()
+    decide_all(program, known, read.peildatum or world.day)
+    return time.perf_counter() - start
+print(median([once() for _ in range(50)][10:]))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +108,20 @@ def measure(measured: tuple[Case, ...], rounds: int) -> dict[str, float]:
     return {case.name: median(counted[case.name] for counted in times[1:]) for case in measured}
 
 
+def evaluation_seconds(household: Path) -> float:
+    """The median time of deciding all regulations for a household, in seconds."""
+    with clean_environment() as environment:
+        done = subprocess.run(
+            (sys.executable, "-c", EVALUATION, str(household)),
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    return float(done.stdout)
+
+
 def report(measured: tuple[Case, ...], medians: Mapping[str, float]) -> Iterator[str]:
     """One line per case: milliseconds, ratio to the yardstick, aim."""
     yardstick = medians[measured[0].name]
@@ -101,9 +143,14 @@ def main() -> None:
     parser.add_argument("--huishouden", type=Path, required=True, help="household file for recht")
     parser.add_argument("--rounds", type=int, default=11)
     arguments = parser.parse_args()
-    measured = cases(arguments.huishouden.resolve())
-    for line in report(measured, measure(measured, arguments.rounds)):
+    household = arguments.huishouden.resolve()
+    measured = cases(household)
+    medians = measure(measured, arguments.rounds)
+    for line in report(measured, medians):
         print(line)
+    rules = evaluation_seconds(household)
+    yardstick = medians[measured[0].name]
+    print(f"{'rules alone':16} {1000 * rules:6.1f} ms {rules / yardstick:6.2f}x")
 
 
 if __name__ == "__main__":
