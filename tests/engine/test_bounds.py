@@ -176,6 +176,49 @@ def test_what_is_known_of_somebody_who_may_not_exist_is_used() -> None:
     assert missing(value) == {"aantal_kinderen"}
 
 
+def test_somebody_of_whom_nothing_is_known_is_not_like_one_who_is_described() -> None:
+    """The first child has 10, if there is one; the others may have nothing or 100,000."""
+    value = openly("som van spaargeld over kinderen", {"kinderen.1.spaargeld": 10})
+    assert ends(value) == (0, 10 + 14 * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "leaves"),
+    [
+        # The figure `deel` lies between 92 and 100, and nobody answers which it is. A number
+        # is only worth asking for where one of its values settles the comparison.
+        ("aantal_kinderen <= deel / 8", 12, 12, {"deel"}),
+        ("aantal_kinderen <= deel / 8", 11, 12, {"aantal_kinderen", "deel"}),
+        ("aantal_kinderen <= deel / 8", 12, 13, {"aantal_kinderen", "deel"}),
+        ("aantal_kinderen * 8 <= deel", 12, 12, {"deel"}),
+        ("aantal_kinderen * 8 < deel", 12, 12, {"deel"}),
+        # On the edge: 92 <= deel always holds, 100 < deel never.
+        ("aantal_kinderen * 4 + 36 <= deel", 14, 15, {"aantal_kinderen", "deel"}),
+        ("aantal_kinderen * 4 + 36 <= deel", 15, 15, {"deel"}),
+        ("aantal_kinderen * 4 + 40 <= deel", 14, 15, {"deel"}),
+        ("aantal_kinderen * 4 + 40 < deel", 14, 15, {"aantal_kinderen", "deel"}),
+        ("aantal_kinderen * 4 + 40 < deel", 13, 14, {"deel"}),
+        ("deel >= aantal_kinderen * 4 + 40", 14, 15, {"deel"}),
+        ("deel > aantal_kinderen * 4 + 40", 14, 15, {"aantal_kinderen", "deel"}),
+        ("niet deel > aantal_kinderen * 4 + 40", 13, 14, {"deel"}),
+        # Where a fact keeps the other side open, both are worth asking for.
+        (
+            "aantal_kinderen <= aantal_medebewoners",
+            3,
+            4,
+            {"aantal_kinderen", "aantal_medebewoners"},
+        ),
+    ],
+)
+def test_what_can_t_settle_a_comparison_is_not_asked(
+    text: str, low: int, high: int, leaves: set[str]
+) -> None:
+    """While a limit isn't known, not every answer brings one further."""
+    value = openly(text, {"aantal_kinderen": Between(D(low), D(high))})
+    assert truth(value) is None
+    assert missing(value) == leaves
+
+
 def test_absent_is_something_else_than_unknown() -> None:
     """Without a partner nothing is asked of a partner; a sum over nobody is zero."""
     facts: dict[str, Known | int] = {**ALONE, "aanvrager.toetsingsinkomen": 100}

@@ -79,6 +79,16 @@ def test_reading_apart_doesn_t_ask_about_somebody_who_may_not_exist() -> None:
     assert missing(reading({}, amount, with_partner).amount) == {"partner.toetsingsinkomen"}
 
 
+def test_only_what_a_result_depends_on_keeps_it_open() -> None:
+    """What is read apart for one thing isn't missing for another."""
+    conditions = {"c": "ingeschreven of ingeschreven en heeft_partner"}
+    amount = "als heeft_partner dan jaarhuur anders 2 * jaarhuur"
+    found = reading(conditions, amount, {"kale_huur": 100})
+    assert ends(found.amount) == (1200, 2400)
+    assert missing(found.amount) == {"heeft_partner"}
+    assert {str(leaf) for leaf in found.granted.missing} == {"ingeschreven"}
+
+
 def test_a_case_without_a_right_has_no_amount() -> None:
     """What holds only where there is no right doesn't make the amount wider."""
     amount = "als ingeschreven dan 500 euro per jaar anders 100 euro per jaar"

@@ -169,7 +169,7 @@ class Person:
 
     def _walk_to(self, label: str) -> None:
         """Down the list until the pointer is there; Enter alone then chooses it."""
-        assert not self.plain, f"{label!r} is not in the list\n{self.page}"
+        assert self._pointed_at(), f"there is no list with {label!r}\n{self.page}"
         for _ in range(60):
             if self._pointed_at().startswith(label):
                 return
@@ -184,7 +184,9 @@ class Person:
         assert self._child is not None
         before = self._pointed_at()
         self._child.send(keys)
-        self._wait(lambda: self._pointed_at() != before)
+        self._wait(lambda: self._pointed_at() not in ("", before))
+        while self._read():
+            pass
 
     def _pointed_at(self) -> str:
         return next((text for _, is_pointed_at, text in self._options() if is_pointed_at), "")
@@ -196,7 +198,7 @@ class Person:
         if self.plain:
             return self._new.decode(errors="replace").replace("\r", "").endswith(_PLAIN_INPUT)
         lines = [line for line in self._lines if line]
-        return _CLEARED in self._new and len(lines) > 1 and lines[-2].startswith("─" * 20)
+        return _CLEARED in self._new and len(lines) > 1 and lines[-2] == "─" * self.columns
 
     def _wait(self, condition: Callable[[], bool]) -> None:
         end = time.monotonic() + _PATIENCE_SECONDS

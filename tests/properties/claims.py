@@ -184,6 +184,24 @@ def check_never_asks_more(finer: Reading, coarser: Reading) -> None:
     assert open_leaves(finer) <= open_leaves(coarser)
 
 
+def check_asks_only_of_those_who_are_there(reading: Reading, household: Household) -> None:
+    """Of somebody who may not exist nothing is asked before it is known that there is one."""
+    for leaf in open_leaves(reading):
+        if isinstance(leaf, FactKey) and leaf.role not in (Role.HOUSEHOLD, Role.APPLICANT):
+            assert surely_there(leaf, household), str(leaf)
+
+
+def surely_there(key: FactKey, household: Household) -> bool:
+    """Whether whom a fact is about exists, however the unknown turns out."""
+    if key.role is Role.PARTNER:
+        return household.get(HAS_PARTNER) is True
+    if key.role not in GROUP_SIZES:
+        return True
+    size = household.get(GROUP_SIZES[key.role])
+    least = size.low if isinstance(size, Between) else size
+    return isinstance(least, Decimal) and key.index <= least
+
+
 def open_leaves(reading: Reading) -> frozenset[FactKey | str]:
     """What keeps the outcome or an amount open."""
     if not reading.granted.can_be_true:
@@ -197,14 +215,8 @@ def doesn_t_matter(reading: Reading, household: Household, key: FactKey) -> bool
 
     Of somebody who may not exist it doesn't name the facts, but whether that person is there.
     """
-    sure = key.role not in GROUP_SIZES and key.role is not Role.PARTNER
-    if key.role is Role.PARTNER:
-        sure = household.get(HAS_PARTNER) is not None
-    elif key.role in GROUP_SIZES:
-        size = household.get(GROUP_SIZES[key.role])
-        least = size.low if isinstance(size, Between) else size
-        sure = isinstance(least, Decimal) and key.index <= least
-    return (key if sure else existence(key.role)) not in open_leaves(reading)
+    leaf = key if surely_there(key, household) else existence(key.role)
+    return leaf not in open_leaves(reading)
 
 
 def check_same(one: Reading, other: Reading) -> None:

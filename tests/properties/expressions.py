@@ -138,7 +138,7 @@ def _numbers(unit: str, place: Place) -> list[st.SearchStrategy[str]]:
         simple.append(st.builds("aantal {}".format, _groups().map(lambda group: group[0])))
     if place.depth <= 0:
         return simple
-    inner = number(unit, place.deeper())
+    inner, bare = number(unit, place.deeper()), number(BARE, place.deeper())
     found = [
         *simple,
         _joined(inner, st.sampled_from(["+", "-"]), inner),
@@ -146,7 +146,8 @@ def _numbers(unit: str, place: Place) -> list[st.SearchStrategy[str]]:
         st.builds("{}({})".format, st.sampled_from(ROUNDINGS), inner),
         st.builds("({} van ({}))".format, _shares(place), inner),
         st.builds("(({}) / {})".format, inner, st.sampled_from(["3", "0.5", "12"])),
-        st.builds("(({}) * ({}))".format, inner, number(BARE, place.deeper())),
+        st.builds("(({}) * ({}))".format, inner, bare),
+        st.builds("(({} - {}) * ({} - {}))".format, inner, inner, bare, bare),
         _chosen(unit, place),
         _groups().flatmap(lambda group: _sum(unit, *group, place)),
     ]

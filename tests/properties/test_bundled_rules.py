@@ -18,6 +18,7 @@ from geldstap.source.data import regelingen_root
 from tests.properties.cases import cases
 from tests.properties.claims import (
     Subject,
+    check_asks_only_of_those_who_are_there,
     check_exact,
     check_never_asks_more,
     check_never_wider,
@@ -73,6 +74,7 @@ def test_what_is_said_with_less_knowledge_stays_true(case: tuple[Subject, Knowle
         finer = subject.read(known.finer, split=split)
         check_sound(subject, coarser, known.full)
         check_never_wider(finer, coarser)
+        check_asks_only_of_those_who_are_there(coarser, known.coarser[0])
         if known.same_composition:
             asked = subject.read(known.finer_facts, split=split)
             check_never_asks_more(asked, coarser)

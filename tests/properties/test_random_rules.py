@@ -10,6 +10,7 @@ from geldstap.model.fact import Household
 from tests.properties.cases import cases
 from tests.properties.claims import (
     Subject,
+    check_asks_only_of_those_who_are_there,
     check_exact,
     check_never_asks_more,
     check_never_wider,
@@ -46,6 +47,7 @@ def test_what_is_said_with_less_knowledge_stays_true(case: Case) -> None:
         check_sound(subject, coarser, known.full)
         check_sound(subject, finer, known.full)
         check_never_wider(finer, coarser)
+        check_asks_only_of_those_who_are_there(coarser, known.coarser[0])
         if known.same_composition:
             asked = subject.read(known.finer_facts, split=split)
             check_never_asks_more(asked, coarser)

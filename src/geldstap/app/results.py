@@ -61,5 +61,5 @@ def help_document(session: Session, language: str, world: World) -> Document:
     """Whom one can call, with or without a municipality."""
     words = world.words(language)
     crisis = world.contacts(language).crisis()
-    blocks = help_blocks(crisis, world.helpers(session, language), words, None)
+    blocks = help_blocks(crisis, world.helpers(session, language), words)
     return Document(words.say("Wie u kunt bellen"), blocks, language)

@@ -48,7 +48,7 @@ def show_contacts(
         _write_json(environment, helpers, contacts.crisis(), municipality)
         return ExitCode.FINE
     words = Words.load(environment.language)
-    blocks = help_blocks(contacts.crisis(), helpers, words, None)
+    blocks = help_blocks(contacts.crisis(), helpers, words)
     if municipality is None:
         nearer = words.say(
             "Met --gemeente of --postcode ziet u ook wie u in uw eigen gemeente kunt bellen."

@@ -5,7 +5,7 @@ possibility and the results are put together: that keeps “one partner or none�
 read as “half a partner”.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -65,15 +65,17 @@ def read(
     whole = _read_case(program, version, household, day)
     if not split or _settled(whole):
         return whole
-    cases = tuple(_cases(program, version, household, _open_leaves(whole)))
-    if len(cases) < 2:  # noqa: PLR2004 - one case is the whole
+    options = _options(program, version, household, _open_leaves(whole))
+    if not options:
         return whole
-    assumed = frozenset(cases[0])
-    readings = tuple(
-        _read_case(program, version, Household({**household.facts, **case}), day, assumed)
+    cases = [
+        dict(zip(options, combination, strict=True)) for combination in product(*options.values())
+    ]
+    readings = [
+        _read_case(program, version, Household({**household.facts, **case}), day, options.keys())
         for case in cases
-    )
-    return _joined(readings, whole, assumed)
+    ]
+    return _Join(cases).readings(readings, whole)
 
 
 def _read_case(
@@ -81,10 +83,10 @@ def _read_case(
     version: Version,
     household: Household,
     day: date,
-    assumed: frozenset[FactKey] = frozenset(),
+    assumed: Collection[FactKey] = (),
 ) -> Reading:
     """One reading. `assumed` are the facts that only this case supposes to be known."""
-    algebra = BoundsAlgebra(household, program.vocabulary, assumed)
+    algebra = BoundsAlgebra(household, program.vocabulary, frozenset(assumed))
     evaluator: Evaluator[Open] = Evaluator(program, day, algebra)
     conditions = tuple(_condition(evaluator, condition) for condition in version.conditions)
     granted = _all(reading.truth for reading in conditions if not reading.condition.by_person)
@@ -156,80 +158,99 @@ def _open_leaves(reading: Reading) -> Missing:
     return reading.granted.missing.union(*(part.missing for part in amounts if part is not None))
 
 
-def _cases(
+def _options(
     program: Program, version: Version, household: Household, leaves: Missing
-) -> Iterator[dict[FactKey, Known]]:
-    """All combinations of what is worth reading apart, isn't known, and keeps results open."""
-    options = {
+) -> dict[FactKey, tuple[bool | str, ...]]:
+    """The possibilities of what is worth reading apart, isn't known, and keeps results open."""
+    return {
         key: values
         for key, values in read_apart(program, version).items()
         if key in leaves and key not in household.facts
     }
-    for combination in product(*options.values()):
-        yield dict(zip(options, combination, strict=True))
 
 
-def _joined(readings: Sequence[Reading], whole: Reading, assumed: Missing) -> Reading:
-    """What all cases have in common; where they differ, what the cases assume is missing."""
-    return Reading(
-        tuple(
-            _joined_condition([reading.conditions[index] for reading in readings], unsplit, assumed)
-            for index, unsplit in enumerate(whole.conditions)
-        ),
-        cast("Truths", _hull_of([reading.granted for reading in readings], whole.granted, assumed)),
-        cast(
-            "Span | None", _hull_of([reading.amount for reading in readings], whole.amount, assumed)
-        ),
-        cast("Span | None", _hull_of([reading.paid for reading in readings], whole.paid, assumed)),
-        _joined_steps([reading.steps for reading in readings], whole.steps, assumed),
-    )
+class _Join:
+    """What the readings of all cases have in common.
 
-
-def _joined_condition(
-    readings: Sequence[ConditionReading], whole: ConditionReading, assumed: Missing
-) -> ConditionReading:
-    return replace(
-        whole,
-        truth=cast("Truths", _hull_of([each.truth for each in readings], whole.truth, assumed)),
-        left=_hull_of([each.left for each in readings], whole.left, assumed),
-        right=_hull_of([each.right for each in readings], whole.right, assumed),
-        values=_named_hulls([each.values for each in readings], whole.values, assumed),
-    )
-
-
-def _named_hulls(
-    readings: Sequence[NamedValues], whole: NamedValues, assumed: Missing
-) -> NamedValues:
-    if not readings:
-        return ()
-    return tuple(
-        (name, cast("Open", _hull_of([values[index][1] for values in readings], unsplit, assumed)))
-        for index, (name, unsplit) in enumerate(whole)
-    )
-
-
-def _joined_steps(
-    readings: Sequence[NamedValues], whole: NamedValues, assumed: Missing
-) -> NamedValues:
-    """By name: a case has no step that it didn't need."""
-    cases = [dict(reading) for reading in readings]
-    hulls = (
-        (name, _hull_of([case.get(name) for case in cases], unsplit, assumed))
-        for name, unsplit in whole
-    )
-    return tuple((name, value) for name, value in hulls if value is not None)
-
-
-def _hull_of(parts: Sequence[Open | None], whole: Open | None, assumed: Missing) -> Open | None:
-    """One value of all cases. None stands for no value: where there is no right, no amount.
-
-    Every assumption that the undivided value depended on stays missing, also where the
-    cases come out alike: with other knowledge they may not.
+    `siblings` are, by assumption, the groups of cases that differ in nothing else.
     """
-    found = [part for part in parts if part is not None]
-    if not found or whole is None:
-        return None
-    joined = reduce(hull, found)
-    if joined.settled:
-        return joined
-    return replace(joined, missing=joined.missing | (whole.missing & assumed))
+
+    def __init__(self, cases: Sequence[Mapping[FactKey, Known]]) -> None:
+        self._siblings = {key: _siblings(cases, key) for key in cases[0]}
+
+    def readings(self, readings: Sequence[Reading], whole: Reading) -> Reading:
+        """One reading of those of all cases; `whole` is that without any assumption."""
+        amounts = (
+            (whole.amount, [reading.amount for reading in readings]),
+            (whole.paid, [reading.paid for reading in readings]),
+        )
+        amount, paid = (cast("Span | None", self._together(part, of)) for part, of in amounts)
+        granted = self._together(whole.granted, [reading.granted for reading in readings])
+        return Reading(
+            tuple(
+                self._condition(unsplit, [reading.conditions[index] for reading in readings])
+                for index, unsplit in enumerate(whole.conditions)
+            ),
+            cast("Truths", granted),
+            amount,
+            paid,
+            self._named(whole.steps, [reading.steps for reading in readings]),
+        )
+
+    def _condition(
+        self, whole: ConditionReading, readings: Sequence[ConditionReading]
+    ) -> ConditionReading:
+        truth = self._together(whole.truth, [each.truth for each in readings])
+        return replace(
+            whole,
+            truth=cast("Truths", truth),
+            left=self._together(whole.left, [each.left for each in readings]),
+            right=self._together(whole.right, [each.right for each in readings]),
+            values=self._named(whole.values, [each.values for each in readings]),
+        )
+
+    def _named(self, whole: NamedValues, readings: Sequence[NamedValues]) -> NamedValues:
+        """By name: a case has no value of what it didn't need."""
+        cases = [dict(reading) for reading in readings]
+        values = (
+            (name, self._together(unsplit, [case.get(name) for case in cases]))
+            for name, unsplit in whole
+        )
+        return tuple((name, value) for name, value in values if value is not None)
+
+    def _together(self, whole: Open | None, parts: Sequence[Open | None]) -> Open | None:
+        """One value of all cases. None stands for no value: where there is no right, no amount.
+
+        An assumption that the undivided value depended on stays missing, unless the cases
+        come out alike and for certain whatever is assumed: as long as they are open, other
+        knowledge may still make them differ.
+        """
+        found = [part for part in parts if part is not None]
+        if not found or whole is None:
+            return None
+        joined = reduce(hull, found)
+        if joined.settled:
+            return joined
+        matter = {
+            key
+            for key, groups in self._siblings.items()
+            if key in whole.missing and not all(_alike(parts, group) for group in groups)
+        }
+        return replace(joined, missing=joined.missing | matter)
+
+
+def _siblings(
+    cases: Sequence[Mapping[FactKey, Known]], key: FactKey
+) -> tuple[tuple[int, ...], ...]:
+    """The cases, by their position, that differ in one assumption only."""
+    groups: dict[tuple[Known, ...], list[int]] = {}
+    for index, case in enumerate(cases):
+        others = tuple(value for other, value in case.items() if other != key)
+        groups.setdefault(others, []).append(index)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _alike(parts: Sequence[Open | None], group: Sequence[int]) -> bool:
+    """Whether some cases have one and the same value, for certain."""
+    found = [part for index in group if (part := parts[index]) is not None]
+    return all(part.settled and part == found[0] for part in found)

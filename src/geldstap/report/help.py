@@ -16,13 +16,10 @@ _ROLES: dict[ContactRole, str] = {
 
 
 def help_blocks(
-    crisis: tuple[Contact, ...],
-    contacts: tuple[Contact, ...],
-    words: Words,
-    question: QuestionText | None,
+    crisis: tuple[Contact, ...], contacts: tuple[Contact, ...], words: Words
 ) -> tuple[Block, ...]:
-    """Humans first, then whom to call in danger, then what stands behind the question."""
-    return tuple(_help(crisis, contacts, words, question))
+    """Humans first, then whom to call in danger, with all that is known of each."""
+    return tuple(_help(crisis, contacts, words))
 
 
 def help_in_short(
@@ -49,18 +46,13 @@ def contact_line(contact: Contact, words: Words) -> str:
 
 
 def _help(
-    crisis: tuple[Contact, ...],
-    contacts: tuple[Contact, ...],
-    words: Words,
-    question: QuestionText | None,
+    crisis: tuple[Contact, ...], contacts: tuple[Contact, ...], words: Words
 ) -> Iterator[Block]:
     if contacts:
         yield contact_block(contacts, words, words.say("Een mens die u helpt"))
     if crisis:
         lines = tuple(_in_crisis(contact, words) for contact in crisis)
         yield Contacts(lines, words.say("Bij gevaar, of als het u te veel wordt"))
-    if question is not None:
-        yield from _behind(question, words)
 
 
 def _in_short(
@@ -77,12 +69,8 @@ def _in_short(
         yield Paragraph(
             words.say("Bij gevaar, of als het u te veel wordt: {nummers}.", nummers=numbers)
         )
-    if question is not None and question.why:
-        yield Heading(words.say("Waarom wij dit vragen"))
-        yield Paragraph(question.why)
-    if question is not None and question.paper:
-        yield Heading(words.say("Waar u het antwoord vindt"))
-        yield Paragraph(question.paper)
+    if question is not None:
+        yield from _behind(question, words)
 
 
 def _line_in_short(contact: Contact, words: Words) -> str:
@@ -94,8 +82,7 @@ def _behind(question: QuestionText, words: Words) -> Iterator[Block]:
     if question.why:
         yield Heading(words.say("Waarom wij dit vragen"))
         yield Paragraph(question.why)
-    yield Heading(words.say("Wat er met uw antwoord gebeurt"))
-    yield from (Paragraph(paragraph) for paragraph in words.page("uw_antwoord"))
+    yield Paragraph(" ".join(words.page("uw_antwoord")))
     if question.paper:
         yield Heading(words.say("Waar u het antwoord vindt"))
         yield Paragraph(question.paper)

@@ -103,11 +103,12 @@ def text_prompt(
     )
 
 
-def continue_prompt(state: State, id_: str, words: Words) -> Prompt:
+def continue_prompt(state: State, id_: str, words: Words, note: str = "") -> Prompt:
     """Waits for Enter."""
     return Prompt(
         id_,
         PromptKind.CONTINUE,
         words.say("Druk op Enter om verder te gaan."),
+        note=note,
         can_go_back=bool(state.behind),
     )

@@ -12,6 +12,7 @@ from geldstap.app.world import World
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Block, Heading, Paragraph
 from geldstap.report.help import contact_block, help_blocks, help_in_short
+from geldstap.report.in_short import rights_in_short
 from geldstap.report.rights import overview
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
@@ -82,7 +83,7 @@ class CallPage:
         blocks = (
             Heading(words.say("Als u belt")),
             *(Paragraph(text) for page in dict.fromkeys(pages) for text in words.page(page)),
-            *help_blocks(crisis, (), words, None),
+            *help_blocks(crisis, (), words),
             contact_block(helpers, words, words.say("Een mens die u helpt")),
         )
         return _reading_page(state, world, "bellen", words.say("Wie u kunt bellen"), blocks)
@@ -96,15 +97,13 @@ class InterimPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        blocks = overview(
-            world.decisions(state.session),
-            world.library(state.session),
-            words,
-            world.helpers(state.session, state.language),
+        decisions, library = world.decisions(state.session), world.library(state.session)
+        helpers = world.helpers(state.session, state.language)
+        prompt = continue_prompt(
+            state, "tussenstand", words, rights_in_short(decisions, library, words)
         )
-        return _reading_page(
-            state, world, "tussenstand", words.say("De uitkomst tot nu toe"), blocks
-        )
+        blocks = overview(decisions, library, words, helpers)
+        return screen(state, world, words.say("De uitkomst tot nu toe"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()

@@ -1,0 +1,67 @@
+"""What came out in a few lines, beside the question."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from geldstap.model.decision import AmountRange, Decision, Outcome
+from geldstap.model.money import Period
+from geldstap.report.in_short import energy_in_short, outcome_in_short, rights_in_short
+from geldstap.steps.energy import leaving
+from geldstap.steps.energy_contract import EnergyContract, EnergyKind
+from tests.report.households import DAY, DUTCH, decisions, library
+
+NEW_YEAR = date(2027, 1, 1)
+PAID = AmountRange(Decimal(80), Decimal(129), Period.MONTH)
+
+
+@pytest.mark.parametrize(
+    ("decided", "text"),
+    [
+        (Decision("a", "b", DAY, Outcome.YES), "waarschijnlijk wel"),
+        (
+            Decision("a", "b", DAY, Outcome.YES, paid=PAID),
+            "waarschijnlijk wel, tussen € 80 en € 129 per maand",
+        ),
+        (Decision("a", "b", DAY, Outcome.PERSON_DECIDES, paid=PAID), "misschien"),
+        (Decision("a", "b", DAY, Outcome.DEPENDS), "nog niet zeker"),
+        (
+            Decision("a", "b", DAY, Outcome.DEPENDS, paid=PAID),
+            "nog niet zeker; als u het krijgt: tussen € 80 en € 129 per maand",
+        ),
+        (Decision("a", "b", DAY, Outcome.NO, paid=PAID), "waarschijnlijk niet"),
+        (Decision("a", "b", DAY, Outcome.CLOSED), "nu gesloten"),
+        (Decision("a", "b", DAY, Outcome.NOT_YET_OPEN), "nog niet open"),
+        (Decision("a", "b", DAY, Outcome.NOT_COVERED), "rekenen wij niet uit"),
+        (
+            Decision("a", "b", DAY, Outcome.UNKNOWN_SINCE, since=NEW_YEAR),
+            "onbekend sinds 1 januari 2027",
+        ),
+        (Decision("a", "b", DAY, Outcome.UNKNOWN_SINCE), "onbekend"),
+    ],
+)
+def test_an_outcome_in_a_few_words(decided: Decision, text: str) -> None:
+    """Never more certain than the line of the table; no amount where none is likely."""
+    assert outcome_in_short(decided, DUTCH) == text
+
+
+def test_what_is_likely_is_named_and_the_rest_is_counted() -> None:
+    """The names come with their amounts; every regulation is in one of the lines."""
+    made = decisions()
+    lines = rights_in_short(made, library(), DUTCH).split("\n")
+    assert lines[0].startswith("Waarschijnlijk wel: ")
+    assert "Zorgtoeslag (€ 129 per maand)" in lines[0]
+    unlikely = sum(each.outcome is Outcome.NO for each in made)
+    assert lines[-1] == f"Waarschijnlijk niet: {unlikely} regelingen."
+
+
+def test_nothing_decided_is_nothing_said() -> None:
+    """No empty lines."""
+    assert rights_in_short((), library(), DUTCH) == ""
+
+
+def test_energy_says_what_leaving_costs() -> None:
+    """In the words of the contract page."""
+    left = leaving(EnergyContract(EnergyKind.VARIABLE), DAY)
+    assert energy_in_short(left, (), DUTCH) == "Energie: weggaan kost nu niets."
