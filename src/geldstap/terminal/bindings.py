@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
-from geldstap.app.screen import Chosen, Prompt, Reply
+from geldstap.app.screen import Chosen, Prompt, Reply, Typed
 from geldstap.terminal.interrupts import Interrupts
 from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
 from geldstap.terminal.options import Option, is_yes_no, letters
@@ -54,11 +54,19 @@ class Pointer:
     options: tuple[Option, ...]
     _digits: str = ""
     _digits_at: int = -1
+    _typed: str = ""
 
     @property
     def reply(self) -> Reply:
         """What Enter would bring now."""
         return self.options[self.control.pointed_at].reply
+
+    @property
+    def answer(self) -> Reply:
+        """What Enter brings; a typed number that names no line is no choice of another one."""
+        unmoved = self.control.pointed_at == self._digits_at
+        marks = {option.mark for option in self.options}
+        return Typed(self._typed) if unmoved and self._typed not in {"", *marks} else self.reply
 
     def to(self, reply: Reply) -> bool:
         """Point at the line that brings this reply; False where there is none."""
@@ -71,7 +79,9 @@ class Pointer:
     def to_digit(self, digit: str) -> None:
         """Point at a number; a digit right after another makes a number of two digits."""
         if self.control.pointed_at != self._digits_at:
-            self._digits = ""
+            self._digits = self._typed = ""
+        self._typed += digit
+        self._digits_at = self.control.pointed_at
         for number in (self._digits + digit, digit):
             found = next((option for option in self.options if option.mark == number), None)
             if found and self.to(found.reply):
@@ -114,7 +124,7 @@ def _interrupt(interrupts: Interrupts) -> _Handler:
 
 def _choose(pointer: Pointer) -> _Handler:
     def handle(event: KeyPressEvent) -> None:
-        event.app.exit(result=pointer.reply)
+        event.app.exit(result=pointer.answer)
 
     return handle
 
