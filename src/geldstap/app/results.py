@@ -6,7 +6,7 @@ from geldstap.export import json_results
 from geldstap.interview.session import Session
 from geldstap.report.budget import budget_blocks
 from geldstap.report.document import Document
-from geldstap.report.help import contact_block, help_blocks
+from geldstap.report.help import contact_block
 from geldstap.report.rights import overview
 
 
@@ -55,11 +55,3 @@ def budget_json(session: Session, language: str, world: World) -> str:
         world.helpers(session, language),
     )
     return json_results.dumps(document)
-
-
-def help_document(session: Session, language: str, world: World) -> Document:
-    """Whom one can call, with or without a municipality."""
-    words = world.words(language)
-    crisis = world.contacts(language).crisis()
-    blocks = help_blocks(crisis, world.helpers(session, language), words)
-    return Document(words.say("Wie u kunt bellen"), blocks, language)
