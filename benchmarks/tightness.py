@@ -21,7 +21,6 @@ from typing import TypeAlias, cast
 
 from benchmarks.questions import Setting, setting
 from geldstap.engine.ask import grounds_of
-from geldstap.engine.bounds import existence
 from geldstap.engine.decide import decide
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.exact import ExactAlgebra, Value
@@ -38,6 +37,7 @@ from geldstap.model.fact import (
     Household,
     Known,
     Role,
+    existence,
 )
 
 SEED = 20261122

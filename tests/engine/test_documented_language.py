@@ -3,9 +3,11 @@
 import re
 from functools import cache
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
+from geldstap.engine import checker
 from geldstap.engine.checker import check
 from geldstap.engine.functions import FUNCTIONS
 from geldstap.engine.parser import (
@@ -24,9 +26,13 @@ from geldstap.engine.tree import Fault
 from geldstap.engine.types import LARGEST, Known, Scope, Type, figure_type
 from geldstap.engine.units import BASES, UNIT_WORDS
 from geldstap.model.problem import Place, Problem
-from geldstap.rulesets import figures, linker, loader, regulations
+from geldstap.model.source import Confidence, Source
+from geldstap.rulesets import figures, loader, regulations, rights, tables
+from geldstap.rulesets.figures import read_figures
 from geldstap.rulesets.library import load_library
+from geldstap.rulesets.tables import NamedTable, read_tables
 from geldstap.rulesets.vocabulary import load_vocabulary
+from geldstap.source.cursor import cursor
 from geldstap.source.data import regelingen_root
 from geldstap.text.problems import sentence
 from geldstap.text.words import Words
@@ -53,7 +59,38 @@ def scope() -> Scope:
             name: Known(name, Type(definition.gives, definition.unit), definition.personal)
             for name, definition in program.definitions.items()
         },
+        tables={name: named.type for name, named in example_tables().items()},
+        rights={id_: id_ for id_ in program.rules},
     )
+
+
+def yaml_blocks() -> list[str]:
+    """The indented examples, as they would stand in a file."""
+    found = re.findall(r"(?:^    .*\n)+", TEXT, flags=re.MULTILINE)
+    return [dedent(block) for block in found]
+
+
+def example_tables() -> dict[str, NamedTable]:
+    """The tables that are shown."""
+    (text,) = (block for block in yaml_blocks() if "rijen:" in block)
+    root, problems = cursor(text, "tabellen.yaml")
+    assert root is not None
+    source = Source("Besluit", "", None, "", Confidence.HIGH, "")
+    tables = read_tables(root, {"besluit": source})
+    assert problems == []
+    return tables
+
+
+def test_the_examples_of_figures_can_be_read() -> None:
+    """As they stand there, with the source that they name."""
+    source = Source("Verordening", "", None, "", Confidence.HIGH, "")
+    texts = [block for block in yaml_blocks() if "waarden:" in block]
+    for text in texts:
+        root, problems = cursor(text, "cijfers.yaml")
+        assert root is not None
+        assert read_figures(root, {"pas": source, "verordening": source})
+        assert problems == []
+    assert len(texts) == 2
 
 
 def fault_in(text: str) -> Fault | None:
@@ -118,7 +155,9 @@ def test_the_grammar_names_every_keyword() -> None:
     "told",
     [
         f"{MAX_LENGTH} tekens, {MAX_BRACKETS} haakjes in elkaar en {MAX_DEPTH} lagen",
-        f"hoogstens {linker.MAX_LEVELS} lagen",
+        f"hoogstens {rights.MAX_LEVELS} lagen",
+        f"{tables.MAX_TABLES} tabellen met elk {figures.MAX_VALUES} perioden van {tables.MAX_ROWS}",
+        f"schuift hoogstens {checker.MOST_YEARS} jaar op",
         f"{figures.MAX_FIGURES} cijfers met elk {figures.MAX_VALUES} waarden",
         f"{regulations.MAX_DEFINITIONS} begrippen per bestand, {loader.MAX_REGULATIONS} regelingen",
         f"{regulations.MAX_VERSIONS} versies met elk {regulations.MAX_CONDITIONS} voorwaarden",

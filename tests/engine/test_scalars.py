@@ -6,7 +6,16 @@ from decimal import Decimal
 import pytest
 
 from geldstap.engine.functions import ROUNDINGS
-from geldstap.engine.scalars import DAY_SHIFTS, INFINITY, is_plain, rounded, times, whole_years
+from geldstap.engine.scalars import (
+    DAY_SHIFTS,
+    INFINITY,
+    is_plain,
+    later,
+    rounded,
+    times,
+    whole_months,
+    whole_years,
+)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +118,11 @@ def test_ages_in_whole_years(birth: str, day: str, years: int) -> None:
         ("laatste_dag_van_vorige_maand", "2026-01-01", "2025-12-31"),
         ("laatste_dag_van_vorige_maand", "2026-03-31", "2026-02-28"),
         ("laatste_dag_van_vorige_maand", "2028-03-01", "2028-02-29"),
+        ("eerste_dag_van_volgende_maand", "2026-12-31", "2027-01-01"),
+        ("eerste_dag_van_volgende_maand", "2026-12-01", "2027-01-01"),
+        ("eerste_dag_van_kwartaal", "2026-11-22", "2026-10-01"),
+        ("eerste_dag_van_kwartaal", "2026-03-31", "2026-01-01"),
+        ("eerste_dag_van_kwartaal", "2026-04-01", "2026-04-01"),
         ("eerste_dag_van_jaar", "2026-11-22", "2026-01-01"),
         ("eerste_dag_van_jaar", "2026-01-01", "2026-01-01"),
     ],
@@ -116,6 +130,45 @@ def test_ages_in_whole_years(birth: str, day: str, years: int) -> None:
 def test_days_that_follow_from_a_day(function: str, day: str, shifted: str) -> None:
     """First of the month, last of the month before, first of the year."""
     assert DAY_SHIFTS[function](date.fromisoformat(day)) == date.fromisoformat(shifted)
+
+
+@pytest.mark.parametrize(
+    ("since", "day", "months"),
+    [
+        ("2023-11-22", "2026-11-22", 36),
+        ("2023-11-22", "2026-11-21", 35),
+        ("2026-11-22", "2026-11-22", 0),
+        # A month from the 31st is full on a 31st, or else on the 1st after.
+        ("2026-01-31", "2026-02-28", 0),
+        ("2026-01-31", "2026-03-01", 1),
+        ("2026-01-31", "2026-03-31", 2),
+        ("2026-12-01", "2026-11-30", -1),
+    ],
+)
+def test_months_that_are_full(since: str, day: str, months: int) -> None:
+    """As an age counts its years."""
+    assert whole_months(date.fromisoformat(since), date.fromisoformat(day)) == months
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "unit", "then"),
+    [
+        ("2026-11-22", -36, "maand", "2023-11-22"),
+        ("2026-01-31", 1, "maand", "2026-02-28"),
+        ("2028-01-31", 1, "maand", "2028-02-29"),
+        ("2026-03-31", -1, "maand", "2026-02-28"),
+        ("2008-02-29", 18, "jaar", "2026-02-28"),
+        ("2026-11-30", 1, "kwartaal", "2027-02-28"),
+        ("2026-11-22", 13, "week", "2027-02-21"),
+        ("2026-12-31", 1, "dag", "2027-01-01"),
+        # What lies beyond the calendar is its end.
+        ("9999-12-01", 2, "maand", "9999-12-31"),
+        ("0001-01-01", -1, "dag", "0001-01-01"),
+    ],
+)
+def test_a_day_so_much_later(day: str, count: int, unit: str, then: str) -> None:
+    """In months the day of the month stays, or is the last one."""
+    assert later(date.fromisoformat(day), count, unit) == date.fromisoformat(then)
 
 
 @pytest.mark.parametrize(

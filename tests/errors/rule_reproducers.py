@@ -10,13 +10,35 @@ from pathlib import Path
 
 from geldstap.model.problem import Problem
 from geldstap.rulesets.contacts import read_municipal
-from tests.rulesets.made_sets import FILES, linked
+from geldstap.rulesets.library import link_sets
+from tests.rulesets.made_sets import FILES, loaded, vocabulary
 
 HERE = Path(__file__).parent
 RULES = {path.stem: path for path in sorted((HERE / "rule_files").glob("*.yaml"))}
 _TOO_LONG = (
     "# begrippen.yaml 4:12\n- naam: proef\n  heet: Proef\n  formule: " + "1 + " * 2500 + "1\n"
 )
+# What the law leaves to the municipality, what it doesn't, and a table.
+_PASS = (
+    FILES["regelingen/pas.yaml"]
+    .replace("<= grens", ">= 0 euro per maand netto")
+    .replace("aanvrager.leeftijd >= 18 jaar", "ja")
+)
+NATIONAL = {
+    "set.yaml": "id: land\nnaam: Land\nuitgever: wij\nversie: '1'\n",
+    "cijfers.yaml": (
+        "- naam: landelijke_grens\n  heet: De grens van de pas\n  gemeente_bepaalt: ja\n"
+        "  waarden:\n    - vanaf: 2026-01-01\n      tot_en_met: 2026-12-31\n      bron: wet\n"
+        "      onbekend: {minstens: 100%, hoogstens: 120%}\n"
+    ),
+    "tabellen.yaml": (
+        "- naam: landelijke_staffel\n  heet: Staffel\n  soort: trap\n  perioden:\n"
+        "    - {vanaf: 2026-01-01, tot_en_met: 2026-12-31, bron: wet, rijen: [{waarde: 1}]}\n"
+    ),
+    "begrippen.yaml": None,
+    "regelingen/pas.yaml": _PASS.replace("id: pas", "id: landelijke_pas\ngemeente_bepaalt: ja"),
+    "regelingen/vaste_pas.yaml": _PASS.replace("id: pas", "id: vaste_pas"),
+}
 RULES_MADE = {"expression_too_long": _TOO_LONG}
 
 
@@ -37,7 +59,8 @@ def rule_problems_of(kind: str, folder: Path) -> tuple[Problem, ...]:
     name = expected_rule_place(kind)[0]
     whole = {"set.yaml": None, "begrippen.yaml": None, "regelingen/pas.yaml": None}
     files = {**whole, "set.yaml": FILES["set.yaml"], name: text_of(kind)}
-    _, problems = linked(folder, files)
+    sets = [loaded(folder / "land", NATIONAL), loaded(folder, files)]
+    _, problems = link_sets(vocabulary(), sets)
     found: Sequence[Problem] = problems
     if name == "hulp.yaml":
         found = [*problems, *read_municipal(folder / name, "nl")[2]]

@@ -24,13 +24,16 @@ from geldstap.engine.regulation import (
     FigureValue,
     Payout,
     Program,
+    Row,
     Rule,
     Somewhere,
+    Table,
+    TablePeriod,
     Validity,
     Version,
 )
 from geldstap.engine.tree import Node
-from geldstap.engine.types import PERSONAL_ROLES, Known, Scope, Type, figure_type
+from geldstap.engine.types import PERSONAL_ROLES, Known, Scope, Type, figure_type, table_type
 from geldstap.engine.units import NUMBER
 from geldstap.model.fact import Fact, FactKey, FactKind, Household, Role, Vocabulary
 from geldstap.model.fact import Known as KnownValue
@@ -39,6 +42,7 @@ from geldstap.model.money import Period
 TODAY = date(2026, 11, 22)
 ALWAYS = Validity(date(2026, 1, 1), date(2026, 12, 31))
 OPTIONS = ("een", "twee", "drie")
+DURATIONS = ("1 maand", "36 maanden", "18 jaar", "2 kwartalen", "13 weken", "1 dag")
 MOST_CHILDREN = 2
 # On edges of rounding, and so near to one that only a second look tells.
 WHOLE = tuple(map(Decimal, (0, 1, 2, 3, 7, 12, 100, 1000, 1200, 1_000_000, 1_000_000_000, -1)))
@@ -90,6 +94,14 @@ FIGURES: dict[str, FigureValue] = {
     "ergens": Somewhere(Decimal("0.5"), Decimal(100)),
     "minstens": Somewhere(Decimal(12), None),
 }
+_HALF = Somewhere(Decimal("0.5"), Decimal(1))
+TABLES = {
+    "trap": (False, [("0", True, "0.96"), ("12", False, "0.33"), ("33.33", True, "-1")], "7"),
+    "schijven": (True, [("12", True, "0.3575"), ("1200", True, "-0.0651")], "0.4950"),
+    "open_schijven": (True, [("100", True, "0.5")], None),
+}
+RIGHTS = {"goed": ("b of x >= 12", False, ALWAYS), "open": ("c", True, ALWAYS)}
+RUN_OUT = {"voorbij": ("ja", False, Validity(date(2025, 1, 1), date(2025, 12, 31)))}
 DEFINITIONS = {
     "derde": ("x / 3", False),
     "oud": ("leeftijd_op(eigen_d, eerste_dag_van_maand(peildatum)) / 1 jaar", True),
@@ -102,6 +114,27 @@ def _figures() -> dict[str, Figure]:
         name: Figure(name, NUMBER, (FigurePeriod(ALWAYS, value),))
         for name, value in FIGURES.items()
     }
+
+
+def _tables() -> dict[str, Table]:
+    made: dict[str, Table] = {}
+    for name, (brackets, lower, last) in TABLES.items():
+        rows = [
+            Row(Decimal(end), included, Exactly(Decimal(rate))) for end, included, rate in lower
+        ]
+        rows.append(Row(None, False, _HALF if last is None else Exactly(Decimal(last))))
+        made[name] = Table(name, brackets, NUMBER, NUMBER, (TablePeriod(ALWAYS, tuple(rows)),))
+    return made
+
+
+def _rights(scope: Scope) -> dict[str, Rule]:
+    rules: dict[str, Rule] = {}
+    for id_, (text, by_person, valid) in {**RIGHTS, **RUN_OUT}.items():
+        tree, fault = parse(text)
+        assert tree is not None, fault
+        conditions = (Condition("c", check(tree, scope).tree), Condition("p", None, by_person=True))
+        rules[id_] = Rule(id_, "set", (Version(valid, conditions[: 1 + by_person]),))
+    return rules
 
 
 def _program() -> tuple[Program, Scope]:
@@ -117,8 +150,16 @@ def _program() -> tuple[Program, Scope]:
         assert found.faults == (), found.faults
         known[name] = Known(name, found.type, personal, found.needs)
         definitions[name] = Definition(name, found.tree, personal, gives=found.type.kind)
-    program = Program(VOCABULARY, {}, definitions, figures)
-    return program, Scope(VOCABULARY, figures_known, known)
+    tables = _tables()
+    scope = Scope(
+        VOCABULARY,
+        figures_known,
+        known,
+        tables={name: table_type(table) for name, table in tables.items()},
+        rights={id_: id_ for id_ in (*RIGHTS, *RUN_OUT)},
+    )
+    program = Program(VOCABULARY, _rights(scope), definitions, figures, tables)
+    return program, scope
 
 
 PROGRAM, SCOPE = _program()
@@ -150,7 +191,9 @@ def numbers(draw: DrawFn, depth: int, personal: bool = False) -> str:
         return _pick(draw, "x", "y", "norm", "derde", *own, _written(draw))
     sub = numbers(depth - 1, personal)
     one, two = draw(sub), draw(sub)
-    match draw(st.integers(0, 7)):
+    match draw(st.integers(0, 8)):
+        case 8:
+            return f"opzoeken({_pick(draw, *TABLES)}, {one})"
         case 0 | 1:
             return f"({one} {_pick(draw, '+', '-', '*')} {two})"
         case 2:
@@ -186,6 +229,8 @@ def days(draw: DrawFn, depth: int, personal: bool = False) -> str:
     one = draw(days(depth - 1, personal))
     if draw(st.booleans()):
         return f"{_pick(draw, *DAY_SHIFTS)}({one})"
+    if draw(st.booleans()):
+        return f"({one} {_pick(draw, '+', '-')} {_pick(draw, *DURATIONS)})"
     other = draw(days(depth - 1, personal))
     return f"(als {draw(conditions(depth - 1, personal))} dan {one} anders {other})"
 
@@ -195,7 +240,9 @@ def conditions(draw: DrawFn, depth: int, personal: bool = False) -> str:
     """Something that is true or not."""
     if depth <= 0:
         own = ("eigen_b", "hoog") if personal else ()
-        return _pick(draw, "b", "c", "ja", "heeft_partner", "x >= 12", "derde = 33.33", *own)
+        rights = ("recht.goed", "recht.goed", "recht.open", "recht.voorbij")
+        simple = ("b", "c", "ja", "heeft_partner", "x >= 12", "derde = 33.33")
+        return _pick(draw, *simple, *simple, *rights, *own)
     sub = conditions(depth - 1, personal)
     sign = _pick(draw, "<", "<=", ">", ">=", "=", "<>")
     match draw(st.integers(0, 7)):
@@ -206,6 +253,8 @@ def conditions(draw: DrawFn, depth: int, personal: bool = False) -> str:
             return f"({draw(days(depth - 1, personal))} {sign} {draw(days(depth - 1, personal))})"
         case 3:
             born, on = (draw(days(depth - 1, personal)) for _ in "12")
+            if draw(st.booleans()):
+                return f"(maanden_tussen({born}, {on}) {sign} {_pick(draw, '36', '1')} maanden)"
             return f"(leeftijd_op({born}, {on}) {sign} {_pick(draw, '18', '21', '0')} jaar)"
         case 4:
             return _of_choices(draw, depth)

@@ -6,6 +6,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
+from geldstap.engine.functions import DAY_SHIFTS
 from geldstap.engine.parser import OWNERS, PERSONS
 from geldstap.engine.types import PERSONAL_ROLES
 from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
@@ -32,7 +33,10 @@ EDGES: Mapping[str, Sequence[str]] = {
     BARE: ("0", "1", "2", "3"),
 }
 ROUNDINGS = ("naar_beneden_op_euro", "naar_boven_op_cent", "afgerond_op_euro", "afgerond_op_cent")
-SHIFTS = ("eerste_dag_van_maand", "laatste_dag_van_vorige_maand", "eerste_dag_van_jaar")
+DURATIONS = ("1 maand", "36 maanden", "18 jaar", "2 kwartalen", "13 weken", "1 dag")
+# Tables from an amount a year, and the rights that a condition may name.
+STEPS, BRACKETS = "percentages", "belasting"
+RIGHTS = ("een", "twee")
 
 
 @cache
@@ -59,6 +63,7 @@ class Place:
     roles: tuple[Role, ...] = ()
     definitions: tuple[Named, ...] = ()
     depth: int = 3
+    rights: tuple[str, ...] = ()
 
     def deeper(self) -> "Place":
         """One level down."""
@@ -100,6 +105,7 @@ def _truths(place: Place) -> list[st.SearchStrategy[str]]:
         _choices(place),
         st.sampled_from(["ja", "nee"]),
         *_uses("truth", place),
+        *([st.sampled_from([f"recht.{id_}" for id_ in place.rights])] if place.rights else []),
     ]
     if place.depth <= 0:
         return simple
@@ -114,6 +120,13 @@ def _truths(place: Place) -> list[st.SearchStrategy[str]]:
         numbers,
         numbers,
         _joined(day(place.deeper()), signs, day(place.deeper())),
+        st.builds(
+            "(maanden_tussen({}, {}) {} {} maanden)".format,
+            day(place.deeper()),
+            day(place.deeper()),
+            signs,
+            st.sampled_from([0, 1, 36]),
+        ),
         st.builds("niet ({})".format, inner),
         _joined(inner, st.sampled_from(["en", "of"]), inner),
         _groups().flatmap(lambda group: _there_is(*group, place)),
@@ -153,6 +166,9 @@ def _numbers(unit: str, place: Place) -> list[st.SearchStrategy[str]]:
     ]
     if unit == BARE:
         found.append(_groups().flatmap(lambda group: _count(*group, place)))
+        found.append(st.builds(f"opzoeken({STEPS}, {{}})".format, number(YEAR, place.deeper())))
+    if unit == YEAR:
+        found.append(st.builds(f"opzoeken({BRACKETS}, {{}})".format, inner))
     if unit == AGE:
         found.append(
             st.builds("leeftijd_op({}, {})".format, day(place.deeper()), day(place.deeper()))
@@ -172,7 +188,8 @@ def _days(place: Place) -> list[st.SearchStrategy[str]]:
         return simple
     return [
         *simple,
-        st.builds("{}({})".format, st.sampled_from(SHIFTS), day(place.deeper())),
+        st.builds("{}({})".format, st.sampled_from(DAY_SHIFTS), day(place.deeper())),
+        _joined(day(place.deeper()), st.sampled_from(["+", "-"]), st.sampled_from(DURATIONS)),
         _chosen("day", place),
     ]
 

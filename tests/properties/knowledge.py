@@ -1,6 +1,6 @@
 """What may be known of a household and of figures: everything, some of it, or less still."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,8 +9,19 @@ from typing import TypeAlias, cast
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import RepresentationPrinter
 
-from geldstap.engine.regulation import Exactly, Figure, FigureValue, Program, Somewhere, Version
-from geldstap.engine.tree import DefinitionRef, FactRef, Literal, Node, walk
+from geldstap.engine.regulation import (
+    Exactly,
+    Figure,
+    FigureValue,
+    Program,
+    Rule,
+    Somewhere,
+    Table,
+    Validity,
+    Version,
+)
+from geldstap.engine.tree import At, DefinitionRef, FactRef, Literal, Node, RightRef, walk
+from geldstap.engine.units import NUMBER
 from geldstap.model.fact import (
     GROUP_SIZES,
     HAS_PARTNER,
@@ -25,6 +36,8 @@ from geldstap.model.fact import (
 from geldstap.model.fact import Known as Value
 
 MOST_MEMBERS = 3
+_DAY = date(2026, 11, 22)
+_ALWAYS = Validity(date(2026, 1, 1), date(2026, 12, 31))
 _SHOWN = 4000
 COMPOSITION = (
     FactKey(HAS_PARTNER),
@@ -39,13 +52,13 @@ PERSONS = (
 )
 
 
-# A household, and the figures it is judged by.
-Known: TypeAlias = tuple[Household, Mapping[str, Figure]]
+# A household, and the rules that it is judged by, as far as they are known.
+Known: TypeAlias = tuple[Household, Program]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Knowledge:
-    """One household with its figures, as three people know it.
+    """One household with the rules, as three people know it.
 
     `full` knows everything, `finer` what is compatible with it, `coarser` less than that.
     """
@@ -56,7 +69,7 @@ class Knowledge:
 
     @property
     def finer_facts(self) -> Known:
-        """More known of the household, with the figures as the set knows them."""
+        """More known of the household, with the rules as the set knows them."""
         return self.finer[0], self.coarser[1]
 
     @property
@@ -70,7 +83,7 @@ class Knowledge:
         printer.text(repr(self))
 
     def __repr__(self) -> str:
-        """The facts of each, and the figures."""
+        """The facts of each, and the figures and tables."""
         return "\n".join(
             f"{name}: {_shown(known)}"
             for name, known in (
@@ -82,10 +95,13 @@ class Knowledge:
 
 
 def _shown(known: Known) -> str:
-    household, figures = known
+    household, program = known
     facts = [f"{key}={value}" for key, value in household.facts.items()]
-    values = [f"{name}={period.value}" for name, f in figures.items() for period in f.periods[:1]]
-    return ", ".join([*facts, *values])[:_SHOWN]
+    figures = program.figures.items()
+    values = [f"{name}={period.value}" for name, f in figures for period in f.periods[:1]]
+    rows = [f"{name}={t.periods[0].rows}" for name, t in program.tables.items() if t.periods]
+    rights = [f"recht.{id_}={rule.versions}" for id_, rule in program.rules.items()]
+    return ", ".join([*facts, *values, *rows, *rights])[:_SHOWN]
 
 
 def facts_of(program: Program, version: Version) -> tuple[FactKey, ...]:
@@ -107,6 +123,11 @@ def _nodes(program: Program, version: Version) -> Iterator[Node]:
             if isinstance(node, DefinitionRef) and node.name not in seen:
                 seen.add(node.name)
                 trees.append(program.definitions[node.name].tree)
+            if isinstance(node, RightRef) and f"recht.{node.id}" not in seen:
+                seen.add(f"recht.{node.id}")
+                versions = program.rules[node.id].versions
+                conditions = (each for v in versions for each in v.conditions)
+                trees += [each.tree for each in conditions if each.tree is not None]
 
 
 def _keys(node: Node, vocabulary: Vocabulary) -> Iterable[FactKey]:
@@ -137,12 +158,50 @@ def knowledge(
         less = known if same_composition and key in COMPOSITION else draw(_hidden(known, values))
         finer.update({} if known is None else {key: known})
         coarser.update({} if less is None else {key: less})
-    exact, tight, wide = {}, {}, {}
-    for name, figure in program.figures.items():
-        exact[name], tight[name], wide[name] = draw(_figures(figure))
+    exact, tight = draw(_programs(program, version))
     return Knowledge(
-        (Household(full), exact), (Household(finer), tight), (Household(coarser), wide)
+        (Household(full), exact), (Household(finer), tight), (Household(coarser), program)
     )
+
+
+@st.composite
+def _programs(draw: st.DrawFn, program: Program, version: Version) -> tuple[Program, Program]:
+    """The rules as they turn out to be, and as somebody knows them who knows some more."""
+    figures = {name: draw(_figures(each)) for name, each in program.figures.items()}
+    tables = {name: draw(_tables(each)) for name, each in program.tables.items()}
+    named = {node.id for node in _nodes(program, version) if isinstance(node, RightRef)}
+    rights = {id_: draw(_rights(program.rules[id_])) for id_ in sorted(named)}
+
+    def known(which: int) -> Program:
+        return replace(
+            program,
+            figures={name: each[which] for name, each in figures.items()},
+            tables={name: each[which] for name, each in tables.items()},
+            rules={**program.rules, **{id_: each[which] for id_, each in rights.items()}},
+        )
+
+    return known(0), known(1)
+
+
+@st.composite
+def _rights(draw: st.DrawFn, rule: Rule) -> tuple[Rule, Rule]:
+    """A right as somebody judges it who knows all, and as it is known."""
+    judged = tuple(_judged(version, granted=draw(st.booleans())) for version in rule.versions)
+    if not any(version.validity.covers(_DAY) for version in judged):
+        # Run out for us, in force for whoever knows today's rules.
+        judged = tuple(replace(version, validity=_ALWAYS) for version in judged[:1])
+    return replace(rule, versions=judged), rule
+
+
+def _judged(version: Version, *, granted: bool) -> Version:
+    """A version of which a person, and whoever knows all conditions, has decided."""
+    at = At(0, 0)
+    said = Literal(granted, NUMBER, at)
+    conditions = tuple(
+        replace(each, tree=said, by_person=False) if each.tree is None else each
+        for each in version.conditions
+    )
+    return replace(version, conditions=conditions, unknown_conditions=False)
 
 
 def edges(program: Program, version: Version | None = None) -> tuple[Decimal, ...]:
@@ -206,30 +265,43 @@ def _hidden(
 
 
 @st.composite
-def _figures(draw: st.DrawFn, figure: Figure) -> tuple[Figure, Figure, Figure]:
-    """A figure as it turns out to be, as it is known, and as a set knows it."""
-    if all(isinstance(period.value, Exactly) for period in figure.periods):
-        return figure, figure, figure
-    exact, tight = [], []
-    for period in figure.periods:
-        value = period.value
-        chosen: FigureValue = value
-        known: FigureValue = value
-        if isinstance(value, Somewhere):
-            high = value.low + 1_000_000 if value.high is None else value.high
-            inside = st.decimals(value.low, high, places=4)
-            number = draw(st.one_of(st.sampled_from([value.low, high]), inside))
-            chosen = Exactly(number)
-            narrow = Somewhere(draw(st.sampled_from([value.low, number])), high)
-            options: list[FigureValue] = [value, narrow, chosen]
-            known = draw(st.sampled_from(options))
-        exact.append(replace(period, value=chosen))
-        tight.append(replace(period, value=known))
-    return (
-        replace(figure, periods=tuple(exact)),
-        replace(figure, periods=tuple(tight)),
-        figure,
-    )
+def _figures(draw: st.DrawFn, figure: Figure) -> tuple[Figure, Figure]:
+    """A figure as it turns out to be, and as it is known."""
+    read = [(period, draw(_value(period.value))) for period in figure.periods]
+    exact = tuple(replace(period, value=chosen) for period, (chosen, _) in read)
+    tight = tuple(replace(period, value=known) for period, (_, known) in read)
+    return replace(figure, periods=exact), replace(figure, periods=tight)
+
+
+@st.composite
+def _tables(draw: st.DrawFn, table: Table) -> tuple[Table, Table]:
+    """A table as it turns out to be, and as it is known."""
+    read = [
+        (period, [(row, draw(_value(row.value))) for row in period.rows])
+        for period in table.periods
+    ]
+
+    def known(which: int) -> Table:
+        periods = (
+            replace(period, rows=tuple(replace(row, value=both[which]) for row, both in rows))
+            for period, rows in read
+        )
+        return replace(table, periods=tuple(periods))
+
+    return known(0), known(1)
+
+
+@st.composite
+def _value(draw: st.DrawFn, value: FigureValue) -> tuple[FigureValue, FigureValue]:
+    """A value as it turns out to be, and as it is known."""
+    if not isinstance(value, Somewhere):
+        return value, value
+    high = value.low + 1_000_000 if value.high is None else value.high
+    inside = st.decimals(value.low, high, places=4)
+    number = draw(st.one_of(st.sampled_from([value.low, high]), inside))
+    narrow = Somewhere(draw(st.sampled_from([value.low, number])), high)
+    options: list[FigureValue] = [value, narrow, Exactly(number)]
+    return Exactly(number), draw(st.sampled_from(options))
 
 
 @st.composite

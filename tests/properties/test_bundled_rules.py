@@ -87,13 +87,13 @@ def test_what_is_not_missing_changes_nothing(
 ) -> None:
     """(e) Whatever the answer to a question that isn't asked would have been."""
     subject, known = case
-    household, figures = known.coarser
+    household, program = known.coarser
     reading = subject.read(known.coarser)
     for key in facts_of(subject.program, subject.version):
         if doesn_t_matter(reading, household, key):
             value = data.draw(other_value(subject.program, key, household.facts.get(key)))
             answered = Household({**household.facts, key: value})
-            check_same(subject.read((answered, figures)), reading)
+            check_same(subject.read((answered, program)), reading)
 
 
 # What may become of an outcome when more is known; what has come stays.

@@ -1,6 +1,7 @@
 """A small regulation set on disk, of which a test replaces what it is about."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -95,6 +96,8 @@ def short(problems: tuple[Problem, ...], folder: Path) -> list[tuple[str, str, i
     ]
 
 
-def decided(library: Library, id_: str = "pas") -> Decision:
-    """The decision about somebody of whom nothing is known."""
-    return decide(library.program, library.program.rules[id_], Household({}), TODAY)
+def decided(
+    library: Library, id_: str = "pas", known: Household | None = None, day: date = TODAY
+) -> Decision:
+    """The decision about somebody of whom nothing is known, or only this."""
+    return decide(library.program, library.program.rules[id_], known or Household({}), day)

@@ -11,8 +11,8 @@ from geldstap.engine.reading import read
 from geldstap.model.decision import Outcome
 from geldstap.model.fact import Household, Known
 from geldstap.rulesets.library import link_sets, load_library
-from geldstap.rulesets.linker import MAX_LEVELS
 from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.rights import MAX_LEVELS
 from geldstap.source.data import regelingen_root
 from tests.engine.language import TODAY, household
 from tests.rulesets.made_sets import (

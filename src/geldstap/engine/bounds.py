@@ -15,8 +15,9 @@ from typing import TypeAlias, cast
 from geldstap.engine import scalars
 from geldstap.engine.evaluate import Person
 from geldstap.engine.functions import Rounding
-from geldstap.engine.regulation import Exactly, FigureValue
+from geldstap.engine.regulation import Exactly, FigureValue, Row
 from geldstap.engine.scalars import INFINITY
+from geldstap.engine.tables import borders, parts, within
 from geldstap.model.fact import (
     GROUP_SIZES,
     HAS_PARTNER,
@@ -28,6 +29,7 @@ from geldstap.model.fact import (
     Known,
     Role,
     Vocabulary,
+    existence,
 )
 
 # What keeps a value open: a fact, or a figure by its name.
@@ -228,11 +230,36 @@ class BoundsAlgebra:
         low, high = _numbers(value)
         return span(scalars.rounded(rounding, low), scalars.rounded(rounding, high), value.missing)
 
-    def whole_years(self, birth: Open, day: Open) -> Open:
-        born, on = cast("Span", birth), cast("Span", day)
-        oldest = scalars.whole_years(cast("date", born.low), cast("date", on.high))
-        youngest = scalars.whole_years(cast("date", born.high), cast("date", on.low))
-        return span(youngest, oldest, birth.missing | day.missing)
+    def unknown(self, name: str) -> Open:
+        return Truths(can_be_true=True, can_be_false=True, missing=frozenset({name}))
+
+    def looked_up(self, name: str, rows: Sequence[Row], value: Open, *, brackets: bool) -> Open:
+        """A table of steps gives what its rows give; one of brackets bends at its borders."""
+        low, high = _numbers(value)
+        if brackets:
+            bends = (border for border in borders(rows) if low < border < high)
+            ends = [_total(rows, number) for number in (low, *bends, high)]
+        else:
+            first, last = rows.index(within(rows, low)), rows.index(within(rows, high))
+            ends = [_ends(row.value) for row in rows[first : last + 1]]
+        unknown = frozenset({name}) if any(least != most for least, most in ends) else NOTHING
+        return span(
+            min(least for least, _ in ends),
+            max(most for _, most in ends),
+            value.missing | unknown,
+        )
+
+    def elapsed(self, function: str, since: Open, day: Open) -> Open:
+        start, end = cast("Span", since), cast("Span", day)
+        passed = scalars.ELAPSED[function]
+        longest = passed(cast("date", start.low), cast("date", end.high))
+        shortest = passed(cast("date", start.high), cast("date", end.low))
+        return span(shortest, longest, since.missing | day.missing)
+
+    def later(self, day: Open, count: int, unit: str) -> Open:
+        days = cast("Span", day)
+        low, high = cast("date", days.low), cast("date", days.high)
+        return span(scalars.later(low, count, unit), scalars.later(high, count, unit), day.missing)
 
     def shifted(self, function: str, day: Open) -> Open:
         shift, days = scalars.DAY_SHIFTS[function], cast("Span", day)
@@ -264,17 +291,28 @@ class BoundsAlgebra:
         return self.fact(fact, FactKey(name), certain=True)
 
 
-def existence(role: Role) -> FactKey:
-    """The fact that says whether, or how many, persons of a role there are."""
-    return FactKey(HAS_PARTNER if role is Role.PARTNER else GROUP_SIZES[role])
-
-
 def _settled(value: bool | Decimal | date | str | Known) -> Open:
     if isinstance(value, bool):
         return TRUE if value else FALSE
     if isinstance(value, str):
         return Options(frozenset({value}))
     return Span(cast("Decimal", value), cast("Decimal", value))
+
+
+def _ends(value: FigureValue) -> tuple[Decimal, Decimal]:
+    """Between which ends a value of a set lies."""
+    if isinstance(value, Exactly):
+        return value.value, value.value
+    return value.low, INFINITY if value.high is None else value.high
+
+
+def _total(rows: Sequence[Row], number: Decimal) -> tuple[Decimal, Decimal]:
+    """What the brackets of a table give for one number, at least and at most."""
+    low = high = Decimal(0)
+    for row, size in parts(rows, number):
+        least, most = _ends(row.value)
+        low, high = low + scalars.times(least, size), high + scalars.times(most, size)
+    return low, high
 
 
 def _domain(fact: Fact, missing: Missing) -> Open:

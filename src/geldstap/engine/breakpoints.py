@@ -18,7 +18,8 @@ from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.horizon import Standing, stand
 from geldstap.engine.pieces import Domain, Holds, Piece
 from geldstap.engine.reading import read
-from geldstap.engine.regulation import Program, Rule
+from geldstap.engine.regulation import Program, Row, Rule
+from geldstap.engine.tables import borders
 from geldstap.model.decision import AmountRange, Outcome, Truth
 from geldstap.model.fact import Between, FactKey, Household
 
@@ -183,6 +184,13 @@ class _Bending(BoundsAlgebra):
         if any(self._key in span.missing for span in spans):
             self.bends |= not _has_winner(spans, largest=largest)
         return super().extreme(items, largest=largest)
+
+    def looked_up(self, name: str, rows: Sequence[Row], value: Open, *, brackets: bool) -> Open:
+        if self._key in value.missing:
+            own = cast("Span", value)
+            low, high = cast("Decimal", own.low), cast("Decimal", own.high)
+            self.bends |= any(low <= border <= high for border in borders(rows))
+        return super().looked_up(name, rows, value, brackets=brackets)
 
     def arithmetic(self, operator: str, left: Open, right: Open) -> Open:
         # One only divides by numbers that are written out.

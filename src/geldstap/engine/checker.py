@@ -22,7 +22,9 @@ from geldstap.engine.tree import (
     Comparison,
     Fault,
     Fold,
+    Later,
     Literal,
+    Lookup,
     Name,
     Node,
     Not,
@@ -38,15 +40,20 @@ from geldstap.engine.types import (
     Type,
     calculated,
     either,
+    looked_up,
 )
-from geldstap.engine.units import NUMBER, YEARS
+from geldstap.engine.units import DURATIONS, NUMBER, Unit
 
 __all__ = ["ANYTHING", "TRUTH", "Checked", "Known", "Scope", "Type", "check"]
 
 _WANTED = {"truth": "wants_truth", "number": "wants_number", "day": "wants_day"}
 # More persons than any group has.
 _MOST_PERSONS = Decimal(100)
-_OLDEST = Decimal(1000)
+# Days have years of four digits.
+_LONGEST = Decimal(120_000)
+# Durations that are written out: what is longer than a few lives is a slip of the pen.
+MOST_YEARS = 200
+_PER_YEAR = {"jaar": 1, "kwartaal": 4, "maand": 12, "week": 53, "dag": 366}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,12 @@ class _Checker:
     # Operators
 
     def _arithmetic(self, tree: Arithmetic) -> tuple[Node, Type]:
+        if tree.operator in ("+", "-") and self._duration(tree.right) is not None:
+            before = len(self._names.faults)
+            day, type_ = self.node(tree.left)
+            if type_ == DAY:
+                return self._later(tree, day)
+            del self._names.faults[before:]
         left, left_type = self._demand(tree.left, "number")
         right, right_type = self._demand(tree.right, "number")
         node = Arithmetic(tree.operator, left, right, tree.at)
@@ -116,6 +129,23 @@ class _Checker:
         if tree.operator in ("+", "-") and not self._fits(tree.at, left_type, right_type):
             return node, ANYTHING
         return self._bounded(node, calculated(tree.operator, left_type, right_type, divisor))
+
+    @staticmethod
+    def _duration(node: Node) -> str | None:
+        """The unit of time of a number that is written out, if it has one."""
+        return DURATIONS.get(node.unit) if isinstance(node, Literal) else None
+
+    def _later(self, tree: Arithmetic, day: Node) -> tuple[Node, Type]:
+        """A day and a duration. Faults: duration_not_whole, duration_too_long."""
+        assert isinstance(tree.right, Literal)
+        unit, length = DURATIONS[tree.right.unit], tree.right.value
+        assert isinstance(length, Decimal)
+        if length != int(length):
+            return self._names.fault("duration_not_whole", tree.right.at)
+        if length > MOST_YEARS * _PER_YEAR[unit]:
+            return self._names.fault("duration_too_long", tree.right.at, limit=str(MOST_YEARS))
+        count = int(length) if tree.operator == "+" else -int(length)
+        return Later(day, count, unit, tree.at), DAY
 
     def _divisor(self, node: Node) -> Decimal | None:
         """Only what is written out and isn't zero: nothing may fail when it is evaluated."""
@@ -212,17 +242,34 @@ class _Checker:
 
     # Functions and folds
 
+    def _lookup(self, tree: Call) -> tuple[Node, Type]:
+        """A number in a table. Faults: unknown_table, wants_number, units_differ."""
+        table = self._names.table(tree.arguments[0])
+        item, type_ = self._demand(tree.arguments[1], "number")
+        if table is None:
+            return item, ANYTHING
+        name = tree.arguments[0]
+        assert isinstance(name, Name)
+        node = Lookup(name.name, item, tree.at)
+        if not table.sound or type_ == ANYTHING:
+            return node, ANYTHING
+        if not self._fits(tree.arguments[1].at, type_, Type("number", table.takes)):
+            return node, ANYTHING
+        return self._bounded(node, looked_up(table, type_))
+
     def _call(self, tree: Call) -> tuple[Node, Type]:
         wanted, open_ended = functions.arguments_of(tree.function)
         found = len(tree.arguments)
         if found < wanted or (found > wanted and not open_ended):
             asked = {"least" if open_ended else "wanted": str(wanted)}
             return self._names.fault("wrong_number_of_arguments", tree.at, **asked)
+        if tree.function == functions.LOOKUP:
+            return self._lookup(tree)
         kind = "number" if functions.takes_numbers(tree.function) else "day"
         parts = [self._demand(part, kind) for part in tree.arguments]
         node = Call(tree.function, tuple(part for part, _ in parts), tree.at)
-        if tree.function == functions.WHOLE_YEARS:
-            return node, Type("number", YEARS, most=_OLDEST)
+        if unit := functions.ELAPSED.get(tree.function):
+            return node, Type("number", Unit(((unit, 1),)), most=_LONGEST)
         if kind == "day":
             return node, DAY
         return self._of_numbers(node, tree, [type_ for _, type_ in parts])

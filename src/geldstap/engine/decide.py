@@ -11,8 +11,9 @@ from typing import cast
 
 from geldstap.engine.bounds import Missing, Open, Options, Span, Truths
 from geldstap.engine.horizon import Standing, stand
+from geldstap.engine.leaning import figures_behind
 from geldstap.engine.reading import ConditionReading, Reading, read
-from geldstap.engine.regulation import Payout, Program, Rule, Version
+from geldstap.engine.regulation import Exactly, Payout, Program, Rule, Version
 from geldstap.engine.tree import Comparison, DefinitionRef, FactRef, FigureRef, Literal, Node
 from geldstap.model.decision import (
     AmountRange,
@@ -64,7 +65,9 @@ def _decide_version(
         _outcome(reading, version),
         amount=_range(reading.amount, version.amount),
         paid=_range(reading.paid, version.paid),
-        reasons=tuple(_reason(program, condition) for condition in reading.conditions),
+        reasons=tuple(
+            _reason(program, condition, standing.day) for condition in reading.conditions
+        ),
         steps=tuple(_step(program, name, value) for name, value in reading.steps),
         missing=_facts(program, open_leaves),
         unknown_figures=_figures(open_leaves),
@@ -116,7 +119,7 @@ def _range(value: Span | None, payout: Payout | None) -> AmountRange | None:
     return AmountRange(low, high if high.is_finite() else None, payout.period)
 
 
-def _reason(program: Program, reading: ConditionReading) -> Reason:
+def _reason(program: Program, reading: ConditionReading, day: date) -> Reason:
     condition, tree = reading.condition, reading.condition.tree
     compared = isinstance(tree, Comparison)
     unit = _unit(program, tree)
@@ -133,7 +136,21 @@ def _reason(program: Program, reading: ConditionReading) -> Reason:
         missing=_facts(program, reading.truth.missing),
         unknown_figures=_figures(reading.truth.missing),
         by_person=condition.by_person,
+        filled_in=_filled_in(program, tree, day),
     )
+
+
+def _filled_in(program: Program, tree: Node | None, day: date) -> dict[str, Quantity]:
+    """The figures behind a condition that a municipality gave where the law leaves it to."""
+    if tree is None or not program.filled_in_by:
+        return {}
+    names = sorted(figures_behind(program, tree) & program.filled_in_by.keys())
+    periods = {name: program.figures[name].on(day) for name in names}
+    return {
+        name: Quantity(period.value.value, period.value.value, _named_unit(program, name))
+        for name, period in periods.items()
+        if period is not None and isinstance(period.value, Exactly)
+    }
 
 
 def _unit(program: Program, node: Node | None) -> str:

@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from geldstap.engine import functions
-from geldstap.engine.functions import ROUNDINGS, Rounding
-from geldstap.engine.regulation import FigureValue, Program
+from geldstap.engine.functions import ROUNDINGS, Rounding, right_name
+from geldstap.engine.horizon import stand
+from geldstap.engine.regulation import FigureValue, Program, Row, Version
 from geldstap.engine.tree import (
     Arithmetic,
     Both,
@@ -23,11 +25,14 @@ from geldstap.engine.tree import (
     FactRef,
     FigureRef,
     Fold,
+    Later,
     Literal,
+    Lookup,
     Node,
     Not,
     OneOf,
     Peildatum,
+    RightRef,
 )
 from geldstap.model.fact import Fact, FactKey, Role
 
@@ -90,8 +95,20 @@ class Algebra(Protocol[V]):
         """A number, rounded as a statute says."""
         ...
 
-    def whole_years(self, birth: V, day: V) -> V:
-        """An age in whole years on a day."""
+    def unknown(self, name: str) -> V:
+        """A truth that nobody can know here: `name` says of what."""
+        ...
+
+    def looked_up(self, name: str, rows: Sequence[Row], value: V, *, brackets: bool) -> V:
+        """What the rows of a table give for a number."""
+        ...
+
+    def elapsed(self, function: str, since: V, day: V) -> V:
+        """Full years or months from one day to another; `function` says which."""
+        ...
+
+    def later(self, day: V, count: int, unit: str) -> V:
+        """A day so many units of time later."""
         ...
 
     def shifted(self, function: str, day: V) -> V:
@@ -115,6 +132,7 @@ class Evaluator(Generic[V]):
         self._peildatum = peildatum
         self._algebra = algebra
         self._named: dict[tuple[str, Person | None], V] = {}
+        self._rights: dict[str, V] = {}
         self._folded: dict[int, V] = {}
         self._handlers: Mapping[type, Callable[[Any, Person | None], V]] = {
             Literal: lambda node, _: algebra.literal(node.value),
@@ -122,6 +140,7 @@ class Evaluator(Generic[V]):
             FactRef: self._fact,
             FigureRef: lambda node, _: self.figure(node.name),
             DefinitionRef: self._definition,
+            RightRef: lambda node, _: self.right(node.id),
             Arithmetic: self._arithmetic,
             Comparison: self._comparison,
             Both: self._both,
@@ -129,6 +148,10 @@ class Evaluator(Generic[V]):
             Choose: self._choose,
             OneOf: lambda node, person: algebra.one_of(self.value(node.item, person), node.options),
             Call: self._call,
+            Lookup: self._lookup,
+            Later: lambda node, person: algebra.later(
+                self.value(node.day, person), node.count, node.unit
+            ),
             Fold: self._fold,
         }
 
@@ -153,6 +176,37 @@ class Evaluator(Generic[V]):
         if key not in self._named:
             self._named[key] = self.value(self._program.definitions[name].tree, person)
         return self._named[key]
+
+    def right(self, id_: str) -> V:
+        """Whether the conditions of another regulation are met.
+
+        Unknown where the regulation is, where it has run out, and as far as a person
+        judges. There are no circles: the linker sees to that.
+        """
+        if id_ not in self._rights:
+            standing = stand(self._program, self._program.rules[id_], self._peildatum)
+            known = standing is not None and standing.expired_since is None
+            self._rights[id_] = (
+                self._granted(id_, standing.version)
+                if standing is not None and known and standing.version.covered
+                else self._algebra.unknown(right_name(id_))
+            )
+        return self._rights[id_]
+
+    def _granted(self, id_: str, version: Version) -> V:
+        trees = (condition.tree for condition in version.conditions)
+        items = [partial(self.value, tree) for tree in trees if tree is not None]
+        if version.unknown_conditions or len(items) < len(version.conditions):
+            items.append(partial(self._algebra.unknown, right_name(id_)))
+        return self._algebra.both(items, every=True)
+
+    def _lookup(self, node: Lookup, person: Person | None) -> V:
+        table = self._program.tables[node.table]
+        period = table.on(self._peildatum)
+        if period is None:
+            raise LookupError(node.table)
+        value = self.value(node.item, person)
+        return self._algebra.looked_up(node.table, period.rows, value, brackets=table.brackets)
 
     def _fact(self, node: FactRef, person: Person | None) -> V:
         if node.role is not None:
@@ -194,8 +248,8 @@ class Evaluator(Generic[V]):
             return self._algebra.rounded(rounding, values[0])
         if node.function in functions.EXTREMES:
             return self._algebra.extreme(values, largest=node.function == "maximum")
-        if node.function == functions.WHOLE_YEARS:
-            return self._algebra.whole_years(values[0], values[1])
+        if node.function in functions.ELAPSED:
+            return self._algebra.elapsed(node.function, values[0], values[1])
         return self._algebra.shifted(node.function, values[0])
 
     def _fold(self, node: Fold, _: Person | None) -> V:

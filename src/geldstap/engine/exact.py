@@ -8,7 +8,8 @@ from typing import TypeAlias, cast
 from geldstap.engine import scalars
 from geldstap.engine.evaluate import Person
 from geldstap.engine.functions import Rounding
-from geldstap.engine.regulation import Exactly, FigureValue
+from geldstap.engine.regulation import Exactly, FigureValue, Row
+from geldstap.engine.tables import parts, within
 from geldstap.model.fact import (
     GROUP_SIZES,
     HAS_PARTNER,
@@ -78,8 +79,24 @@ class ExactAlgebra:
     def rounded(self, rounding: Rounding, value: Value) -> Value:
         return scalars.rounded(rounding, cast("Decimal", value))
 
-    def whole_years(self, birth: Value, day: Value) -> Value:
-        return scalars.whole_years(cast("date", birth), cast("date", day))
+    def unknown(self, name: str) -> Value:
+        raise NotExactError(name)
+
+    def looked_up(self, name: str, rows: Sequence[Row], value: Value, *, brackets: bool) -> Value:
+        number = cast("Decimal", value)
+        if not brackets:
+            return self.figure(name, within(rows, number).value)
+        shares = (
+            scalars.times(cast("Decimal", self.figure(name, row.value)), size)
+            for row, size in parts(rows, number)
+        )
+        return sum(shares, Decimal(0))
+
+    def elapsed(self, function: str, since: Value, day: Value) -> Value:
+        return scalars.ELAPSED[function](cast("date", since), cast("date", day))
+
+    def later(self, day: Value, count: int, unit: str) -> Value:
+        return scalars.later(cast("date", day), count, unit)
 
     def shifted(self, function: str, day: Value) -> Value:
         return scalars.DAY_SHIFTS[function](cast("date", day))

@@ -26,13 +26,19 @@ ROUNDINGS: dict[str, Rounding] = {
     f"{mode}_op_{step}": Rounding(_MODES[mode], _STEPS[step]) for mode in _MODES for step in _STEPS
 }
 EXTREMES = ("minimum", "maximum")
-WHOLE_YEARS = "leeftijd_op"
+# How much time has passed from one day to another, in full years or months.
+ELAPSED: dict[str, str] = {"leeftijd_op": "jaar", "maanden_tussen": "maand"}
 DAY_SHIFTS = (
     "eerste_dag_van_maand",
+    "eerste_dag_van_volgende_maand",
     "laatste_dag_van_vorige_maand",
+    "eerste_dag_van_kwartaal",
     "eerste_dag_van_jaar",
 )
-FUNCTIONS: tuple[str, ...] = (*ROUNDINGS, *EXTREMES, WHOLE_YEARS, *DAY_SHIFTS)
+LOOKUP = "opzoeken"
+# What stands before the dot of a right: recht.zorgtoeslag.
+RIGHT = "recht"
+FUNCTIONS: tuple[str, ...] = (*ROUNDINGS, *EXTREMES, *ELAPSED, *DAY_SHIFTS, LOOKUP)
 
 
 def takes_numbers(function: str) -> bool:
@@ -44,7 +50,12 @@ def arguments_of(function: str) -> tuple[int, bool]:
     """How many arguments a function has, and whether there may be more."""
     if function in EXTREMES:
         return 2, True
-    return (2 if function == WHOLE_YEARS else 1), False
+    return (2 if function in ELAPSED or function == LOOKUP else 1), False
+
+
+def right_name(id_: str) -> str:
+    """How a right is written; also what isn't known where nobody knows who has it."""
+    return f"{RIGHT}.{id_}"
 
 
 # Thirds of a cent that were added up again are whole cents: what differs less than this

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from geldstap.engine.leaning import figures_of
-from geldstap.engine.regulation import Figure, Program, Rule, Version
+from geldstap.engine.leaning import figures_of, tables_of
+from geldstap.engine.regulation import Figure, Program, Rule, Table, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,21 @@ def stand(program: Program, rule: Rule, peildatum: date) -> Standing | None:
     return max(known, key=lambda standing: standing.day, default=None)
 
 
-def _figures(program: Program, version: Version) -> tuple[Figure, ...]:
-    return tuple(program.figures[name] for name in figures_of(program, version))
+def _figures(program: Program, version: Version) -> tuple[Figure | Table, ...]:
+    """All that is dated behind a version."""
+    return (
+        *(program.figures[name] for name in figures_of(program, version)),
+        *(program.tables[name] for name in tables_of(program, version)),
+    )
 
 
-def _known_on(version: Version, figures: Sequence[Figure], day: date) -> bool:
+def _known_on(version: Version, figures: Sequence[Figure | Table], day: date) -> bool:
     return version.validity.covers(day) and all(figure.on(day) for figure in figures)
 
 
-def _last_known_day(version: Version, figures: Sequence[Figure], before: date) -> date | None:
+def _last_known_day(
+    version: Version, figures: Sequence[Figure | Table], before: date
+) -> date | None:
     """The last day before another on which everything is known, or None.
 
     It is one on which something runs out.

@@ -1,25 +1,51 @@
 """What a version of a rule leans on: its trees, and those of all definitions behind them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import TypeVar
 
-from geldstap.engine.bounds import existence
+from geldstap.engine.functions import right_name
 from geldstap.engine.regulation import Program, Version
-from geldstap.engine.tree import DefinitionRef, FactRef, FigureRef, Fold, Node, walk
-from geldstap.model.fact import HAS_PARTNER, FactKey, FactKind, Role
+from geldstap.engine.tree import (
+    DefinitionRef,
+    FactRef,
+    FigureRef,
+    Fold,
+    Lookup,
+    Node,
+    RightRef,
+    walk,
+)
+from geldstap.model.fact import HAS_PARTNER, FactKey, FactKind, Role, existence
 
 # How many combinations of possibilities are read apart; beyond it a result is only wider.
 MAX_CASES = 32
 # What a version leans on never changes; so many versions are remembered.
 _KEPT = 4096
+T = TypeVar("T")
 
 
 @lru_cache(maxsize=_KEPT)
 def figures_of(program: Program, version: Version) -> frozenset[str]:
-    """The names of all figures that a version leans on, through definitions too."""
-    nodes = (node for _, tree in trees_of(program, version) for node in walk(tree))
-    return frozenset(node.name for node in nodes if isinstance(node, FigureRef))
+    """The names of all figures that a version leans on, through definitions too.
+
+    Not those of regulations whose rights it names: where these run out, only the right isn't
+    known.
+    """
+    return frozenset(node.name for node in _own_nodes(program, version, FigureRef))
+
+
+@lru_cache(maxsize=_KEPT)
+def tables_of(program: Program, version: Version) -> frozenset[str]:
+    """The names of all tables that a version leans on, through definitions too."""
+    return frozenset(node.table for node in _own_nodes(program, version, Lookup))
+
+
+def _own_nodes(program: Program, version: Version, kind: type[T]) -> Iterator[T]:
+    """Nodes of one kind; not those of other regulations whose rights it names."""
+    for _, tree in trees_of(program, version, rights=False):
+        yield from (node for node in walk(tree) if isinstance(node, kind))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -77,8 +103,8 @@ def _occurrences(program: Program, version: Version) -> Counter[FactKey]:
     for name, tree in trees_of(program, version):
         counted = facts.setdefault(name, Counter())
         for node in walk(tree):
-            if isinstance(node, DefinitionRef):
-                references[node.name] += 1
+            if (named := _named_by(node)) is not None:
+                references[named] += 1
             elif (key := _possible_key(node)) is not None:
                 counted[key] += 1
     total: Counter[FactKey] = Counter()
@@ -102,17 +128,60 @@ def _possibilities(program: Program, key: FactKey) -> tuple[bool | str, ...]:
     return program.vocabulary.of(key).options or (True, False)
 
 
-def trees_of(program: Program, version: Version) -> Iterator[tuple[str, Node]]:
-    """All trees, each once; with the name of the definition whose it is, else “”."""
-    waiting = [("", tree) for tree in _own_trees(version)]
+def figures_behind(program: Program, tree: Node) -> frozenset[str]:
+    """The names of all figures that one tree leans on, through definitions too."""
+    nodes = (node for _, each in _reached(program, [tree], rights=False) for node in walk(each))
+    return frozenset(node.name for node in nodes if isinstance(node, FigureRef))
+
+
+def trees_of(
+    program: Program, version: Version, *, rights: bool = True
+) -> Iterator[tuple[str, Node]]:
+    """All trees, each once; with the name of the definition or right whose it is, else “”.
+
+    With `rights` also those of all versions of the regulations whose rights are named.
+    """
+    return _reached(program, _own_trees(version), rights=rights)
+
+
+def _reached(
+    program: Program, trees: Iterable[Node], *, rights: bool
+) -> Iterator[tuple[str, Node]]:
+    waiting = [("", tree) for tree in trees]
     seen: set[str] = set()
     while waiting:
         name, tree = waiting.pop()
         yield name, tree
         for node in walk(tree):
-            if isinstance(node, DefinitionRef) and node.name not in seen:
-                seen.add(node.name)
-                waiting.append((node.name, program.definitions[node.name].tree))
+            named = _named_by(node)
+            if named is None or named in seen or (isinstance(node, RightRef) and not rights):
+                continue
+            seen.add(named)
+            waiting += [(named, other) for other in _trees_behind(program, node)]
+
+
+def _named_by(node: Node) -> str | None:
+    """The definition or the right that a node names."""
+    match node:
+        case DefinitionRef():
+            return node.name
+        case RightRef():
+            return right_name(node.id)
+    return None
+
+
+def _trees_behind(program: Program, node: Node) -> tuple[Node, ...]:
+    match node:
+        case DefinitionRef():
+            return (program.definitions[node.name].tree,)
+        case RightRef():
+            return tuple(
+                condition.tree
+                for version in program.rules[node.id].versions
+                for condition in version.conditions
+                if condition.tree is not None
+            )
+    return ()
 
 
 def _own_trees(version: Version) -> Iterator[Node]:

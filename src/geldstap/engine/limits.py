@@ -4,7 +4,7 @@ Where all that depends on an amount only depends on which side of some limits it
 side is enough: an answer on one side decides like every amount on that side.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -14,7 +14,8 @@ from geldstap.engine.bounds import BoundsAlgebra, Open, Span
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.functions import EDGE
 from geldstap.engine.pieces import Domain, Piece, down, up
-from geldstap.engine.regulation import Program, Version
+from geldstap.engine.regulation import Program, Row, Version
+from geldstap.engine.tables import borders
 from geldstap.engine.tree import Node
 from geldstap.model.fact import Between, FactKey, Household
 
@@ -94,6 +95,13 @@ class _Watching(BoundsAlgebra):
             elif self._key in right.missing and self._key not in left.missing:
                 self.ends.update(self._turns(right, left))
         return super().compare(operator, left, right)
+
+    def looked_up(self, name: str, rows: Sequence[Row], value: Open, *, brackets: bool) -> Open:
+        if self._key in value.missing:
+            own = cast("Span", value)
+            for border in borders(rows):
+                self.ends.update(self._turns(own, Span(border, border)))
+        return super().looked_up(name, rows, value, brackets=brackets)
 
     def _turns(self, own: Span, limit: Span) -> Iterator[Decimal]:
         """The last steps below the ends of a limit, for what rises evenly over the domain."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from geldstap.engine.functions import RIGHT
 from geldstap.engine.parser import OWNERS
 from geldstap.engine.suggest import nearest
 from geldstap.engine.tree import (
@@ -15,8 +16,19 @@ from geldstap.engine.tree import (
     Name,
     Node,
     Peildatum,
+    RightRef,
 )
-from geldstap.engine.types import ANYTHING, DAY, PERSONAL_ROLES, Known, Scope, Type, fact_type
+from geldstap.engine.types import (
+    ANYTHING,
+    DAY,
+    PERSONAL_ROLES,
+    TRUTH,
+    Known,
+    KnownTable,
+    Scope,
+    Type,
+    fact_type,
+)
 from geldstap.engine.units import NUMBER
 from geldstap.model.fact import Role
 
@@ -66,8 +78,19 @@ class Names:
         fact = self.scope.vocabulary.find(tree.name)
         if fact is not None:
             return FactRef(fact, Role.HOUSEHOLD, tree.at), fact_type(fact)
+        if tree.name in self.scope.tables:
+            return self.fault("table_not_looked_up", tree.at, text=tree.name)
         suggestion = self._nearest_name(tree.name)
         return self.fault("unknown_name", tree.at, text=tree.name, suggestion=suggestion)
+
+    def table(self, tree: Node) -> KnownTable | None:
+        """The table that a name stands for; a fault where it is none."""
+        name = tree.name if isinstance(tree, Name) and not tree.owner else ""
+        table = self.scope.tables.get(name)
+        if table is None:
+            suggestion = self.nearest(name, self.scope.tables)
+            self.fault("unknown_table", tree.at, suggestion=suggestion)
+        return table
 
     def means_something(self, tree: Name, person: AtHand) -> Type:
         """The type of a name, without recording a fault: ANYTHING where it has none."""
@@ -77,10 +100,20 @@ class Names:
         """The name that looks most like a word, or “”."""
         return nearest(word, names) if self.scope.suggest else ""
 
+    def _right(self, tree: Name) -> tuple[Node, Type]:
+        """The right to another regulation."""
+        if tree.name in self.scope.rights:
+            return RightRef(self.scope.rights[tree.name], tree.at), TRUTH
+        found = self.nearest(tree.name, self.scope.rights)
+        suggestion = f"{RIGHT}.{found}" if found else ""
+        return self.fault("unknown_right", tree.at, text=tree.name, suggestion=suggestion)
+
     def _owned(self, tree: Name) -> tuple[Node, Type]:
+        if tree.owner == RIGHT:
+            return self._right(tree)
         role = OWNERS.get(tree.owner)
         if role is None:
-            suggestion = self.nearest(tree.owner, OWNERS)
+            suggestion = self.nearest(tree.owner, (*OWNERS, RIGHT))
             at = At(tree.at.offset, len(tree.owner))
             return self.fault("unknown_owner", at, text=tree.owner, suggestion=suggestion)
         definition = self.scope.definitions.get(tree.name)

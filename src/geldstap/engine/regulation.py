@@ -66,6 +66,53 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: for numbers up to `upto`, itself included or not.
+
+    The last row goes on without end (None).
+    """
+
+    upto: Decimal | None
+    included: bool
+    value: FigureValue
+
+    def reaches(self, number: Decimal) -> bool:
+        """Whether a number that isn't in an earlier row is in this one."""
+        if self.upto is None:
+            return True
+        return number <= self.upto if self.included else number < self.upto
+
+
+@dataclass(frozen=True, slots=True)
+class TablePeriod:
+    """The rows of a table for a time, lowest first, and where they stand."""
+
+    validity: Validity
+    rows: tuple[Row, ...]
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A dated table from a number to a value.
+
+    The row that a number is in gives its value. In a table of `brackets` every row gives a
+    rate instead, over the part of the number that lies in it, and the parts are added up:
+    from zero, as in an income tax. `takes` is the unit of the number, `gives` of the values.
+    """
+
+    name: str
+    brackets: bool
+    takes: Unit
+    gives: Unit
+    periods: tuple[TablePeriod, ...]
+
+    def on(self, day: date) -> TablePeriod | None:
+        """The rows that hold on a day, or None where none are known to hold."""
+        return next((p for p in self.periods if p.validity.covers(day)), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """A named intermediate result. `personal` ones are computed for each person apart."""
 
@@ -125,10 +172,13 @@ class Rule:
 class Program:
     """Everything that a calculation needs: checked rules with what they name.
 
-    Equal only to itself, so that it is a quick key.
+    `filled_in_by` says of figures that the law leaves to the municipality whose set filled
+    them in. Equal only to itself, so that it is a quick key.
     """
 
     vocabulary: Vocabulary
     rules: Mapping[str, Rule] = field(default_factory=dict)
     definitions: Mapping[str, Definition] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    filled_in_by: Mapping[str, str] = field(default_factory=dict)

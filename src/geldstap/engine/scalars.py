@@ -4,6 +4,7 @@ The readings are built on these: the exact one calls them, the one with unknowns
 on the ends of intervals.
 """
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -60,9 +61,48 @@ def whole_years(birth: date, day: date) -> Decimal:
     return Decimal(years)
 
 
+def whole_months(since: date, day: date) -> Decimal:
+    """Full months from one day to another; from the 31st one is full on a 31st, or on a 1st."""
+    months = (day.year - since.year) * 12 + day.month - since.month - (day.day < since.day)
+    return Decimal(months)
+
+
+ELAPSED: dict[str, Callable[[date, date], Decimal]] = {
+    "leeftijd_op": whole_years,
+    "maanden_tussen": whole_months,
+}
+
+
+def later(day: date, count: int, unit: str) -> date:
+    """A day so many years, months, weeks or days later (below zero: earlier).
+
+    31 January and a month is the last day of February. What would lie beyond the calendar
+    is its end.
+    """
+    try:
+        if unit in _MONTHS:
+            return _months_later(day, count * _MONTHS[unit])
+        return day + timedelta(days=count * _DAYS[unit])
+    except (ValueError, OverflowError):
+        return date.max if count > 0 else date.min
+
+
+_MONTHS = {"jaar": 12, "kwartaal": 3, "maand": 1}
+_DAYS = {"week": 7, "dag": 1}
+
+
+def _months_later(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 DAY_SHIFTS: dict[str, Callable[[date], date]] = {
     "eerste_dag_van_maand": lambda day: day.replace(day=1),
-    "laatste_dag_van_vorige_maand": lambda day: day.replace(day=1) - timedelta(days=1),
+    "eerste_dag_van_volgende_maand": lambda day: later(day.replace(day=1), 1, "maand"),
+    "laatste_dag_van_vorige_maand": lambda day: later(day.replace(day=1), -1, "dag"),
+    "eerste_dag_van_kwartaal": lambda day: day.replace(
+        month=day.month - (day.month - 1) % 3, day=1
+    ),
     "eerste_dag_van_jaar": lambda day: day.replace(month=1, day=1),
 }
 

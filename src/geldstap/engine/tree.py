@@ -68,6 +68,14 @@ class DefinitionRef:
 
 
 @dataclass(frozen=True, slots=True)
+class RightRef:
+    """Whether the household has the right that another regulation gives, by its id."""
+
+    id: str
+    at: At
+
+
+@dataclass(frozen=True, slots=True)
 class Peildatum:
     """The reference date of the whole calculation."""
 
@@ -144,6 +152,25 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Lookup:
+    """What a dated table gives for a number."""
+
+    table: str
+    item: "Node"
+    at: At
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A day so many years, quarters, months, weeks or days later; below zero earlier."""
+
+    day: "Node"
+    count: int
+    unit: str
+    at: At
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """A sum, count, "er is een" or "elke" over the persons of a group.
 
@@ -164,6 +191,7 @@ Node: TypeAlias = (
     | FactRef
     | FigureRef
     | DefinitionRef
+    | RightRef
     | Peildatum
     | Arithmetic
     | Comparison
@@ -172,6 +200,8 @@ Node: TypeAlias = (
     | Choose
     | OneOf
     | Call
+    | Lookup
+    | Later
     | Fold
 )
 
@@ -192,8 +222,10 @@ def children(node: Node) -> tuple[Node, ...]:
             return (node.left, node.right)
         case Both():
             return node.items
-        case Not() | OneOf():
+        case Not() | OneOf() | Lookup():
             return (node.item,)
+        case Later():
+            return (node.day,)
         case Choose():
             return (node.condition, node.then, node.otherwise)
         case Call():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from geldstap.engine.regulation import Figure, Somewhere
+from geldstap.engine.regulation import Figure, FigureValue, Somewhere, Table
 from geldstap.engine.scalars import WHOLE_DIGITS
 from geldstap.engine.units import NUMBER, Unit, parse_unit
 from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
@@ -60,14 +60,42 @@ def fact_type(fact: Fact) -> Type:
 
 def figure_type(figure: Figure) -> Type:
     """The type of a figure; of one that is unknown without an upper bound any may be meant."""
-    most = Decimal(0)
-    for period in figure.periods:
-        if not isinstance(period.value, Somewhere):
-            most = max(most, abs(period.value.value))
-            continue
-        high = _LARGEST_FIGURE if period.value.high is None else period.value.high
-        most = max(most, abs(period.value.low), abs(high))
+    most = max((_most(period.value) for period in figure.periods), default=Decimal(0))
     return Type("number", figure.unit, most=most)
+
+
+def _most(value: FigureValue) -> Decimal:
+    """How far a value of a set can get from zero."""
+    if not isinstance(value, Somewhere):
+        return abs(value.value)
+    high = _LARGEST_FIGURE if value.high is None else value.high
+    return max(abs(value.low), abs(high))
+
+
+def looked_up(table: "KnownTable", item: Type) -> Type:
+    """The type of what a table gives for a number whose unit fits."""
+    if table.brackets:
+        most = table.most * item.most
+        return Type("number", table.takes.times(table.gives), most=most)
+    return Type("number", table.gives, most=table.most)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTable:
+    """A table that a lookup may name. `sound` is False where it couldn't be read whole."""
+
+    brackets: bool
+    takes: Unit
+    gives: Unit
+    most: Decimal
+    sound: bool = True
+
+
+def table_type(table: Table, *, sound: bool = True) -> KnownTable:
+    """What the checker has to know of a table."""
+    values = (row.value for period in table.periods for row in period.rows)
+    most = max((_most(value) for value in values), default=Decimal(0))
+    return KnownTable(table.brackets, table.takes, table.gives, most, sound)
 
 
 def calculated(operator: str, left: Type, right: Type, divisor: Decimal | None = None) -> Type:
@@ -99,9 +127,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What names mean at some place: facts, figures and definitions by their short name.
+    """What names mean at some place: facts, figures, definitions and tables by their name.
 
-    `persons` are the roles of the person at hand inside a personal definition. Without
+    `rights` are the ids of all regulations, each with the one that holds in its place.
+    `persons` are the roles of the person at hand
+    inside a personal definition. Without
     `suggest` nobody looks for the nearest right word, which is slow.
     """
 
@@ -110,3 +140,5 @@ class Scope:
     definitions: Mapping[str, Known] = field(default_factory=dict)
     persons: tuple[Role, ...] = ()
     suggest: bool = True
+    tables: Mapping[str, KnownTable] = field(default_factory=dict)
+    rights: Mapping[str, str] = field(default_factory=dict)

@@ -73,7 +73,10 @@ def _power(name: str, power: int) -> str:
 
 
 NUMBER = Unit()
-YEARS = Unit((("jaar", 1),))
+# What can be added to a day, by its unit.
+DURATIONS: dict[Unit, str] = {
+    Unit(((word, 1),)): word for word in ("jaar", "kwartaal", "maand", "week", "dag")
+}
 
 
 def parse_unit(text: str) -> Unit | None:

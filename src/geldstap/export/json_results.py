@@ -138,6 +138,7 @@ def _reason(reason: Reason) -> dict[str, Json]:
         "waarden": {name: _quantity(value) for name, value in reason.values.items()},
         "ontbreekt": _keys(reason.missing),
         "onbekende_cijfers": list(reason.unknown_figures),
+        "gemeente_bepaalt": {name: _quantity(value) for name, value in reason.filled_in.items()},
         "bron": _source(reason.source),
     }
 

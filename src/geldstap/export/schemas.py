@@ -229,6 +229,7 @@ def _reason() -> Json:
             "waarden": values,
             "ontbreekt": _TEXTS,
             "onbekende_cijfers": _TEXTS,
+            "gemeente_bepaalt": values,
             "bron": _or_null(_part("bron")),
         }
     )

@@ -95,6 +95,11 @@ SINGLE_ROLES = tuple(r for r in Role if r is not Role.HOUSEHOLD and r not in GRO
 HAS_PARTNER = "heeft_partner"
 
 
+def existence(role: Role) -> FactKey:
+    """The fact that says whether, or how many, persons of a role there are."""
+    return FactKey(HAS_PARTNER if role is Role.PARTNER else GROUP_SIZES[role])
+
+
 @dataclass(frozen=True, slots=True)
 class Between:
     """A number or day that is only known to lie between two others, both included."""

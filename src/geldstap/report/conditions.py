@@ -78,6 +78,7 @@ def _card(reason: Reason, regulation: Regulation, library: Library, words: Words
     paragraphs = (
         phrases.after_first_sentence(text),
         _sides(reason, library.program.vocabulary, words),
+        *_filled_in(reason, library, words),
         "" if reason.source is None else source_line(reason.source, words),
     )
     return Card(
@@ -85,6 +86,18 @@ def _card(reason: Reason, regulation: Regulation, library: Library, words: Words
         _outcome(reason, words),
         Tone.NOTE if reason.by_person else _TONES[reason.truth],
         tuple(Paragraph(paragraph) for paragraph in paragraphs if paragraph),
+    )
+
+
+def _filled_in(reason: Reason, library: Library, words: Words) -> tuple[str, ...]:
+    """What the law leaves to the municipality, and what the municipality made of it."""
+    return tuple(
+        words.say(
+            "De wet laat dit aan uw gemeente over: {wat} is daar {waarde}.",
+            wat=phrases.inside(library.label(name, words.language)),
+            waarde=quantities.shown(value, words),
+        )
+        for name, value in reason.filled_in.items()
     )
 
 

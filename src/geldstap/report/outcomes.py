@@ -5,6 +5,7 @@ No line promises anything: what is likely is called so, and who decides is named
 
 from datetime import date, timedelta
 
+from geldstap.engine.functions import right_name
 from geldstap.model.decision import Decision, Outcome
 from geldstap.model.regulation import Regulation
 from geldstap.report import phrases, quantities
@@ -73,11 +74,18 @@ def missing_facts(decision: Decision, words: Words) -> str:
 def unknown_figures(decision: Decision, words: Words, library: Library) -> str:
     """The figures that nobody could tell us, as the set calls them; may be empty."""
     labels = (
-        label
+        _label(name, label, words)
         for name in decision.unknown_figures
         if name != CONDITIONS and (label := library.label(name, words.language)) != name
     )
     return phrases.listed(labels, words)
+
+
+def _label(name: str, label: str, words: Words) -> str:
+    """What isn't known, for the middle of a sentence: a figure, or whether one has a right."""
+    if name.startswith(right_name("")):
+        return words.say("of u recht hebt op: {regeling}", regeling=label)
+    return label
 
 
 def unknown(decision: Decision, words: Words, library: Library) -> str:

@@ -29,6 +29,8 @@ class NamedFigure:
     """A figure, what it is called in words, and where it stands.
 
     Without unit it couldn't be read; then it fits everywhere, so that one fault stays one.
+    `left_open` says that the law leaves it to the municipality, `fills_in` that this is what
+    a municipality made of it.
     """
 
     name: str
@@ -36,6 +38,8 @@ class NamedFigure:
     periods: tuple[FigurePeriod, ...]
     label: str
     at: Cursor
+    left_open: bool = False
+    fills_in: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -62,12 +66,17 @@ def read_figures(root: Cursor, sources: Mapping[str, Source]) -> dict[str, Named
 
 
 def _figure(item: Cursor, sources: Mapping[str, Source]) -> NamedFigure | None:
-    fields = item.fields(("naam", "heet", "waarden"), ("eenheid",))
+    fields = item.fields(("naam", "heet", "waarden"), ("eenheid", "gemeente_bepaalt", "vult_in"))
     name = name_of(fields, "naam")
-    unit = _unit(fields["eenheid"]) if "eenheid" in fields else NUMBER
+    unit = unit_of(fields["eenheid"]) if "eenheid" in fields else NUMBER
     periods = _periods(fields["waarden"], sources) if "waarden" in fields else ()
     label = text_of(fields, "heet")
-    return NamedFigure(name, unit, periods, label, fields["naam"]) if name else None
+    left_open, fills_in = (
+        bool(optional(fields, key, Cursor.yes_no)) for key in ("gemeente_bepaalt", "vult_in")
+    )
+    if not name:
+        return None
+    return NamedFigure(name, unit, periods, label, fields["naam"], left_open, fills_in)
 
 
 def _periods(at: Cursor, sources: Mapping[str, Source]) -> tuple[FigurePeriod, ...]:
@@ -79,7 +88,8 @@ def _periods(at: Cursor, sources: Mapping[str, Source]) -> tuple[FigurePeriod, .
     return tuple(period for _, period in found)
 
 
-def _unit(at: Cursor) -> Unit | None:
+def unit_of(at: Cursor) -> Unit | None:
+    """A unit in the words of the language. Problem: unknown_unit(text)."""
     unit = parse_unit(at.raw)
     if unit is None:
         at.problem("unknown_unit", text=at.raw)
@@ -89,12 +99,13 @@ def _unit(at: Cursor) -> Unit | None:
 def _period(at: Cursor, sources: Mapping[str, Source]) -> FigurePeriod | None:
     fields = at.fields(("vanaf", "bron"), ("tot_en_met", "waarde", "onbekend"))
     valid = validity_of(fields, at)
-    value = _value(at, fields)
+    value = value_of(at, fields)
     source = source_named(fields, sources)
     return None if valid is None or value is None else FigurePeriod(valid, value, source)
 
 
-def _value(at: Cursor, fields: Mapping[str, Cursor]) -> FigureValue | None:
+def value_of(at: Cursor, fields: Mapping[str, Cursor]) -> FigureValue | None:
+    """What `waarde` or `onbekend` says. Problems: value_or_unknown, bounds_reversed."""
     if ("waarde" in fields) == ("onbekend" in fields):
         at.problem("value_or_unknown")
         return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from geldstap.engine.functions import right_name
 from geldstap.engine.regulation import Program
 from geldstap.model.fact import Vocabulary
 from geldstap.model.problem import Problem
@@ -30,7 +31,12 @@ class Library:
         raise KeyError(id_)
 
     def label(self, name: str, language: str) -> str:
-        """What a figure or intermediate result is called; its own name if it has no label."""
+        """What a figure or intermediate result is called; its own name if it has no label.
+
+        A right is called as its regulation.
+        """
+        if name.startswith(right_name("")):
+            return self.regulation(name.removeprefix(right_name("")), language).name
         for each in self.sets:
             if label := each.wording[language].names.get(name):
                 return label

@@ -7,24 +7,34 @@ calculated without one of its conditions.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geldstap.engine.checker import check
 from geldstap.engine.regulation import (
     Condition,
     Definition,
-    Figure,
     Payout,
     Program,
     Rule,
     Version,
 )
-from geldstap.engine.tree import At, DefinitionRef, Fault, FigureRef, Name, Node, children, walk
+from geldstap.engine.tree import (
+    At,
+    DefinitionRef,
+    Fault,
+    FigureRef,
+    Lookup,
+    Name,
+    Node,
+    children,
+    walk,
+)
 from geldstap.engine.types import ANYTHING, PERSONAL_ROLES, Known, Scope, Type
 from geldstap.engine.units import NUMBER, parse_unit
 from geldstap.model.fact import Role, Vocabulary
 from geldstap.model.money import Period
 from geldstap.rulesets.fields import SUGGESTED
+from geldstap.rulesets.municipal import Figures, fill_in, replacements
 from geldstap.rulesets.positions import report
 from geldstap.rulesets.raw import (
     Expression,
@@ -34,11 +44,9 @@ from geldstap.rulesets.raw import (
     RawSet,
     RawVersion,
 )
+from geldstap.rulesets.rights import MAX_LEVELS, unsound_rights
 from geldstap.rulesets.taken import check_names
 
-# How many levels a tree may have together with the definitions behind it: what the stack of
-# the evaluation can bear.
-MAX_LEVELS = 100
 _PERIOD_UNITS = {
     None: "euro",
     Period.YEAR: "euro per jaar",
@@ -56,14 +64,31 @@ def link(vocabulary: Vocabulary, sets: Sequence[tuple[str, RawSet]]) -> Program:
     """
     raws = [raw for _, raw in sets]
     check_names(vocabulary, raws)
-    linker = _Linker(vocabulary, raws)
+    figures, replaced = fill_in(sets), replacements(sets)
+    linker = _Linker(vocabulary, raws, figures, replaced)
     for raw in raws:
         linker.check_definitions(raw)
     rules: dict[str, Rule] = {}
     for set_id, raw in sets:
         for regulation in raw.regulations.values():
             rules.setdefault(regulation.id, linker.rule(set_id, regulation))
-    return Program(vocabulary, rules, linker.definitions, linker.figures)
+    for id_ in unsound_rights(rules, linker.definitions, linker.used):
+        rules[id_] = _not_covered(rules[id_])
+    for id_ in replaced:
+        del rules[id_]
+    return Program(
+        vocabulary,
+        rules,
+        linker.definitions,
+        linker.figures,
+        linker.tables,
+        figures.filled_in_by,
+    )
+
+
+def _not_covered(rule: Rule) -> Rule:
+    versions = (Version(version.validity, (), covered=False) for version in rule.versions)
+    return replace(rule, versions=tuple(versions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +112,29 @@ class _Visit:
 class _Linker:
     """Holds what is known while expressions are checked one after another."""
 
-    def __init__(self, vocabulary: Vocabulary, sets: Sequence[RawSet]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        sets: Sequence[RawSet],
+        figures: Figures,
+        replaced: Mapping[str, str],
+    ) -> None:
         self.vocabulary = vocabulary
-        self.figures: dict[str, Figure] = {}
         self.definitions: dict[str, Definition] = {}
         self.shared: dict[str, RawDefinition] = {}
         self.known: dict[str, Known] = {}
+        self.used: dict[str, list[tuple[Node, Expression]]] = {}
+        self._using: list[tuple[Node, Expression]] = []
         self._levels: dict[str, int] = {}
-        self._figure_types: dict[str, Known] = {}
+        self.figures = {name: named.figure for name, named in figures.named.items()}
+        self.tables = {name: each.table for raw in sets for name, each in raw.tables.items()}
+        self._figure_types = {
+            name: Known(name, named.type) for name, named in figures.named.items()
+        }
+        self._table_types = {name: each.type for raw in sets for name, each in raw.tables.items()}
+        ids = {id_: id_ for raw in sets for id_ in raw.regulations}
+        self._rights = ids | dict(replaced)
         for raw in sets:
-            for name, named in raw.figures.items():
-                self.figures[name] = named.figure
-                self._figure_types[name] = Known(name, named.type)
             self.shared.update(raw.definitions)
 
     def check_definitions(self, raw: RawSet) -> None:
@@ -109,6 +145,8 @@ class _Linker:
                 self._settle(definition, regulation.definitions)
 
     def rule(self, set_id: str, regulation: RawRegulation) -> Rule:
+        """A regulation with its expressions checked."""
+        self._using = self.used.setdefault(regulation.id, [])
         versions = tuple(
             self._version(version, regulation.definitions) for version in regulation.versions
         )
@@ -206,6 +244,7 @@ class _Linker:
             arguments = (("found", part.type.word),)
             _report(expression, Fault("wants_truth", expression.tree.at, arguments))
             return None
+        self._using.append((part.tree, expression))
         return part.tree
 
     def _payout(self, payout: RawPayout | None, local: Local) -> Payout | None:
@@ -214,6 +253,7 @@ class _Linker:
             return None
         wanted = parse_unit(_PERIOD_UNITS[payout.period]) or NUMBER
         if part.type.kind == "number" and part.type.unit.fits(wanted):
+            self._using.append((part.tree, payout.expression))
             return Payout(part.tree, payout.period)
         found = str(part.type.unit) if part.type.kind == "number" else part.type.word
         arguments = (("wanted", str(wanted)), ("found", found or "-"))
@@ -234,6 +274,8 @@ class _Linker:
             _Definitions(self.known, self.shared, local),
             persons,
             suggest=len(expression.at.problems) < SUGGESTED,
+            tables=self._table_types,
+            rights=self._rights,
         )
         checked = check(expression.tree, scope)
         report(expression.at, checked.faults)
@@ -251,6 +293,8 @@ class _Linker:
             if isinstance(node, DefinitionRef) and node.name not in self.definitions:
                 return False
             if isinstance(node, FigureRef) and self._figure_types[node.name].type == ANYTHING:
+                return False
+            if isinstance(node, Lookup) and not self._table_types[node.table].sound:
                 return False
         return True
 

@@ -13,6 +13,7 @@ from geldstap.rulesets.fields import optional, sources, text_of, texts
 from geldstap.rulesets.figures import read_figures
 from geldstap.rulesets.raw import RawRegulation, RawSet
 from geldstap.rulesets.regulations import read_definitions, read_regulation
+from geldstap.rulesets.tables import read_tables
 from geldstap.rulesets.wording import Wording, dutch, translated
 from geldstap.source.cursor import Cursor, file_cursor
 
@@ -21,6 +22,7 @@ MAX_REGULATIONS = 500
 _MISSED = {
     "bronnen.yaml": "unknown_source",
     "cijfers.yaml": "unknown_name",
+    "tabellen.yaml": "unknown_table",
     "begrippen.yaml": "unknown_name",
 }
 T = TypeVar("T")
@@ -54,9 +56,10 @@ def load_set(folder: Path) -> LoadedSet:
     info = replace(info, id=info.id or folder.name, digest=_digest(folder))
     named = files.read(folder / "bronnen.yaml", sources) or {}
     figures = files.read(folder / "cijfers.yaml", lambda at: read_figures(at, named)) or {}
+    tables = files.read(folder / "tabellen.yaml", lambda at: read_tables(at, named)) or {}
     shared = files.read(folder / "begrippen.yaml", lambda at: read_definitions(at, named)) or {}
     regulations = _regulations(folder / "regelingen", files, named)
-    raw = RawSet(named, figures, shared, regulations)
+    raw = RawSet(named, figures, tables, shared, regulations)
     own = dutch(info, raw)
     in_english: list[Problem] = []
     wordings = _Wordings(own, folder / "en.yaml", in_english)

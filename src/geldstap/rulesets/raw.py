@@ -9,6 +9,7 @@ from geldstap.model.money import Period
 from geldstap.model.regulation import Application
 from geldstap.model.source import Source
 from geldstap.rulesets.figures import NamedFigure
+from geldstap.rulesets.tables import NamedTable
 from geldstap.source.cursor import Cursor
 
 
@@ -71,7 +72,10 @@ class RawVersion:
 
 @dataclass(frozen=True, slots=True)
 class RawRegulation:
-    """One regulation file; `at` is where its id stands."""
+    """One regulation file; `at` is where its id stands.
+
+    `left_open` says that the law leaves it to the municipality to make its own.
+    """
 
     at: Cursor
     id: str
@@ -84,6 +88,16 @@ class RawRegulation:
     definitions: Mapping[str, RawDefinition]
     versions: tuple[RawVersion, ...]
     application: Application
+    left_open: bool = False
+    replaces: "Replaces | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replaces:
+    """The national regulation whose place a municipal one takes, and where that stands."""
+
+    id: str
+    at: Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +106,6 @@ class RawSet:
 
     sources: Mapping[str, Source] = field(default_factory=dict)
     figures: Mapping[str, NamedFigure] = field(default_factory=dict)
+    tables: Mapping[str, NamedTable] = field(default_factory=dict)
     definitions: Mapping[str, RawDefinition] = field(default_factory=dict)
     regulations: Mapping[str, RawRegulation] = field(default_factory=dict)

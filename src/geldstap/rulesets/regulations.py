@@ -24,6 +24,7 @@ from geldstap.rulesets.raw import (
     RawPayout,
     RawRegulation,
     RawVersion,
+    Replaces,
 )
 from geldstap.source.cursor import Cursor
 
@@ -89,7 +90,7 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
     """One regulation; None where it has no id."""
     fields = root.fields(
         ("id", "naam", "soort", "kort", "instantie", "versies"),
-        ("levert_op", "let_op", "begrippen", "aanvragen"),
+        ("levert_op", "let_op", "begrippen", "aanvragen", "gemeente_bepaalt", "vervangt"),
     )
     id_ = name_of(fields, "id")
     if not id_ or "versies" not in fields:
@@ -109,7 +110,14 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         definitions,
         _versions(fields["versies"], sources),
         optional(fields, "aanvragen", application) or Application(),
+        bool(optional(fields, "gemeente_bepaalt", Cursor.yes_no)),
+        optional(fields, "vervangt", _replaces),
     )
+
+
+def _replaces(at: Cursor) -> Replaces | None:
+    text = at.text()
+    return None if text is None else Replaces(text, at)
 
 
 def _versions(at: Cursor, sources: Sources) -> tuple[RawVersion, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geldstap.engine.functions import FUNCTIONS
+from geldstap.engine.functions import FUNCTIONS, RIGHT
 from geldstap.engine.names import PEILDATUM
 from geldstap.engine.parser import KEYWORDS, OWNERS, PERSONS
 from geldstap.engine.types import PERSONAL_ROLES
@@ -11,16 +11,22 @@ from geldstap.model.fact import Role, Vocabulary
 from geldstap.rulesets.raw import RawSet
 from geldstap.source.cursor import Cursor
 
-RESERVED = frozenset({*KEYWORDS, *FUNCTIONS, *PERSONS, *OWNERS, *UNIT_WORDS, *BASES, PEILDATUM})
+RESERVED = frozenset(
+    {*KEYWORDS, *FUNCTIONS, *PERSONS, *OWNERS, *UNIT_WORDS, *BASES, PEILDATUM, RIGHT}
+)
 
 
 def check_names(vocabulary: Vocabulary, sets: Sequence[RawSet]) -> None:
     """Every name means one thing, over all sets. Problem: name_taken(text)."""
     taken = set(RESERVED) | _facts(vocabulary)
-    regulations: set[str] = set()
+    # A regulation of this name would be mistaken for the rights of all of them.
+    regulations = {RIGHT}
     for raw in sets:
         for figure in raw.figures.values():
-            _take(figure.name, figure.at, taken)
+            if not figure.fills_in:
+                _take(figure.name, figure.at, taken)
+        for table in raw.tables.values():
+            _take(table.table.name, table.at, taken)
         for definition in raw.definitions.values():
             _take(definition.name, definition.at, taken)
     for raw in sets:

@@ -23,6 +23,7 @@ class Wording:
 def dutch(info: RulesetInfo, raw: RawSet) -> Wording:
     """The words as they stand in the set's own files."""
     names = {name: figure.label for name, figure in raw.figures.items()}
+    names |= {name: table.label for name, table in raw.tables.items()}
     names |= {definition.key: definition.label for definition in raw.definitions.values()}
     for regulation in raw.regulations.values():
         names |= {each.key: each.label for each in regulation.definitions.values()}
@@ -91,7 +92,8 @@ def _translated_regulation(dutch_one: Regulation, words: Mapping[str, Tree]) -> 
 
 
 def _names(top: Mapping[str, Tree], words: Mapping[str, Tree]) -> dict[str, str]:
-    names = {**_mapping(top, "cijfers"), **_mapping(top, "begrippen")}
+    parts = ("cijfers", "tabellen", "begrippen")
+    names = {name: text for part in parts for name, text in _mapping(top, part).items()}
     for id_ in words:
         local = _mapping(_mapping(words, id_), "begrippen")
         names |= {f"{id_}.{name}": text for name, text in local.items()}

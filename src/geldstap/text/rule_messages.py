@@ -36,10 +36,41 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "circular_definition": (
         msgid('"{text}" verwijst langs een omweg naar zichzelf. Haal een van de verwijzingen weg.'),
     ),
+    "circular_right": (
+        msgid('"{text}" hangt langs een omweg van zichzelf af. Haal een van de verwijzingen weg.'),
+    ),
     "payout_unit": (
         msgid(
             "dit bedrag is in {found}, maar hier hoort {wanted}. Pas de formule of de periode aan."
         ),
+    ),
+    # Tables.
+    "one_end_of_row": (msgid('een rij heeft of "tot", of "tot_en_met". Schrijf een van de twee.'),),
+    "no_last_row": (
+        msgid('de laatste rij geldt voor alles wat erboven ligt. Haal "tot" of "tot_en_met" weg.'),
+    ),
+    "row_without_end": (
+        msgid(
+            'alleen de laatste rij heeft geen einde. Schrijf bij deze rij "tot_en_met" of "tot".'
+        ),
+    ),
+    "rows_not_rising": (
+        msgid("deze rij houdt op bij {text}. Dat is niet hoger dan de rij ervoor. Kijk ze na."),
+    ),
+    # What the law leaves to the municipality.
+    "nothing_to_fill_in": (
+        msgid('"{text}" vult niets in dat de wet openlaat. Bedoelde u "{suggestion}"?'),
+        msgid('"{text}" vult niets in dat de wet openlaat. Haal "vult_in" weg of kijk de naam na.'),
+    ),
+    "beyond_the_law": (
+        msgid("de wet laat hier waarden toe van {low} tot en met {high}. Kijk de waarde na."),
+    ),
+    "unknown_regulation": (
+        msgid('de regeling "{text}" kennen wij niet. Bedoelde u "{suggestion}"?'),
+        msgid('de regeling "{text}" kennen wij niet. Kijk de naam na.'),
+    ),
+    "not_left_open": (
+        msgid('de wet laat "{text}" niet aan de gemeente over. Haal "vervangt" weg.'),
     ),
     "not_a_phone": (msgid('"{text}" is geen telefoonnummer. Schrijf cijfers en spaties.'),),
     "not_a_url": (msgid('"{text}" is geen webadres. Laat het met https:// beginnen.'),),
@@ -53,6 +84,17 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
         msgid('"{text}" kan niet voor een punt staan. Bedoelde u "{suggestion}"?'),
         msgid('"{text}" kan niet voor een punt staan. Schrijf bijvoorbeeld aanvrager.'),
     ),
+    "unknown_right": (
+        msgid('de regeling "{text}" kennen wij niet. Bedoelde u "{suggestion}"?'),
+        msgid(
+            'de regeling "{text}" kennen wij niet. Schrijf achter recht. de id van een regeling.'
+        ),
+    ),
+    "unknown_table": (
+        msgid('"{text}" is geen tabel. Bedoelde u "{suggestion}"?'),
+        msgid('"{text}" is geen tabel. Schrijf de naam van een tabel uit tabellen.yaml.'),
+    ),
+    "table_not_looked_up": (msgid('"{text}" is een tabel. Schrijf opzoeken({text}, waarde).'),),
     "unknown_option": (
         msgid('"{text}" kan hier niet. Bedoelde u "{suggestion}"? U kunt kiezen uit: {choices}.'),
         msgid('"{text}" kan hier niet. U kunt kiezen uit: {choices}.'),
@@ -117,6 +159,8 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "person_lacks_fact": (msgid('"{text}" bestaat niet voor {role}. Kies andere personen.'),),
     "division_by_zero": (msgid("door nul kan niet worden gedeeld. Schrijf een ander getal."),),
     "divisor_not_written_out": (msgid("deel alleen door een getal dat hier voluit staat."),),
+    "duration_not_whole": (msgid("een dag schuift alleen op met een heel getal. Rond het af."),),
+    "duration_too_long": (msgid("een dag schuift hoogstens {limit} jaar op. Kijk het getal na."),),
     "wrong_number_of_arguments": (
         msgid("deze functie heeft {wanted} waarden nodig, met een komma ertussen."),
         msgid("deze functie heeft minstens {least} waarden nodig, met een komma ertussen."),

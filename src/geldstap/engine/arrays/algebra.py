@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import reduce
+from functools import partial, reduce
 from typing import cast
 
 import numpy as np
 
-from geldstap.engine.arrays import numbers, scaled
+from geldstap.engine.arrays import calendar, numbers, scaled
 from geldstap.engine.arrays.columns import Columns, day_key
-from geldstap.engine.arrays.masks import NO, YES, Ints, either
+from geldstap.engine.arrays.masks import NO, YES, either
 from geldstap.engine.arrays.values import (
     FALSE,
     TRUE,
@@ -34,7 +34,7 @@ from geldstap.engine.arrays.values import (
 from geldstap.engine.evaluate import Person
 from geldstap.engine.exact import NotExactError
 from geldstap.engine.functions import Rounding
-from geldstap.engine.regulation import Exactly, FigureValue
+from geldstap.engine.regulation import Exactly, FigureValue, Row
 from geldstap.model.fact import GROUP_SIZES, HAS_PARTNER, Fact, FactKey, FactKind, Role
 
 _ARITHMETIC: dict[str, Callable[[Numbers, Numbers], Numbers]] = {
@@ -43,10 +43,6 @@ _ARITHMETIC: dict[str, Callable[[Numbers, Numbers], Numbers]] = {
     "*": numbers.times,
     "/": numbers.over,
 }
-# Nobody in a calculation is older: a checked tree knows four digits of years.
-_MOST_YEARS = 9999
-_FEBRUARY = 2
-_LENGTHS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 
 
 class ArrayAlgebra:
@@ -134,24 +130,49 @@ class ArrayAlgebra:
     def rounded(self, rounding: Rounding, value: Value) -> Value:
         return numbers.rounded(rounding, cast("Numbers", value))
 
-    def whole_years(self, birth: Value, day: Value) -> Value:
-        """As whole numbers days differ 10000 for every year that is full."""
-        born, on = cast("Days", birth), cast("Days", day)
-        years = (on.keys - born.keys) // 10_000
-        number = scaled.Scaled(years, 1, -_MOST_YEARS, _MOST_YEARS)
-        return known_numbers(number, either(born.doubt, on.doubt))
+    def unknown(self, name: str) -> Value:  # noqa: ARG002
+        return truths(NO, YES, None)
+
+    def looked_up(self, name: str, rows: Sequence[Row], value: Value, *, brackets: bool) -> Value:
+        """Put together from the other operators, row by row."""
+        return self._brackets(name, rows, value) if brackets else self._steps(name, rows, value)
+
+    def _steps(self, name: str, rows: Sequence[Row], value: Value) -> Value:
+        *lower, highest = rows
+        result = self.figure(name, highest.value)
+        for row in reversed(lower):
+            assert row.upto is not None
+            inside = self.compare("<=" if row.included else "<", value, self.literal(row.upto))
+            given = self.figure(name, row.value)
+            result = self.choose(inside, partial(_same, given), partial(_same, result))
+        return result
+
+    def _brackets(self, name: str, rows: Sequence[Row], value: Value) -> Value:
+        zero = start = self.literal(Decimal(0))
+        total: Value = zero
+        for row in rows:
+            end = value
+            if row.upto is not None:
+                end = self.extreme([value, self.literal(row.upto)], largest=False)
+            part = self.extreme([zero, self.arithmetic("-", end, start)], largest=True)
+            share = self.arithmetic("*", self.figure(name, row.value), part)
+            total = self.arithmetic("+", total, share)
+            if row.upto is not None:
+                start = self.extreme([start, self.literal(row.upto)], largest=True)
+        return total
+
+    def elapsed(self, function: str, since: Value, day: Value) -> Value:
+        start, end = cast("Days", since), cast("Days", day)
+        number = calendar.elapsed(function, start.keys, end.keys)
+        return known_numbers(number, either(start.doubt, end.doubt))
+
+    def later(self, day: Value, count: int, unit: str) -> Value:
+        days = cast("Days", day)
+        return Days(calendar.later(days.keys, count, unit), days.doubt)
 
     def shifted(self, function: str, day: Value) -> Value:
         days = cast("Days", day)
-        keys = days.keys
-        match function:
-            case "eerste_dag_van_jaar":
-                keys = keys // 10_000 * 10_000 + 101
-            case "eerste_dag_van_maand":
-                keys = keys // 100 * 100 + 1
-            case _:
-                keys = _end_of_month_before(keys)
-        return Days(keys, days.doubt)
+        return Days(calendar.SHIFTS[function](days.keys), days.doubt)
 
     def members(self, role: Role) -> Sequence[tuple[Person, Value]]:
         """Raises NotExactError where it isn't known of a household who belongs to it."""
@@ -210,10 +231,5 @@ def _less(left: Value, right: Value, *, strict: bool) -> Truths:
     return truths(earlier, None, either(one.doubt, other.doubt))
 
 
-def _end_of_month_before(keys: Ints) -> Ints:
-    """The last day of the month before that of each day."""
-    year, month = keys // 10_000, keys // 100 % 100
-    year, month = np.where(month == 1, year - 1, year), np.where(month == 1, 12, month - 1)
-    leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
-    days: Ints = year * 10_000 + month * 100 + _LENGTHS[month] + (leap & (month == _FEBRUARY))
-    return days
+def _same(value: Value) -> Value:
+    return value
