@@ -27,14 +27,15 @@ from benchmarks.measuring import Yardstick, beside
 from benchmarks.questions import Interview, Reference, Setting, interview, setting
 from geldstap.engine.arrays.single import read_one
 from geldstap.engine.ask import asking
-from geldstap.engine.decide import decide
 from geldstap.engine.exact import NotExactError
 from geldstap.engine.horizon import stand
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program
 from geldstap.model.fact import Household
 from geldstap.rulesets.library import Library, load_library
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
+from geldstap.steps.rights import decide_all
 
 MUNICIPALITY = "GM0518"
 FOLDERS = ("landelijk", "gemeenten/den-haag")
@@ -116,12 +117,13 @@ def load(root: Path) -> Library:
 def exactly(program: Program, household: Household, day: date) -> int:
     """Read every regulation exactly; how many can be read so."""
     read = 0
+    reader = Reader(program, household)
     for rule in program.rules.values():
         standing = stand(program, rule, day)
         if standing is None or not standing.version.covered:
             continue
         try:
-            read_one(program, standing.version, household, standing.day)
+            read_one(reader, standing.version, standing.day)
         except NotExactError:
             continue
         read += 1
@@ -130,7 +132,7 @@ def exactly(program: Program, household: Household, day: date) -> int:
 
 def decided(program: Program, household: Household, day: date) -> int:
     """Decide every regulation, with all that explains it."""
-    return len([decide(program, rule, household, day) for rule in program.rules.values()])
+    return len(decide_all(program, household, day))
 
 
 def memory(root: Path, place: Setting) -> Iterator[str]:

@@ -130,7 +130,7 @@ class BoundsAlgebra:
         self._nobody = 1 + max((index for _, index in self._described), default=0)
 
     def literal(self, value: bool | Decimal | date | str) -> Open:
-        return _settled(value)
+        return settled_value(value)
 
     def fact(self, fact: Fact, key: FactKey, *, certain: bool) -> Open:
         known = self._household.facts.get(key)
@@ -140,7 +140,7 @@ class BoundsAlgebra:
             return _domain(fact, missing)
         if isinstance(known, Between):
             return span(known.low, known.high, missing)
-        return _settled(known)
+        return settled_value(known)
 
     def figure(self, name: str, value: FigureValue) -> Open:
         if isinstance(value, Exactly):
@@ -269,7 +269,8 @@ def existence(role: Role) -> FactKey:
     return FactKey(HAS_PARTNER if role is Role.PARTNER else GROUP_SIZES[role])
 
 
-def _settled(value: bool | Decimal | date | str | Known) -> Open:
+def settled_value(value: Known) -> Open:
+    """A value that is known, as one that could be open."""
     if isinstance(value, bool):
         return TRUE if value else FALSE
     if isinstance(value, str):
