@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import product
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from geldstap.engine import scalars
 from geldstap.engine.evaluate import Person
@@ -113,7 +113,8 @@ def hull(one: Open, other: Open, missing: Missing = NOTHING) -> Open:
 
 def _numbers(value: Open) -> tuple[Decimal, Decimal]:
     """The ends of a span. Days are handled as if they were numbers: only their order counts."""
-    return cast("tuple[Decimal, Decimal]", (cast("Span", value).low, cast("Span", value).high))
+    span: Any = value
+    return span.low, span.high
 
 
 class BoundsAlgebra:

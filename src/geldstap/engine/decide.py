@@ -7,10 +7,12 @@ Precedence: closed or expired before `nee`, `nee` before `hangt_af`, `hangt_af` 
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import cast
 
 from geldstap.engine.bounds import Missing, Open, Options, Span, Truths
 from geldstap.engine.horizon import Standing, stand
+from geldstap.engine.leaning import KEPT
 from geldstap.engine.reading import ConditionReading, Reader, Reading
 from geldstap.engine.regulation import Payout, Program, Rule, Version
 from geldstap.engine.tree import Comparison, DefinitionRef, FactRef, FigureRef, Literal, Node
@@ -93,11 +95,15 @@ def _with_window(decision: Decision, version: Version, peildatum: date) -> Decis
 
 
 def _facts(program: Program, leaves: Missing) -> tuple[FactKey, ...]:
+    if not leaves:
+        return ()
     keys = (leaf for leaf in leaves if isinstance(leaf, FactKey))
     return tuple(sorted(keys, key=program.vocabulary.rank))
 
 
 def _figures(leaves: Missing) -> tuple[str, ...]:
+    if not leaves:
+        return ()
     return tuple(sorted(leaf for leaf in leaves if isinstance(leaf, str)))
 
 
@@ -144,6 +150,7 @@ def _unit(program: Program, node: Node | None) -> str:
     return ""
 
 
+@lru_cache(maxsize=KEPT)
 def _named_unit(program: Program, name: str) -> str:
     definition = program.definitions.get(name)
     return str(program.figures[name].unit if definition is None else definition.unit)

@@ -121,6 +121,7 @@ class Evaluator(Generic[V]):
         self._algebra = algebra
         self._facts: dict[tuple[str, Role, int, bool], V] = {}
         self._figures: dict[str, V] = {}
+        self._members: dict[Role, Sequence[tuple[Person, V]]] = {}
         # Each with the household's named results that it needs itself, in order: these are
         # gathered apart while it is found.
         self._kept: dict[_Key, tuple[V, dict[str, V]]] = {}
@@ -186,16 +187,17 @@ class Evaluator(Generic[V]):
         return value
 
     def _fact(self, node: FactRef, person: Person | None) -> V:
-        if person is None or node.role is not None:
-            assert node.role is not None
-            person = Person(node.role, 0, certain=True)
-        known = (node.fact.name, person.role, person.index, person.certain)
+        if node.role is not None:
+            return self._fact_of(node.fact, node.role, 0, certain=True)
+        assert person is not None
+        fact = self._program.vocabulary.find(node.fact.name, person.role) or node.fact
+        return self._fact_of(fact, person.role, person.index, certain=person.certain)
+
+    def _fact_of(self, fact: Fact, role: Role, index: int, *, certain: bool) -> V:
+        known = (fact.name, role, index, certain)
         if known not in self._facts:
-            fact = node.fact
-            if node.role is None:
-                fact = self._program.vocabulary.find(fact.name, person.role) or fact
-            key = FactKey(fact.name, person.role, person.index)
-            self._facts[known] = self._algebra.fact(fact, key, certain=person.certain)
+            key = FactKey(fact.name, role, index)
+            self._facts[known] = self._algebra.fact(fact, key, certain=certain)
         return self._facts[known]
 
     def _definition(self, node: DefinitionRef, person: Person | None) -> V:
@@ -243,7 +245,7 @@ class Evaluator(Generic[V]):
         return self._again(id(node))
 
     def _over_persons(self, node: Fold) -> V:
-        people = [member for role in node.roles for member in self._algebra.members(role)]
+        people = [member for role in node.roles for member in self._members_of(role)]
         if node.kind in ("er_is", "elke"):
             every = node.kind == "elke"
             return self._algebra.both(
@@ -256,6 +258,11 @@ class Evaluator(Generic[V]):
                 shares[person] = self._share(node, person, here)
             total = self._algebra.arithmetic("+", total, shares[person])
         return total
+
+    def _members_of(self, role: Role) -> Sequence[tuple[Person, V]]:
+        if role not in self._members:
+            self._members[role] = self._algebra.members(role)
+        return self._members[role]
 
     def _of_member(self, node: Fold, person: Person, here: V) -> Callable[[], V]:
         """Whether one person meets the fold's condition: here and so, or not here or so."""

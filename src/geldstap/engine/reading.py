@@ -66,8 +66,11 @@ class Reading:
         """What keeps the right or an amount open."""
         if not self.granted.can_be_true:
             return NOTHING
-        amounts = (self.amount, self.paid)
-        return self.granted.missing.union(*(each.missing for each in amounts if each is not None))
+        missing = self.granted.missing
+        for amount in (self.amount, self.paid):
+            if amount is not None:
+                missing |= amount.missing
+        return missing
 
 
 def read(

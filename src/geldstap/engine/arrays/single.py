@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from geldstap.engine.bounds import Span
+from geldstap.engine.bounds import Missing, Span
 from geldstap.engine.exact import NotExactError
-from geldstap.engine.reading import Reader, Reading
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Version
 from geldstap.model.fact import FactKey
 
@@ -27,19 +27,20 @@ def read_one(reader: Reader, version: Version, day: date) -> One:
     Raises NotExactError for a fact that is needed and not known.
     """
     reading = reader.brief(version, day)
-    if _facts(reading):
+    if _facts(reading.missing):
         reading = reader.read(version, day)
-    if facts := _facts(reading):
+    missing = reading.missing
+    if facts := _facts(missing):
         raise NotExactError(min(facts))
     if not reading.granted.can_be_true:
         return One(granted=False)
-    if reading.missing:
+    if missing:
         return One(None)
     return One(True, _end(reading.amount), _end(reading.paid))
 
 
-def _facts(reading: Reading) -> list[FactKey]:
-    return [leaf for leaf in reading.missing if isinstance(leaf, FactKey)]
+def _facts(missing: Missing) -> list[FactKey]:
+    return [leaf for leaf in missing if isinstance(leaf, FactKey)] if missing else []
 
 
 def _end(span: Span | None) -> Decimal | None:
