@@ -20,8 +20,9 @@ from pathlib import Path
 from statistics import median
 
 from geldstap.engine.ask import Asking, after, asking
-from geldstap.engine.decide import decide
+from geldstap.engine.decide import decide_for
 from geldstap.engine.limits import limits
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program
 from geldstap.interview.session import Session, household, is_amount
 from geldstap.model.decision import Decision
@@ -137,10 +138,11 @@ def _decisions(
     """All decisions; those that don't lean on what changed are the ones before."""
     rules = place.program.rules
     names = {id_: ground.names for id_, ground in left.grounds.items()}
+    reader = Reader(place.program, known)
     return {
         id_: before[id_]
         if id_ in before and changed is not None and changed.name not in names.get(id_, ())
-        else decide(place.program, rule, known, place.day)
+        else decide_for(reader, rule, place.day)
         for id_, rule in rules.items()
     }
 

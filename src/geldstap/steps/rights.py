@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from geldstap.engine.decide import decide
+from geldstap.engine.decide import decide_for
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program
 from geldstap.model.decision import AmountRange, Decision, Outcome
 from geldstap.model.fact import Household
@@ -26,8 +27,8 @@ POSSIBLE = frozenset({Outcome.YES, Outcome.PERSON_DECIDES, Outcome.DEPENDS, Outc
 
 def decide_all(program: Program, household: Household, peildatum: date) -> tuple[Decision, ...]:
     """The decision on every regulation, what brings most and is most certain first."""
-    decisions = (decide(program, rule, household, peildatum) for rule in program.rules.values())
-    return in_order(decisions)
+    reader = Reader(program, household)
+    return in_order(decide_for(reader, rule, peildatum) for rule in program.rules.values())
 
 
 def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
