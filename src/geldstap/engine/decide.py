@@ -133,6 +133,7 @@ def _reason(program: Program, reading: ConditionReading) -> Reason:
         missing=_facts(program, reading.truth.missing),
         unknown_figures=_figures(reading.truth.missing),
         by_person=condition.by_person,
+        occasion=condition.occasion,
     )
 
 

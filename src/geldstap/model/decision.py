@@ -64,7 +64,8 @@ class Reason:
 
     `own` and `limit` are the two sides where the condition compares two values;
     `comparison` is the operator between them. `missing` are the facts, `unknown_figures`
-    the figures that keep it open. `by_person` marks what only a person can judge.
+    the figures that keep it open. `by_person` marks what only a person can judge, `occasion`
+    the situation that the regulation is for.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Reason:
     missing: tuple[FactKey, ...] = ()
     unknown_figures: tuple[str, ...] = ()
     by_person: bool = False
+    occasion: bool = False
 
 
 @dataclass(frozen=True, slots=True)
