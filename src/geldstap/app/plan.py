@@ -6,7 +6,7 @@ from geldstap.app.world import World
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
 from geldstap.steps.plan import ENERGY, PHONE, PlanItem, from_rights, make_plan
-from geldstap.steps.rights import POSSIBLE
+from geldstap.steps.rights import POSSIBLE, concerning
 from geldstap.text.words import Words
 
 _PREFIX = "plan:"
@@ -19,7 +19,7 @@ def question_of(item: PlanItem) -> str:
 
 def proposed(session: Session, world: World) -> tuple[PlanItem, ...]:
     """All that could be in the plan."""
-    decisions = [each for each in world.decisions(session) if each.outcome in POSSIBLE]
+    decisions = [each for each in concerning(world.decisions(session)) if each.outcome in POSSIBLE]
     library = world.library(session)
     rights = [
         (each.regulation, library.regulation(each.regulation, "nl").application.until)

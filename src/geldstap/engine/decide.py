@@ -136,6 +136,7 @@ def _reason(program: Program, reading: ConditionReading, day: date) -> Reason:
         unknown_figures=_figures(reading.truth.missing),
         by_person=condition.by_person,
         filled_in=_filled_in(program, tree, day),
+        occasion=condition.occasion,
     )
 
 

@@ -132,6 +132,7 @@ def _reason(reason: Reason) -> dict[str, Json]:
         "id": reason.id,
         "waarheid": reason.truth.value,
         "mens_beoordeelt": reason.by_person,
+        "aanleiding": reason.occasion,
         "eigen": _quantity(reason.own),
         "vergelijking": reason.comparison,
         "grens": _quantity(reason.limit),

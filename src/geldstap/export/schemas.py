@@ -223,6 +223,7 @@ def _reason() -> Json:
             "id": _TEXT,
             "waarheid": {"enum": _ids(Truth)},
             "mens_beoordeelt": {"type": "boolean"},
+            "aanleiding": {"type": "boolean"},
             "eigen": _or_null(_part("waarde")),
             "vergelijking": _TEXT,
             "grens": _or_null(_part("waarde")),

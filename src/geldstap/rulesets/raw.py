@@ -45,6 +45,7 @@ class RawCondition:
     text: str
     expression: Expression | None
     source: Source | None
+    occasion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ def _conditions(at: Cursor, sources: Sources) -> tuple[RawCondition | None, ...]
 
 
 def _condition(at: Cursor, sources: Sources) -> RawCondition | None:
-    fields = at.fields(("id", "uitleg", "bron"), ("als", "mens_beoordeelt"))
+    fields = at.fields(("id", "uitleg", "bron"), ("als", "mens_beoordeelt", "aanleiding"))
     id_ = text_of(fields, "id")
     by_person = bool(optional(fields, "mens_beoordeelt", Cursor.yes_no))
     if by_person == ("als" in fields):
@@ -176,7 +176,9 @@ def _condition(at: Cursor, sources: Sources) -> RawCondition | None:
     tree = optional(fields, "als", expression)
     if not id_ or (tree is None and not by_person):
         return None
-    return RawCondition(id_, text_of(fields, "uitleg"), tree, source_named(fields, sources))
+    occasion = bool(optional(fields, "aanleiding", Cursor.yes_no))
+    text, source = text_of(fields, "uitleg"), source_named(fields, sources)
+    return RawCondition(id_, text, tree, source, occasion)
 
 
 def _payout(at: Cursor) -> RawPayout | None:

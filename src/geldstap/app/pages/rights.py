@@ -15,6 +15,7 @@ from geldstap.report.document import Paragraph
 from geldstap.report.in_short import outcome_in_short, rights_in_short
 from geldstap.report.rights import detail, overview
 from geldstap.steps.plan import PlanItem
+from geldstap.steps.rights import concerning, unspoken
 
 RESULT = "uitkomst_recht"
 BACK = "terug"
@@ -109,9 +110,10 @@ class RegulationsPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
+        decisions = world.decisions(state.session)
         choices = [
             Choice(each.regulation, _name(each, state, world), outcome_in_short(each, words))
-            for each in world.decisions(state.session)
+            for each in (*concerning(decisions), *unspoken(decisions))
         ]
         choices.append(Choice(BACK, words.say("Terug")))
         prompt = choice_prompt(state, "regelingen", words.say("Welke regeling?"), choices)
