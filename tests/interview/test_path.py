@@ -44,7 +44,7 @@ def test_back_leads_to_the_last_one_that_was_answered() -> None:
 
 def test_what_is_left_is_counted() -> None:
     """A question that was passed over isn't left."""
-    assert path.how_many_left(KEYS, answered(SECOND)) == len(KEYS) - 1
+    assert path.how_many_left(KEYS, answered(SECOND), real()) == len(KEYS) - 1
 
 
 def test_every_condition_for_asking_can_be_read() -> None:

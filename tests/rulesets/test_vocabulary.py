@@ -100,10 +100,22 @@ def test_a_group_is_not_larger_than_can_be_walked_through(name: str) -> None:
         (SICK + INSURED, []),
         (SICK, [("together_alone", 1, 38)]),
         (SICK + PARTNER + INSURED, [("together_apart", 3, 70)]),
-        (RENT.replace("}", ", samen: zorg}") + SICK, [("together_not_yes_no", 1, 90)]),
+        (RENT.replace("}", ", samen: zorg}") + SICK, [("together_no_none", 1, 90)]),
         (
             SICK + "- {naam: a, soort: ja_nee, van: [energie], samen: zorg}\n",
             [("together_section", 2, 51)],
+        ),
+        (
+            SICK + "- {naam: a, soort: keuze, keuzes: [nee, mbo, wo], samen: zorg}\n",
+            [],
+        ),
+        (
+            SICK + "- {naam: a, soort: keuze, keuzes: [mbo, hbo, wo], samen: zorg}\n",
+            [("together_no_none", 2, 58)],
+        ),
+        (
+            SICK + "- {naam: a, soort: getal, geheel: ja, vanaf: 0, tot_en_met: 9, samen: zorg}\n",
+            [],
         ),
         ("- {naam: ziek, soort: ja_nee, samen: zorg en zo}\n", [("not_a_name", 1, 38)]),
         # A condition under which a question is asked, at the place of its fault.

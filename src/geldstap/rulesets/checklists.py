@@ -1,11 +1,13 @@
 """Facts that are asked together, on one screen: whether they can be.
 
-People tick what is so, and what they leave open is a no. So only facts that are yes or no fit,
-of the household itself, the applicant and the partner, who are there once. They stand next to
-each other: the order of the file is the order of asking.
+People mark what is so, and what they leave open is a no. So only facts fit that can be one:
+yes or no, a number from zero, a choice with “nee”; of the household itself, the applicant and
+the partner, who are there once. They stand next to each other: the order of the file is the
+order of asking.
 """
 
-from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
+from geldstap.interview.checklist import none_of
+from geldstap.model.fact import Fact, Role, Vocabulary
 from geldstap.rulesets.fields import SUGGESTED
 from geldstap.source.cursor import Cursor
 from geldstap.source.nearest import nearest
@@ -16,13 +18,13 @@ _SECTIONS = frozenset({Role.HOUSEHOLD, Role.APPLICANT, Role.PARTNER})
 def check_together(position: int, vocabulary: Vocabulary, at: Cursor) -> None:
     """Whether the fact at a position fits in the checklist that `samen` names.
 
-    Problems: together_not_yes_no(text, found), together_section(text),
+    Problems: together_no_none(text), together_section(text),
     together_apart(text, after), together_alone(text, suggestion).
     """
     facts = vocabulary.facts
     fact = facts[position]
-    if fact.kind is not FactKind.BOOLEAN:
-        at.problem("together_not_yes_no", text=fact.name, found=fact.kind)
+    if none_of(fact) is None:
+        at.problem("together_no_none", text=fact.name)
     elif strange := [role for role in fact.roles if role not in _SECTIONS]:
         at.problem("together_section", text=strange[0])
     elif before := _apart_from(position, facts):

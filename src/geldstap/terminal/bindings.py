@@ -1,14 +1,25 @@
 """The table of keys as bindings of prompt_toolkit, for text and for lists."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
-from geldstap.app.screen import Chosen, Prompt, Reply, Typed
+from geldstap.app.screen import Chosen, Marked, Prompt, PromptKind, Reply, Typed
+from geldstap.interview.checklist import Mark
 from geldstap.terminal.interrupts import Interrupts
-from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
+from geldstap.terminal.keys import (
+    DECLINE,
+    DONT_KNOW,
+    ENDINGS,
+    INTERRUPTS,
+    KEYS,
+    UNUSED,
+    YES_NO,
+    Key,
+    offered,
+)
 from geldstap.terminal.options import Option, is_yes_no, letters
 
 _Handler = Callable[[KeyPressEvent], None]
@@ -43,6 +54,8 @@ def list_bindings(prompt: Prompt, interrupts: Interrupts, pointer: "Pointer") ->
             _bind(bindings, key, key.in_lists, interrupts)
     if is_yes_no(prompt):
         _bind_yes_no(bindings, prompt)
+    if prompt.kind is PromptKind.CHECKLIST:
+        _bind_checklist(bindings, prompt, pointer)
     return bindings
 
 
@@ -103,6 +116,17 @@ def _bind_yes_no(bindings: KeyBindings, prompt: Prompt) -> None:
                 bindings.add(name, eager=True)(_reply(Chosen(choice.key)))
 
 
+def _bind_checklist(bindings: KeyBindings, prompt: Prompt, pointer: "Pointer") -> None:
+    """A line is chosen where one stands; the letters of the ends say what holds for the rest."""
+    bindings.add(" ", eager=True)(_choose(pointer))
+    for ending in prompt.endings:
+        for name in _both_cases(ENDINGS[ending.key]):
+            bindings.add(name, eager=True)(_reply(Chosen(ending.key)))
+    for key, mark in ((DONT_KNOW, Mark.DONT_KNOW), (DECLINE, Mark.DECLINED)):
+        for name in key.in_lists:
+            bindings.add(name, eager=True)(_mark_here(pointer, mark, key.reply))
+
+
 def _both_cases(letter: str) -> set[str]:
     """Names of keys are one character; some letters have no capital of one."""
     return {name for name in (letter.lower(), letter.upper()) if len(name) == 1}
@@ -139,6 +163,16 @@ def _digit(pointer: Pointer, digit: str) -> _Handler:
 def _point(pointer: Pointer, reply: Reply) -> _Handler:
     def handle(_: KeyPressEvent) -> None:
         pointer.to(reply)
+
+    return handle
+
+
+def _mark_here(pointer: "Pointer", mark: Mark, elsewhere: Reply) -> _Handler:
+    """A mark at the line that one stands at; below the lines the key is about all of them."""
+
+    def handle(event: KeyPressEvent) -> None:
+        here = pointer.reply
+        event.app.exit(result=replace(here, mark=mark) if isinstance(here, Marked) else elsewhere)
 
     return handle
 

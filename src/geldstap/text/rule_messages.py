@@ -31,10 +31,10 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     ),
     "days_reversed": (msgid("de laatste dag ligt voor de eerste. Kijk de dagen na."),),
     # The vocabulary: facts that are asked on one screen.
-    "together_not_yes_no": (
+    "together_no_none": (
         msgid(
-            'alleen feiten met ja of nee kunnen samen in een lijst, en "{text}" is {found}. '
-            'Haal "samen" hier weg.'
+            '"{text}" kan niet in een lijst. Dat kan met ja_nee, een geheel getal vanaf 0, of een '
+            'keuze waar nee bij staat. Haal "samen" hier weg.'
         ),
     ),
     "together_section": (
