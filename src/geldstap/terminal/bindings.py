@@ -10,8 +10,6 @@ from geldstap.app.screen import Chosen, Marked, Prompt, PromptKind, Reply, Typed
 from geldstap.interview.checklist import Mark
 from geldstap.terminal.interrupts import Interrupts
 from geldstap.terminal.keys import (
-    DECLINE,
-    DONT_KNOW,
     ENDINGS,
     INTERRUPTS,
     KEYS,
@@ -27,6 +25,9 @@ _Handler = Callable[[KeyPressEvent], None]
 # What Enter becomes when it is pressed between two questions, while the terminal itself
 # reads lines. Questionary's lists would not hear it.
 _ENTER_BETWEEN = "c-j"
+# At a line of a checklist; `w` and `z` are about all that is open, as at every question.
+_RIGHT, _LEFT = "right", "left"
+_NOT_ANSWERED = (Mark.DONT_KNOW, Mark.DECLINED)
 
 
 def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
@@ -122,9 +123,8 @@ def _bind_checklist(bindings: KeyBindings, prompt: Prompt, pointer: "Pointer") -
     for ending in prompt.endings:
         for name in _both_cases(ENDINGS[ending.key]):
             bindings.add(name, eager=True)(_reply(Chosen(ending.key)))
-    for key, mark in ((DONT_KNOW, Mark.DONT_KNOW), (DECLINE, Mark.DECLINED)):
-        for name in key.in_lists:
-            bindings.add(name, eager=True)(_mark_here(pointer, mark, key.reply))
+    for name, order in ((_RIGHT, _NOT_ANSWERED), (_LEFT, _NOT_ANSWERED[::-1])):
+        bindings.add(name, eager=True)(_mark_here(prompt, pointer, order))
 
 
 def _both_cases(letter: str) -> set[str]:
@@ -167,14 +167,21 @@ def _point(pointer: Pointer, reply: Reply) -> _Handler:
     return handle
 
 
-def _mark_here(pointer: "Pointer", mark: Mark, elsewhere: Reply) -> _Handler:
-    """A mark at the line that one stands at; below the lines the key is about all of them."""
+def _mark_here(prompt: Prompt, pointer: "Pointer", order: tuple[Mark, ...]) -> _Handler:
+    """The next way not to answer the line that one stands at; after the last one it is open."""
+    found = {line.key: line.mark for line in prompt.choices}
 
     def handle(event: KeyPressEvent) -> None:
         here = pointer.reply
-        event.app.exit(result=replace(here, mark=mark) if isinstance(here, Marked) else elsewhere)
+        if isinstance(here, Marked):
+            event.app.exit(result=replace(here, mark=_next_mark(found[here.keys[0]], order)))
 
     return handle
+
+
+def _next_mark(now: Mark | None, order: tuple[Mark, ...]) -> Mark:
+    """The same mark once more takes it away."""
+    return order[-1] if now in order[:1] or now is order[-1] else order[0]
 
 
 def _nothing(_: KeyPressEvent) -> None:

@@ -87,9 +87,10 @@ def page(words: Words) -> Document:
             Paragraph(words.say("Bij een vraag met ja of nee is j of n genoeg.")),
             Paragraph(
                 words.say(
-                    "In een lijst waarin u meer dan één regel kunt kiezen, kiest Enter of de "
-                    "spatiebalk een regel. Nog een keer haalt de keuze weg. Met k bent u klaar, "
-                    "met g kiest u geen van de regels. w en z gaan over de regel waar u staat."
+                    "Soms kunt u in een lijst meer dan één regel kiezen. Enter of de spatiebalk "
+                    "kiest een regel; nog een keer haalt de keuze weg. Pijl naar rechts zegt bij "
+                    "een regel weet ik niet, en nog een keer zeg ik liever niet. Met k bent u "
+                    "klaar, met g kiest u geen van de regels."
                 )
             ),
         ),

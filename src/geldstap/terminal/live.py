@@ -75,7 +75,9 @@ class Live:
         """How one marks the lines of a checklist."""
         if self.prompt.kind is not PromptKind.CHECKLIST:
             return ""
-        return self.words.say("Enter: kiezen. w of z: weet ik niet of zeg ik liever niet.")
+        return self.words.say(
+            "Enter: kiezen. Pijl naar rechts: weet ik niet, of zeg ik liever niet."
+        )
 
     def foot(self, columns: int) -> list[Line]:
         """The help line below a rule."""

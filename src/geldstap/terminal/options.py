@@ -71,6 +71,8 @@ def _checklist(prompt: Prompt, words: Words) -> tuple[Option, ...]:
     )
     if not any(line.mark for line in prompt.choices):
         return lines + endings + _skips(words)
+    if all(line.mark for line in prompt.choices):
+        return lines + endings
     rest = (
         Option(DONT_KNOW.typed, words.say("De rest weet ik niet"), "", DONT_KNOW.reply),
         Option(DECLINE.typed, words.say("De rest zeg ik liever niet"), "", DECLINE.reply),

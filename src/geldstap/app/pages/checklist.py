@@ -108,9 +108,10 @@ def _line(key: FactKey, mark: Mark | None, world: World, words: Words) -> Choice
 
 
 def _endings(found: Marks, text: ChecklistText, words: Words) -> Iterator[Choice]:
-    """Once there are marks, “all of it” and “none” would throw these away."""
+    """Once there are marks, the rest is what is open: “all” and “none” would lose them."""
     if any(found.values()):
-        yield Choice(DONE, words.say("Klaar: de rest is nee"))
+        is_full = all(found.values())
+        yield Choice(DONE, words.say("Klaar") if is_full else words.say("Klaar: de rest is nee"))
         return
     if text.all_:
         yield Choice(ALL, text.all_)
@@ -158,7 +159,7 @@ def _noted(complete: Marks, world: World, words: Words) -> str:
         said.append(line[:1].lower() + line[1:])
     if len(by_answer) == 1:
         (answer,) = by_answer
-        return words.say("Genoteerd: bij alle {n} {antwoord}.", n=len(complete), antwoord=answer)
+        return words.say("Genoteerd: {antwoord} bij elke regel.", antwoord=answer)
     parts = (
         f"{said[:1].upper()}{said[1:]}: {'; '.join(each)}." for said, each in by_answer.items()
     )
