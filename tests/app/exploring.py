@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geldstap.app.conversation import Conversation
+from geldstap.app.pages.question import CHECKLIST
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.question import start as start_step
 from geldstap.app.plan import chosen
-from geldstap.app.screen import Chosen, Help, Prompt, PromptKind, Reply, Skip, Typed
+from geldstap.app.screen import Chosen, Help, Marked, Prompt, PromptKind, Reply, Skip, Typed
 from geldstap.app.state import MENU, State, Where
+from geldstap.interview.checklist import Mark
 from geldstap.model.answer import Given
 from tests.app.worlds import start, world
 
@@ -82,12 +84,24 @@ def _replies(conversation: Conversation) -> Iterator[Reply]:
         yield from _understood(conversation)
     elif prompt.kind is PromptKind.CONTINUE:
         yield Chosen("")
+    elif prompt.kind is PromptKind.CHECKLIST:
+        yield from _of_checklist(conversation, prompt)
+        return
     choices = prompt.choices
     if prompt.id in _ALIKE:
         choices = (*choices[:2], choices[-1])
     yield from (Chosen(choice.key) for choice in choices)
     if prompt.can_skip:
         yield Skip()
+
+
+def _of_checklist(conversation: Conversation, prompt: Prompt) -> Iterator[Reply]:
+    """One mark at each line, and all ways to be done; not every mixture of marks."""
+    if conversation.state.where.marks is None:
+        yield from (Marked((line.key,)) for line in prompt.choices)
+        yield Marked((prompt.choices[0].key,), Mark.DONT_KNOW)
+    yield from (Chosen(ending.key) for ending in prompt.endings)
+    yield Skip()
 
 
 def _understood(conversation: Conversation) -> Iterator[Reply]:
@@ -118,7 +132,7 @@ def _walk(folder: Path, step: str, known: dict[str, str]) -> Iterator[Conversati
     world_ = world(folder)
     asked = State(where=MENU).answered("gemeente", Given("GM0518"))
     conversation = Conversation(world_, start_step(asked, world_, step))
-    while conversation.state.where.page == QUESTION:
+    while conversation.state.where.page in (QUESTION, CHECKLIST):
         yield conversation
         conversation = conversation.answer(_known_or_not(conversation.screen().prompt, known))
     yield conversation
@@ -126,6 +140,10 @@ def _walk(folder: Path, step: str, known: dict[str, str]) -> Iterator[Conversati
 
 def _known_or_not(prompt: Prompt | None, known: dict[str, str]) -> Reply:
     assert prompt is not None
+    if prompt.kind is PromptKind.CHECKLIST:
+        lines = (line for line in prompt.choices if line.key in known and line.mark is None)
+        marked = tuple(line.key for line in lines)
+        return Marked(marked) if marked else Skip()
     text = known.get(prompt.id)
     if text is None:
         return Skip()

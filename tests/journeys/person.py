@@ -26,8 +26,10 @@ _KEYS = {
 }
 # What the program does at the start of each page.
 _CLEARED = b"\x1b[2J"
-# A line of a list: perhaps the pointer, a number or letter, and words.
-_OPTION = re.compile(r"^ {0,2}(>)? *(\d{1,2}|[wz])\.? {1,2}(\S.*)$")
+# A line of a list: perhaps the pointer, a number or letter, perhaps a box, and words.
+_OPTION = re.compile(r"^ {0,2}(>)? *(\d{1,2}|[wzagk])\.? {1,2}(?:\[.\] )?(\S.*)$")
+# These choose at once, where one needn't type.
+_AT_ONCE = ("w", "z", "a", "g", "k")
 _PHONE = re.compile(r"\d{3,4}[ -]\d{2}|\b14 0\d\d\b")
 _PLAIN_INPUT = "\n> "
 
@@ -61,7 +63,7 @@ class Person:
         mark = next((mark for mark, _, text in self._options() if text.startswith(label)), "")
         if not mark:
             self._walk_to(label)
-        acts_at_once = mark in ("w", "z") and not self.plain
+        acts_at_once = mark in _AT_ONCE and not self.plain
         self.press(mark if acts_at_once else f"{mark}\r")
 
     def type(self, text: str) -> None:

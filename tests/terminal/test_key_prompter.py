@@ -11,6 +11,7 @@ from geldstap.app.screen import (
     Chosen,
     Help,
     LeaveNow,
+    Marked,
     Nothing,
     Prompt,
     Reply,
@@ -18,10 +19,12 @@ from geldstap.app.screen import (
     Stop,
     Typed,
 )
+from geldstap.interview.checklist import Mark
 from geldstap.report.document import Contacts, Document, Paragraph
 from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, offered
 from tests.terminal.emulator import Terminal
 from tests.terminal.screens import (
+    BEGUN,
     EVENTS,
     HOME,
     HOSTILE,
@@ -31,6 +34,7 @@ from tests.terminal.screens import (
     PARTNER,
     PHONE,
     RENT,
+    THINGS,
     screen,
 )
 
@@ -50,6 +54,7 @@ SENT = {
     "c-z": "\x1a",
 }
 DOWN, UP, BACKSPACE = "\x1b[B", "\x1b[A", "\x7f"
+RIGHT, LEFT = "\x1b[C", "\x1b[D"
 
 
 def keys_of(prompt: Prompt) -> Iterator[tuple[str, Reply]]:
@@ -164,6 +169,50 @@ def test_choices_are_made_in_three_ways(
 ) -> None:
     """By number, by arrows and by first letter; `j` is never “down”."""
     assert asked(terminal, HOME, *presses) == reply
+
+
+@pytest.mark.parametrize(
+    ("prompt", "presses", "reply"),
+    [
+        (THINGS, ["\r"], Marked(("pas",))),
+        (THINGS, [" "], Marked(("pas",))),
+        (THINGS, ["3", "\r"], Marked(("schuld",))),
+        (THINGS, [DOWN, RIGHT], Marked(("zorg",), Mark.DONT_KNOW)),
+        (THINGS, ["3", LEFT], Marked(("schuld",), Mark.DECLINED)),
+        (BEGUN, [RIGHT], Marked(("zorg",), Mark.DECLINED)),
+        # The same mark once more takes it away.
+        (BEGUN, [LEFT], Marked(("zorg",), Mark.DONT_KNOW)),
+        (BEGUN, [UP, RIGHT], Marked(("pas",), Mark.DONT_KNOW)),
+        (THINGS, ["g"], Chosen("geen")),
+        (THINGS, ["A"], Chosen("alles")),
+        (THINGS, [UP, "\r"], Skip(declined=True)),
+        # The letters say what their line says, wherever one stands.
+        (THINGS, [DOWN, "w"], Skip()),
+        (BEGUN, ["Z"], Skip(declined=True)),
+        (THINGS, [UP, RIGHT, "\r"], Skip(declined=True)),
+        (BEGUN, ["\r"], Marked(("zorg",))),
+        (BEGUN, ["k"], Chosen("klaar")),
+        (BEGUN, [DOWN, DOWN, "\r"], Chosen("klaar")),
+        (BEGUN, ["<"], Back()),
+        (BEGUN, ["?"], Help()),
+    ],
+)
+def test_lines_of_a_checklist_are_marked(
+    terminal: Terminal, prompt: Prompt, presses: list[str], reply: Reply
+) -> None:
+    """Where the pointer stands; the last mark is where it begins, and a letter ends it."""
+    assert asked(terminal, prompt, *presses) == reply
+
+
+def test_a_checklist_shows_its_marks(terminal: Terminal) -> None:
+    """A box before each line, and in words what it means."""
+    terminal.show(screen(BEGUN))
+    terminal.see("[x] U heeft een pas · ja")
+    terminal.see("[?] Iemand heeft")
+    terminal.see("[ ] U heeft een achterstand")
+    terminal.see("k Klaar: de rest is nee")
+    terminal.press("k")
+    terminal.reply()
 
 
 @pytest.mark.parametrize(

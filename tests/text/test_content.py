@@ -131,7 +131,34 @@ def test_every_text_belongs_to_a_fact(language: str) -> None:
     known = {(section(key.role), key.name) for _, key in KEYS}
     found = {(name, fact) for name in sections for fact in questions[name]}
     assert found == known
-    assert questions.keys() == {*sections, "standaard", "groepen"}
+    assert questions.keys() == {*sections, "standaard", "groepen", "lijsten"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_checklist_has_its_words(language: str) -> None:
+    """The lists of the vocabulary are the ones that have words, and what to say of them."""
+    words = Words.load(language)
+    names = {fact["samen"] for fact in FACTS if "samen" in fact}
+    assert names == set(QUESTIONS["lijsten"])
+    for text in map(words.checklist, names):
+        assert text.question.endswith("?")
+        for sentences in (text.note, text.why, text.paper):
+            assert sentences.endswith(".")
+        for line in filter(None, (text.all_, text.none)):
+            assert not line.endswith(".")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("fact", "key"), KEYS, ids=key_id)
+def test_a_line_stands_with_each_fact_of_a_checklist(
+    fact: dict[str, Any], key: FactKey, language: str
+) -> None:
+    """It says what is so, with no mark at its end; a fact that is asked alone has none."""
+    line = Words.load(language).question(key, year=2026).line
+    assert bool(line) == ("samen" in fact)
+    assert not line.endswith((".", "?"))
+    # On a narrow screen a list of six lines still has to be read at one go.
+    assert len(line) <= 80
 
 
 def test_texts_per_person_are_for_the_persons_who_have_the_fact() -> None:

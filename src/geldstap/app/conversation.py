@@ -84,6 +84,10 @@ class Conversation:
     def _nothing(self) -> str:
         words = self.world.words(self.state.language)
         prompt = self.screen().prompt
+        if prompt is not None and prompt.kind is PromptKind.CHECKLIST:
+            return words.say(
+                "Typ de nummers van wat klopt, of de letter van wat voor de andere regels geldt."
+            )
         if prompt is not None and prompt.can_skip:
             return words.say(
                 "U vulde niets in. Typ uw antwoord. Of typ w voor “weet ik niet”, "

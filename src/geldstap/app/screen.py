@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from geldstap.interview.checklist import Mark
 from geldstap.report.document import Document
 
 
@@ -17,15 +18,20 @@ class PromptKind(StrEnum):
     TEXT = "text"
     CHOICE = "choice"
     CONTINUE = "continue"
+    CHECKLIST = "checklist"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a list. `key` is what comes back; `note` stands beside or below it."""
+    """One line of a list. `key` is what comes back; `note` stands beside or below it.
+
+    `mark` is what a person put at a line of a checklist, None where it is open.
+    """
 
     key: str
     label: str
     note: str = ""
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,9 @@ class HelpLine:
 class Prompt:
     """One question. CONTINUE asks for Enter alone.
 
+    In a CHECKLIST the choices are lines that one marks, each mark being a reply; `endings`
+    are the ways to be done with it, besides the two ways not to answer.
+
     `prefilled` is the earlier answer as text, or the key of the earlier choice. `error` is
     what was wrong with the last try. `can_skip` offers “weet ik niet” and “zeg ik liever
     niet”; `can_go_back` offers the question before.
@@ -57,6 +66,7 @@ class Prompt:
     error: str = ""
     can_skip: bool = False
     can_go_back: bool = True
+    endings: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,14 @@ class Chosen:
     """The key of a choice, or "" for CONTINUE."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A mark at lines of a checklist, by their keys; once more takes it away."""
+
+    keys: tuple[str, ...]
+    mark: Mark = Mark.YES
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +137,4 @@ class LeaveNow:
     """Blank the screen and leave at once, keeping nothing that wasn't kept already."""
 
 
-Reply: TypeAlias = Typed | Chosen | Back | Help | Skip | Nothing | Stop | LeaveNow
+Reply: TypeAlias = Typed | Chosen | Marked | Back | Help | Skip | Nothing | Stop | LeaveNow

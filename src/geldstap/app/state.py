@@ -2,17 +2,23 @@
 
 from dataclasses import dataclass, field, replace
 
+from geldstap.interview.checklist import Mark
 from geldstap.interview.session import Session
 from geldstap.model.answer import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A page, and what it is about: a step, a question, a regulation, a post."""
+    """A page, and what it is about: a step, a question, a regulation, a post.
+
+    `marks` are those of a checklist that isn't done yet, by question id: so they are there
+    still after help. None where it is as the answers have it.
+    """
 
     page: str
     step: str = ""
     item: str = ""
+    marks: tuple[tuple[str, Mark | None], ...] | None = None
 
 
 MENU = Where("menu")

@@ -39,7 +39,8 @@ class Fact:
     value has none. `low` and `high` are the domain: nobody pays a negative rent.
     `any_period` marks amounts that people know per week, four weeks, month, quarter or
     year. `group` is a heading below which facts of one section are listed. `asked_when` is
-    a condition in the rule language: the question is only asked where it is true.
+    a condition in the rule language: the question is only asked where it is true. Yes/no
+    facts with the same `together` are asked on one screen, a checklist.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Fact:
     any_period: bool = False
     group: str = ""
     asked_when: str = ""
+    together: str = ""
     meaning: str = ""
 
 

@@ -1,14 +1,23 @@
 """The table of keys as bindings of prompt_toolkit, for text and for lists."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
-from geldstap.app.screen import Chosen, Prompt, Reply, Typed
+from geldstap.app.screen import Chosen, Marked, Prompt, PromptKind, Reply, Typed
+from geldstap.interview.checklist import Mark
 from geldstap.terminal.interrupts import Interrupts
-from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
+from geldstap.terminal.keys import (
+    ENDINGS,
+    INTERRUPTS,
+    KEYS,
+    UNUSED,
+    YES_NO,
+    Key,
+    offered,
+)
 from geldstap.terminal.options import Option, is_yes_no, letters
 
 _Handler = Callable[[KeyPressEvent], None]
@@ -16,6 +25,9 @@ _Handler = Callable[[KeyPressEvent], None]
 # What Enter becomes when it is pressed between two questions, while the terminal itself
 # reads lines. Questionary's lists would not hear it.
 _ENTER_BETWEEN = "c-j"
+# At a line of a checklist; `w` and `z` are about all that is open, as at every question.
+_RIGHT, _LEFT = "right", "left"
+_NOT_ANSWERED = (Mark.DONT_KNOW, Mark.DECLINED)
 
 
 def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
@@ -43,6 +55,8 @@ def list_bindings(prompt: Prompt, interrupts: Interrupts, pointer: "Pointer") ->
             _bind(bindings, key, key.in_lists, interrupts)
     if is_yes_no(prompt):
         _bind_yes_no(bindings, prompt)
+    if prompt.kind is PromptKind.CHECKLIST:
+        _bind_checklist(bindings, prompt, pointer)
     return bindings
 
 
@@ -103,6 +117,16 @@ def _bind_yes_no(bindings: KeyBindings, prompt: Prompt) -> None:
                 bindings.add(name, eager=True)(_reply(Chosen(choice.key)))
 
 
+def _bind_checklist(bindings: KeyBindings, prompt: Prompt, pointer: "Pointer") -> None:
+    """A line is chosen where one stands; the letters of the ends say what holds for the rest."""
+    bindings.add(" ", eager=True)(_choose(pointer))
+    for ending in prompt.endings:
+        for name in _both_cases(ENDINGS[ending.key]):
+            bindings.add(name, eager=True)(_reply(Chosen(ending.key)))
+    for name, order in ((_RIGHT, _NOT_ANSWERED), (_LEFT, _NOT_ANSWERED[::-1])):
+        bindings.add(name, eager=True)(_mark_here(prompt, pointer, order))
+
+
 def _both_cases(letter: str) -> set[str]:
     """Names of keys are one character; some letters have no capital of one."""
     return {name for name in (letter.lower(), letter.upper()) if len(name) == 1}
@@ -141,6 +165,23 @@ def _point(pointer: Pointer, reply: Reply) -> _Handler:
         pointer.to(reply)
 
     return handle
+
+
+def _mark_here(prompt: Prompt, pointer: "Pointer", order: tuple[Mark, ...]) -> _Handler:
+    """The next way not to answer the line that one stands at; after the last one it is open."""
+    found = {line.key: line.mark for line in prompt.choices}
+
+    def handle(event: KeyPressEvent) -> None:
+        here = pointer.reply
+        if isinstance(here, Marked):
+            event.app.exit(result=replace(here, mark=_next_mark(found[here.keys[0]], order)))
+
+    return handle
+
+
+def _next_mark(now: Mark | None, order: tuple[Mark, ...]) -> Mark:
+    """The same mark once more takes it away."""
+    return order[-1] if now in order[:1] or now is order[-1] else order[0]
 
 
 def _nothing(_: KeyPressEvent) -> None:

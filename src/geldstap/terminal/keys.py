@@ -46,6 +46,9 @@ UNUSED = ("c-l", "c-q", "c-r", "c-s", "c-z")
 # The choices of a question with yes or no, and the letters that choose at once there.
 YES_NO = {"ja": "j", "nee": "n"}
 
+# The ways to be done with a checklist, and the letters that choose them at once.
+ENDINGS = {"alles": "a", "geen": "g", "klaar": "k"}
+
 
 def offered(key: Key, prompt: Prompt) -> bool:
     """Whether the key means something here. `w` is a letter where nothing can be skipped."""
@@ -82,6 +85,14 @@ def page(words: Words) -> Document:
                 )
             ),
             Paragraph(words.say("Bij een vraag met ja of nee is j of n genoeg.")),
+            Paragraph(
+                words.say(
+                    "Soms kunt u in een lijst meer dan één regel kiezen. Enter of de spatiebalk "
+                    "kiest een regel; nog een keer haalt de keuze weg. Pijl naar rechts zegt bij "
+                    "een regel weet ik niet, en nog een keer zeg ik liever niet. Met k bent u "
+                    "klaar, met g kiest u geen van de regels."
+                )
+            ),
         ),
         language=words.language,
     )

@@ -68,7 +68,16 @@ class Live:
             *self._lines("question", fold(self.prompt.question, width, f"{start}? ", indent)),
             *self._lines("error", fold(error, width, indent, indent)),
             *self._lines("note", fold(self.prompt.note, width, indent, indent)),
+            *self._lines("note", fold(self._hint(), width, indent, indent)),
         ]
+
+    def _hint(self) -> str:
+        """How one marks the lines of a checklist."""
+        if self.prompt.kind is not PromptKind.CHECKLIST:
+            return ""
+        return self.words.say(
+            "Enter: kiezen. Pijl naar rechts: weet ik niet, of zeg ik liever niet."
+        )
 
     def foot(self, columns: int) -> list[Line]:
         """The help line below a rule."""

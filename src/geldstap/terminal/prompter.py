@@ -10,7 +10,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
 
-from geldstap.app.screen import Back, Chosen, Prompt, PromptKind, Reply, Screen, Typed
+from geldstap.app.screen import Back, Chosen, Marked, Prompt, PromptKind, Reply, Screen, Typed
 from geldstap.report.clean import clean_line
 from geldstap.terminal.capabilities import Streams, TerminalSettings, WordsOf
 from geldstap.terminal.encoding import encoding_of, writable
@@ -165,7 +165,10 @@ def _filled_in(prompt: Prompt) -> Reply:
     """The earlier answer, to be changed or kept."""
     if prompt.kind is PromptKind.TEXT:
         return Typed(clean_line(prompt.prefilled))
-    return Chosen(prompt.prefilled)
+    is_line = prompt.kind is PromptKind.CHECKLIST and prompt.prefilled in {
+        line.key for line in prompt.choices
+    }
+    return Marked((prompt.prefilled,)) if is_line else Chosen(prompt.prefilled)
 
 
 def _knows_escape_codes(output: Output) -> bool:

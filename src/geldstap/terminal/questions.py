@@ -153,6 +153,7 @@ def _titles(live: Live, columns: int) -> list[str]:
 def _title(line: Option, longest: int, columns: int) -> str:
     """Number, label and note in lines that fit behind the pointer, words in one piece."""
     mark = f"{line.mark:>{longest}}  " if longest else ""
+    mark += f"{line.box} " if line.box else ""
     indent = " " * len(mark)
     width = max(usable(columns) - _POINTER_WIDTH, 1)
     beside = f"{line.label}{_BESIDE}{line.note}" if line.note else line.label

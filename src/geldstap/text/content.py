@@ -27,6 +27,7 @@ class QuestionText:
     `short` is a phrase in lower case that fits behind “Dat hangt af van:”. `note` stands
     below the question; `why` and `paper` (where one can find the answer) on the help page.
     `example` is an answer that would be understood. `options` has the label of each choice.
+    `line` says it as something that is so, for a line of a checklist.
     """
 
     question: str
@@ -36,11 +37,28 @@ class QuestionText:
     paper: str = ""
     example: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
+    line: str = ""
 
     @property
     def label(self) -> str:
         """The short phrase with a capital, for the start of a line."""
         return self.short[:1].upper() + self.short[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistText:
+    """The words around a checklist; those of its lines stand with their facts.
+
+    `all_` is the line that says that everything is so, "" where that isn't offered, and
+    `none` the line that says that nothing is, "" for the usual one.
+    """
+
+    question: str
+    note: str
+    why: str
+    paper: str
+    all_: str = ""
+    none: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +106,21 @@ def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> Questi
         paper=text("papier"),
         example=text("voorbeeld"),
         options=entry.get("keuzes", {}),
+        line=text("regel"),
+    )
+
+
+def checklist(folder: Path, name: str) -> ChecklistText:
+    """The words around a checklist. Raises KeyError for an unknown one."""
+    file = _read(folder / "vragen.yaml")
+    entry = file["lijsten"][name]
+    return ChecklistText(
+        question=entry["vraag"],
+        note=entry["uitleg"],
+        why=f"{entry['waarom']} {file['standaard']['antwoord']}",
+        paper=entry["papier"],
+        all_=entry.get("alles", ""),
+        none=entry.get("geen", ""),
     )
 
 

@@ -90,6 +90,10 @@ class Words:
         values = {"nummer": key.index, "jaar": spoken_year}
         return content.question(self.folder, key, values)
 
+    def checklist(self, name: str) -> content.ChecklistText:
+        """The words around questions that are asked on one screen. Raises KeyError."""
+        return content.checklist(self.folder, name)
+
     def group(self, name: str) -> str:
         """The heading above a group of facts, such as the posts of a budget."""
         return content.group(self.folder, name)

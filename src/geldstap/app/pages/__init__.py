@@ -10,6 +10,7 @@ from geldstap.app.pages.budget import (
     BudgetPeriodPage,
     BudgetResultPage,
 )
+from geldstap.app.pages.checklist import ChecklistPage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
@@ -39,6 +40,7 @@ PAGES: Mapping[str, Page] = {
     "waar_lijst": PlaceListPage(),
     "menu": MenuPage(),
     "vraag": QuestionPage(),
+    "lijst": ChecklistPage(),
     "budget": BudgetPage(),
     "budget_groep": BudgetGroupPage(),
     "budget_bedrag": BudgetAmountPage(),

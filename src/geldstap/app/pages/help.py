@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
+from geldstap.app.pages.checklist import checklist_text, lines_of
+from geldstap.app.pages.question import CHECKLIST
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.welcome import language_choice, other_language
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.model.fact import FactKey, Role
-from geldstap.report.document import Block, Heading, Paragraph
+from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.help import contact_block, help_blocks, help_in_short
 from geldstap.report.in_short import rights_in_short
 from geldstap.report.rights import overview
@@ -27,7 +29,10 @@ class HelpPage:
         words = world.words(state.language)
         crisis = world.contacts(state.language).crisis()
         helpers = world.helpers(state.session, state.language)
-        blocks = help_in_short(crisis, helpers, words, _question(state, world, words))
+        blocks = (
+            *help_in_short(crisis, helpers, words, _question(state, world, words)),
+            *_lines(state, world, words),
+        )
         prompt = choice_prompt(
             state, "hulp", words.say("Wat wilt u doen?"), self._choices(state, world, words)
         )
@@ -130,11 +135,24 @@ def _reading_page(
     return screen(state, world, title, blocks, prompt)
 
 
+def _lines(state: State, world: World, words: Words) -> tuple[Block, ...]:
+    """What each line of a checklist means, where help was opened from one."""
+    before = state.behind[-1] if state.behind else state.where
+    if before.page != CHECKLIST:
+        return ()
+    texts = (words.question(key, world.day.year) for key in lines_of(before, state, world))
+    meant = tuple(f"{text.line}. {text.note}" for text in texts)
+    return (Heading(words.say("Wat elke regel betekent")), Bullets(meant))
+
+
 def _question(state: State, world: World, words: Words) -> QuestionText | None:
     """The words of the question from which help was opened, if it was one."""
     before = state.behind[-1] if state.behind else state.where
     if before.page in BUDGET:
         return words.question(FactKey(before.item, Role.BUDGET))
+    if before.page == CHECKLIST:
+        text = checklist_text(before, world, words)
+        return QuestionText(text.question, "", why=text.why, paper=text.paper)
     if before.page != QUESTION:
         return None
     return words.question(FactKey.parse(before.item), world.day.year)

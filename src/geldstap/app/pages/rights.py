@@ -9,7 +9,6 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import STEPS
 from geldstap.app.world import World
-from geldstap.interview.path import how_many_left
 from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
 from geldstap.report.in_short import outcome_in_short, rights_in_short
@@ -26,7 +25,7 @@ class RightsPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        left = how_many_left(world.missing(state.session), state.session)
+        left = bool(world.missing(state.session))
         choices = [
             Choice("vragen", words.say("Naar de vragen"))
             if left
@@ -78,7 +77,7 @@ class RightsResultPage:
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("menu", words.say("Naar uw stappen")),
         ]
-        if how_many_left(world.missing(state.session), state.session):
+        if world.missing(state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
         prompt = choice_prompt(
             state,

@@ -153,7 +153,7 @@ def _so_far(step: str, state: State, world: World) -> str:
             kinds = (contracts.energy(session, world), contracts.phone(session, world))
             return words.say("begonnen") if any(kind is not None for kind in kinds) else ""
         case "recht" if rights_begun(session, world):
-            left = how_many_left(world.missing(session), session)
+            left = how_many_left(world.missing(session), session, world.vocabulary)
             if not left:
                 return words.say("alle vragen gehad")
             return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
