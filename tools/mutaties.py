@@ -49,6 +49,10 @@ ACCEPTED: dict[tuple[str, str], str] = {
         for new in (was - 1, was + 1)
     },
     (
+        "gemeenten/den-haag/cijfers.yaml",
+        "zonder_kostendelersnorm 2025-01-01: 1 → 2 (1)",
+    ): "1 of meer betekent hetzelfde",
+    (
         "landelijk/regelingen/huurtoeslag.yaml",
         "deel_a: 0 → 1 (0 euro per maand)",
     ): "hoogstens € 12 per jaar meer, en onder € 24 wordt niets toegekend",
