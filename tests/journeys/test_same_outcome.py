@@ -27,6 +27,7 @@ WORDS = {
     "mens_beslist": "Misschien.",
     "hangt_af": "Dat hangt af van",
     "onbekend_sinds": "Onbekend sinds",
+    "niet_in_deze_set": "Wij rekenen dit niet uit.",
 }
 
 Walks = Callable[[Journey], Walked]
