@@ -182,7 +182,7 @@ def test_no_amount_is_below_zero_or_above_its_maximum(home: Home) -> None:
     children = len(home.children)
     persons = 1 + two + children
     per_child, extra, alone = MOST_KIND[year]
-    most = {
+    most: dict[str, Decimal | int] = {
         "zorgtoeslag": MOST_ZORG[year][two],
         "huurtoeslag": MOST_HUUR[year][min(persons, 3) - 1],
         "kindgebonden_budget": children * (per_child + extra) + (0 if two else alone),
