@@ -70,7 +70,7 @@ COMPARISON = re.compile(r"(?<=\s)(?:<=|>=|<|>)(?=\s)")
 NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 # Where it starts and ends in the text, what it is, and what comes instead.
 Edit = tuple[int, int, str, str]
-GOLDEN = ("zorgtoeslag", "huurtoeslag")
+GOLDEN = ("zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "kinderbijslag")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,14 @@ from tools.berichten import catalogs, phrases, read
 # Not an answer to any question, nor the name of any place.
 UNREADABLE = "xqzy"
 
-# How many offers there are is counted; nothing that a regulation here says needs the other.
-NOT_ASKED = {"aantal_aanbiedingen", "krijgt_bijstand"}
+# How many offers there are is counted; nothing that a regulation here says needs the second.
+# The last two only matter for huurtoeslag of 2025.
+NOT_ASKED = {
+    "aantal_aanbiedingen",
+    "krijgt_bijstand",
+    "servicekosten_huurtoeslag",
+    "uitzondering_huurgrens",
+}
 
 _WIDE = 10_000
 
