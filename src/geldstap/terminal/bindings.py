@@ -1,12 +1,13 @@
 """The table of keys as bindings of prompt_toolkit, for text and for lists."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
-from geldstap.app.screen import Chosen, Prompt, Reply, Typed
+from geldstap.app.screen import Back, Chosen, Help, Prompt, Reply, Stop, Typed
+from geldstap.terminal.habit import Habit
 from geldstap.terminal.interrupts import Interrupts
 from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
 from geldstap.terminal.options import Option, is_yes_no, letters
@@ -16,6 +17,9 @@ _Handler = Callable[[KeyPressEvent], None]
 # What Enter becomes when it is pressed between two questions, while the terminal itself
 # reads lines. Questionary's lists would not hear it.
 _ENTER_BETWEEN = "c-j"
+
+# The replies after which one comes back to the same question.
+_LEAVING = (Back, Help, Stop)
 
 
 def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
@@ -29,8 +33,13 @@ def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
     return bindings
 
 
-def list_bindings(prompt: Prompt, interrupts: Interrupts, pointer: "Pointer") -> KeyBindings:
-    """The keys of a list. Numbers and letters point, Enter chooses, as in plain mode."""
+def list_bindings(
+    prompt: Prompt, interrupts: Interrupts, pointer: "Pointer", habit: Habit
+) -> KeyBindings:
+    """The keys of a list. Numbers and letters point, Enter chooses, as in plain mode.
+
+    The keys of the table act at once; an Enter behind them is the habit of many.
+    """
     bindings = text_bindings(prompt, interrupts)
     bindings.add(_ENTER_BETWEEN, eager=True)(_choose(pointer))
     for digit in "0123456789":
@@ -40,9 +49,9 @@ def list_bindings(prompt: Prompt, interrupts: Interrupts, pointer: "Pointer") ->
             bindings.add(name, eager=True)(_point(pointer, Chosen(choice)))
     for key in KEYS:
         if offered(key, prompt):
-            _bind(bindings, key, key.in_lists, interrupts)
+            _bind(bindings, key, key.in_lists, interrupts, habit)
     if is_yes_no(prompt):
-        _bind_yes_no(bindings, prompt)
+        _bind_yes_no(bindings, prompt, pointer)
     return bindings
 
 
@@ -89,18 +98,24 @@ class Pointer:
                 return
 
 
-def _bind(bindings: KeyBindings, key: Key, names: tuple[str, ...], interrupts: Interrupts) -> None:
+def _bind(
+    bindings: KeyBindings,
+    key: Key,
+    names: tuple[str, ...],
+    interrupts: Interrupts,
+    habit: Habit | None = None,
+) -> None:
     for name in names:
-        handler = _interrupt(interrupts) if name in INTERRUPTS else _reply(key.reply)
+        handler = _interrupt(interrupts) if name in INTERRUPTS else _reply(key.reply, habit)
         bindings.add(name, eager=True)(handler)
 
 
-def _bind_yes_no(bindings: KeyBindings, prompt: Prompt) -> None:
+def _bind_yes_no(bindings: KeyBindings, prompt: Prompt, pointer: Pointer) -> None:
     """Yes and no by one letter: that of Dutch, and that of the label."""
     for choice in prompt.choices:
         for letter in (YES_NO[choice.key], choice.label[:1]):
             for name in _both_cases(letter):
-                bindings.add(name, eager=True)(_reply(Chosen(choice.key)))
+                bindings.add(name, eager=True)(_point(pointer, Chosen(choice.key)))
 
 
 def _both_cases(letter: str) -> set[str]:
@@ -108,18 +123,25 @@ def _both_cases(letter: str) -> set[str]:
     return {name for name in (letter.lower(), letter.upper()) if len(name) == 1}
 
 
-def _reply(reply: Reply) -> _Handler:
+def _reply(reply: Reply, habit: Habit | None = None) -> _Handler:
     def handle(event: KeyPressEvent) -> None:
-        event.app.exit(result=reply)
+        if habit is not None:
+            habit.acted()
+        event.app.exit(result=_with_text(reply, event))
 
     return handle
 
 
 def _interrupt(interrupts: Interrupts) -> _Handler:
     def handle(event: KeyPressEvent) -> None:
-        event.app.exit(result=interrupts.pressed())
+        event.app.exit(result=_with_text(interrupts.pressed(), event))
 
     return handle
+
+
+def _with_text(reply: Reply, event: KeyPressEvent) -> Reply:
+    """What was being typed goes along, so that it can stand there again."""
+    return replace(reply, typed=event.current_buffer.text) if isinstance(reply, _LEAVING) else reply
 
 
 def _choose(pointer: Pointer) -> _Handler:
