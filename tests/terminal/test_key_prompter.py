@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from geldstap.app.keys import INTERRUPTS, KEYS, UNUSED, offered
 from geldstap.app.screen import (
     Back,
     Choice,
@@ -19,7 +20,6 @@ from geldstap.app.screen import (
     Typed,
 )
 from geldstap.report.document import Document, Paragraph
-from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, offered
 from tests.terminal.emulator import Terminal
 from tests.terminal.screens import (
     EVENTS,

@@ -27,7 +27,9 @@ class State:
     with the last reply and `notice` what was noted, both in words. `drafts` are what was
     typed at a place and isn't an answer yet: it stands there again after help, a mistake or
     another page. Where one may choose or type, a draft, be it empty, says that one types.
-    `keep` is None until the person has said whether answers may be kept.
+    `keep` is None until the person has said whether answers may be kept. `from_file`: the
+    answers are those of a file, which stays as it is. `anew`: one began again while answers
+    of the time before are still kept.
     """
 
     language: str = "nl"
@@ -38,6 +40,8 @@ class State:
     notice: str = ""
     drafts: Mapping[Where, str] = field(default_factory=dict)
     keep: bool | None = None
+    from_file: bool = False
+    anew: bool = False
 
     def to(self, where: Where) -> "State":
         """To a page from which one can come back here."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
+from geldstap.app.keys import INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
 from geldstap.app.screen import Back, Chosen, Help, Prompt, Reply, Stop, Typed
 from geldstap.terminal.habit import Habit
 from geldstap.terminal.interrupts import Interrupts
-from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
 from geldstap.terminal.options import Option, is_yes_no, letters
 
 _Handler = Callable[[KeyPressEvent], None]

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from geldstap.app.keys import DECLINE, DONT_KNOW, YES_NO, typed_key
 from geldstap.app.screen import Choice, Chosen, Nothing, Prompt, PromptKind, Reply, Skip, Typed
 from geldstap.report.clean import clean_line
-from geldstap.terminal.keys import DECLINE, DONT_KNOW, YES_NO, typed_key
 from geldstap.text.words import Words
 
 # More digits than any list has lines, and few enough to count with.

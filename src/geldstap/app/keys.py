@@ -43,7 +43,7 @@ KEYS = (HELP, BACK, DONT_KNOW, DECLINE, STOP, LEAVE)
 # character) speaks English or loses the page: here they do nothing.
 UNUSED = ("c-l", "c-q", "c-r", "c-s", "c-z")
 
-# The choices of a question with yes or no, and the letters that choose at once there.
+# The choices of a question with yes or no, and the letters that stand for them.
 YES_NO = {"ja": "j", "nee": "n"}
 
 
@@ -68,8 +68,8 @@ def page(words: Words) -> Document:
         blocks=(
             Paragraph(
                 words.say(
-                    "Deze toetsen werken bij elke vraag. "
-                    "Typt u tekst? Typ dan het teken en druk op Enter."
+                    "Deze toetsen werken bij elke vraag. Typt u tekst, of gebruikt u de "
+                    "eenvoudige weergave? Druk dan na het teken op Enter."
                 )
             ),
             Rows(_rows(words)),
@@ -81,7 +81,12 @@ def page(words: Words) -> Document:
                     words.say("Typ de eerste letter en druk op Enter, als één keuze zo begint."),
                 )
             ),
-            Paragraph(words.say("Bij een vraag met ja of nee is j of n genoeg.")),
+            Paragraph(
+                words.say(
+                    "Past een tekst niet op het scherm? Met de spatiebalk of PageDown leest u "
+                    "verder, met PageUp gaat u terug."
+                )
+            ),
         ),
         language=words.language,
     )
