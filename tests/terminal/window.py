@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import StringIO
+from itertools import count
 
 import pyte
 from prompt_toolkit.data_structures import Size
@@ -37,6 +38,12 @@ class Moment:
     def cursor_line(self) -> str:
         """The line on which the cursor stood."""
         return self.lines[self.cursor]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a question stood there: below a rule the help line comes last."""
+        lines = [line for line in self.lines if line]
+        return len(lines) > 1 and set(lines[-2]) == {"─"}
 
     @property
     def last(self) -> str:
@@ -74,7 +81,7 @@ class Window:
         settings = TerminalSettings(columns, rows, colour=False, unicode=True, plain=False)
         streams = Streams(StringIO(), self._glass, self._glass)
         device = Device(keys, output, ColorDepth.DEPTH_1_BIT)
-        self.prompter = KeyPrompter(settings, streams, words_of, lambda: 0.0, device)
+        self.prompter = KeyPrompter(settings, streams, words_of, count(step=10.0).__next__, device)
 
     def ask(self, screen: Screen, pressed: str) -> Reply:
         """The reply to a screen at which these keys are pressed."""
@@ -84,12 +91,8 @@ class Window:
 
     @property
     def asked(self) -> list[Moment]:
-        """The moments at which a question stood there: the help line comes last."""
-        return [
-            moment
-            for moment in self._glass.moments
-            if any(set(line) == {"─"} for line in moment.lines[-6:] + moment.lines if line)
-        ]
+        """The moments at which a question stood there."""
+        return [moment for moment in self._glass.moments if moment.is_asked]
 
 
 @contextmanager

@@ -56,6 +56,16 @@ def leaves(lines: Sequence[str], room: int) -> list[list[str]]:
     return [*parts, rest] if rest or not parts else parts
 
 
+def on_screen(text: str, columns: int) -> list[str]:
+    """The lines as a screen shows them: one that is too wide (an address) takes several."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        is_wide = len(line) > columns and "\x1b" not in line
+        starts = range(0, len(line), columns) if is_wide else range(1)
+        lines += [line[start : start + columns] if is_wide else line for start in starts]
+    return lines
+
+
 def hint(leaf: Leaf, prompt: Prompt, begin: Reply, words: Words, columns: int) -> str:
     """Which leaf this is, and the key to the next one."""
     texts = [words.say("Blad {nummer} van {totaal}", nummer=leaf.number + 1, totaal=leaf.total)]

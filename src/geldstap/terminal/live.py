@@ -47,7 +47,8 @@ class Live:
     """What stands around the place to answer, for any width.
 
     `begin` is the answer that is filled in or pointed at, `above` is how many lines were
-    written above it, and `leaf` which part of a long text these are.
+    written above it, and `leaf` which part of a long text these are. Beside such a text the
+    place to answer `is_short`: there is more to read than to choose.
     """
 
     prompt: Prompt
@@ -57,6 +58,7 @@ class Live:
     begin: Reply
     above: int = 0
     leaf: Leaf = ONLY_LEAF
+    is_short: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -91,15 +93,14 @@ class Live:
 
     def hint(self, columns: int) -> list[str]:
         """Said below a leaf: which one it is, and how to read on."""
+        if self.leaf.total == 1:
+            return []
         text = hint(self.leaf, self.prompt, self.begin, self.words, columns)
         return fold(text, usable(columns), margin(columns), margin(columns))
 
     def body(self, wanted: int, rows: int) -> int:
-        """How many lines for answering have to be in view, of those that are wanted.
-
-        Beside a text in leaves a list gets fewer, for there is more to read than to choose.
-        """
-        is_tight = self.leaf.total > 1 and rows < _MANY_ROWS
+        """How many lines for answering have to be in view, of those that are wanted."""
+        is_tight = self.is_short and rows < _MANY_ROWS
         return min(wanted, _LEAST_BODY if is_tight else _COMFORTABLE_BODY)
 
     def fits(self, columns: int, rows: int) -> bool:

@@ -30,7 +30,7 @@ from geldstap.terminal.fold import fold, margin, sides
 from geldstap.terminal.habit import Habit
 from geldstap.terminal.helpline import human
 from geldstap.terminal.interrupts import Clock, Interrupts
-from geldstap.terminal.leaves import LEAST_LINES, ONLY_LEAF, Leaf, Turned, leaves
+from geldstap.terminal.leaves import LEAST_LINES, ONLY_LEAF, Leaf, Turned, leaves, on_screen
 from geldstap.terminal.live import Live, usable
 from geldstap.terminal.questions import Device, Resized, ask, plan_for
 from geldstap.terminal.rich_view import Look, render
@@ -152,15 +152,18 @@ class KeyPrompter:
 
         What was noted comes first in the text: below it, it would take the room of each leaf.
         """
-        whole = replace(live, above=self._page(screen, columns).count("\n") + 1)
+        whole = replace(live, above=len(on_screen(self._page(screen, columns), columns)) + 1)
         if live.fits(columns, rows) and plan_for(whole).keeps_above_in_view(columns, rows):
             return None
         where = self._where(screen, columns)
         told = self._document(screen, columns, from_top=True)
         note = _paragraph(live.prompt.note, columns)
-        lines = "\n".join(filter(None, (note, told))).splitlines()
+        lines = on_screen("\n".join(filter(None, (note, told))), columns)
         long = replace(
-            live, prompt=replace(live.prompt, note=""), leaf=Leaf(live.leaf.number, len(lines))
+            live,
+            prompt=replace(live.prompt, note=""),
+            leaf=Leaf(live.leaf.number, max(len(lines), 2)),
+            is_short=True,
         )
         taken = where.count("\n") + 1 + len(long.hint(columns)) + 1
         room = rows - taken - plan_for(long).least_height(columns, rows)
@@ -184,7 +187,7 @@ class KeyPrompter:
             live = replace(live, prompt=replace(live.prompt, note=""))
         if not live.fits(columns, rows):
             page += _paragraph(live.prompt.question, columns) + "\n"
-        live = replace(live, above=page.count("\n"))
+        live = replace(live, above=len(on_screen(page, columns)))
         if screen.document.blocks and not plan_for(live).keeps_above_in_view(columns, rows):
             hint = self._words.say("Het begin van deze tekst staat hoger. Schuif omhoog.")
             page += _paragraph(hint, columns) + "\n"
