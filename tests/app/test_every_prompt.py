@@ -22,6 +22,7 @@ from tests.terminal.window import Moment, Window, window
 
 SIZES = [(40, 20), (80, 24), (120, 40)]
 _STOP, _BACK, _F1 = "\x03", "\x1b[Z", "\x1bOP"
+_UP, _DOWN = "\x1b[5~", "\x1b[6~"
 # From this width on there is room for the signs beside the number.
 _ROOMY = 80
 _LEAF = re.compile(r"Blad (\d+) van (\d+)")
@@ -133,7 +134,7 @@ def test_every_leaf_of_every_long_page_can_be_read(
 
 
 def _read(shown: Window, screen: Screen, prompt: Prompt, spot: Spot, total: int) -> None:
-    assert isinstance(shown.ask(screen, "\x1b[6~" * (total - 1) + _STOP), Stop)
+    assert isinstance(shown.ask(screen, _UP * total + _DOWN * (total - 1) + _STOP), Stop)
     leaves: dict[int, Moment] = {}
     for moment in shown.asked:
         found = _LEAF.search(moment.text)
