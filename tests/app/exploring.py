@@ -46,7 +46,7 @@ class Spot:
     """A page, what it is about, and what can be chosen there."""
 
     where: Where
-    draft: str
+    is_typed: bool
     choices: tuple[str, ...]
     planned: bool
 
@@ -71,7 +71,7 @@ def _spot(conversation: Conversation) -> Spot:
     planned = state.where.page.startswith("plan") and bool(chosen(state.session))
     prompt = None if state.where.page in _LISTS else conversation.screen().prompt
     choices = () if prompt is None else tuple(choice.key for choice in prompt.choices)
-    return Spot(state.where, state.draft, choices, planned)
+    return Spot(state.where, state.draft is not None, choices, planned)
 
 
 def _replies(conversation: Conversation) -> Iterator[Reply]:

@@ -64,7 +64,7 @@ class Standing:
 
 
 def _kept(state: State) -> State:
-    return replace(state, error="", notice="", draft="")
+    return replace(state, error="", notice="", drafts={})
 
 
 @pytest.fixture(scope="module")
@@ -134,8 +134,8 @@ def test_back_never_loses_an_answer(standing: list[Standing]) -> None:
         before = who.conversation.answer(Back())
         assert before.state.session == who.conversation.state.session, who.spot
         if who.prompt.can_go_back:
-            place = before.state.where, before.state.draft
-            assert place != (who.spot.where, who.spot.draft), who.spot
+            place = before.state.where, before.state.draft is not None
+            assert place != (who.spot.where, who.spot.is_typed), who.spot
 
 
 def test_skipping_leaves_the_fact_unknown(standing: list[Standing]) -> None:

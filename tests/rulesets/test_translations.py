@@ -35,6 +35,7 @@ def regulation_texts(regulation: Regulation) -> Iterator[tuple[str, str]]:
     yield "let_op", regulation.warning
     yield "hoe", regulation.application.how
     yield "termijn", regulation.application.term
+    yield "in_plan", regulation.application.in_plan
     yield from (("nodig", text) for text in regulation.application.papers)
     yield from regulation.conditions.items()
 

@@ -347,3 +347,10 @@ def test_screen_without_a_question_cannot_be_asked() -> None:
     """That is a mistake of the program."""
     with pytest.raises(ValueError, match="Waar heeft u recht op"):
         Room().prompter.ask(screen(None))
+
+
+def test_ctrl_c_after_an_answer_is_a_first_one_again() -> None:
+    """Who stopped, went on and stops once more within a second isn't thrown out."""
+    room = Room("^C\n1\n^C\n", iter([10.0, 10.6]).__next__)
+    replies = [room.ask(prompt) for prompt in (RENT, HOME, RENT)]
+    assert replies == [Stop(), Chosen("sociale_huur"), Stop()]

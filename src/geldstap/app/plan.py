@@ -5,6 +5,7 @@ from geldstap.app.state import State
 from geldstap.app.world import World
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
+from geldstap.report.plan import item_text
 from geldstap.steps.plan import ENERGY, PHONE, PlanItem, from_rights, make_plan
 from geldstap.steps.rights import POSSIBLE, concerning
 from geldstap.text.words import Words
@@ -65,6 +66,15 @@ def add_all(state: State, world: World, subject: str) -> State:
     for item in found:
         state = state.answered(question_of(item), Given(value=True))
     return state.noted(words.say("Dit staat nu in uw plan."))
+
+
+def line_of(item: PlanItem, session: Session, world: World, words: Words) -> str:
+    """One line of the plan, in the words of its regulation where that has its own."""
+    name = name_of(item.subject, session, world, words)
+    if item.subject in (ENERGY, PHONE):
+        return item_text(item, name, words)
+    regulation = world.library(session).regulation(item.subject, words.language)
+    return item_text(item, name, words, regulation.application.in_plan)
 
 
 def name_of(subject: str, session: Session, world: World, words: Words) -> str:

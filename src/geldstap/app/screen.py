@@ -52,8 +52,10 @@ class Prompt:
     In a CHECKLIST the choices are lines that one marks, each mark being a reply; `endings`
     are the ways to be done with it, besides the two ways not to answer.
 
-    `prefilled` is the earlier answer as text, or the key of the earlier choice. `error` is
-    what was wrong with the last try. `can_skip` offers “weet ik niet” and “zeg ik liever
+    `prefilled` is the earlier answer as text, or the key of the earlier choice. `draft` is
+    what was being typed when one went elsewhere, or what couldn't be understood: it can be
+    gone on with, and is no answer. `error` is what was wrong with the last try. `can_skip`
+    offers “weet ik niet” and “zeg ik liever
     niet”; `can_go_back` offers the question before.
     """
 
@@ -63,6 +65,7 @@ class Prompt:
     note: str = ""
     choices: tuple[Choice, ...] = ()
     prefilled: str = ""
+    draft: str = ""
     error: str = ""
     can_skip: bool = False
     can_go_back: bool = True
@@ -107,12 +110,16 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """To the question before."""
+    """To the question before. `typed` is what stood there, not ended with Enter."""
+
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """To the help page, and then back to the same question."""
+    """To the help page, and then back to the same question with what was `typed`."""
+
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,9 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Stop, with the question whether answers should be kept."""
+    """Stop, with the question whether answers should be kept; `typed` waits meanwhile."""
+
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from geldstap.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """How to apply: every field may be empty, which means that we don't know it."""
+    """How to apply: every field may be empty, which means that we don't know it.
+
+    `in_plan` is what one does first where one doesn't apply oneself; empty where one does.
+    """
 
     url: str = ""
     phone: str = ""
@@ -18,6 +21,7 @@ class Application:
     term: str = ""
     until: date | None = None
     calculation_url: str = ""
+    in_plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,17 @@ def _payout(at: Cursor) -> RawPayout | None:
 def application(at: Cursor) -> Application:
     """How to apply; every field may be absent."""
     fields = at.fields(
-        (), ("url", "telefoon", "hoe", "nodig", "termijn", "uiterlijk", "proefberekening")
+        (),
+        (
+            "url",
+            "telefoon",
+            "hoe",
+            "nodig",
+            "termijn",
+            "uiterlijk",
+            "proefberekening",
+            "in_plan",
+        ),
     )
     return Application(
         text_of(fields, "url"),
@@ -203,4 +213,5 @@ def application(at: Cursor) -> Application:
         text_of(fields, "termijn"),
         optional(fields, "uiterlijk", Cursor.day),
         text_of(fields, "proefberekening"),
+        text_of(fields, "in_plan"),
     )

@@ -86,6 +86,7 @@ def _translated_regulation(dutch_one: Regulation, words: Mapping[str, Tree]) -> 
             dutch_one.application,
             how=_text(apply, "hoe", dutch_one.application.how),
             term=_text(apply, "termijn", dutch_one.application.term),
+            in_plan=_text(apply, "in_plan", dutch_one.application.in_plan),
             papers=_texts(apply, "nodig", dutch_one.application.papers),
         ),
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from geldstap.app.keys import DECLINE, DONT_KNOW, ENDINGS, YES_NO, typed_key
 from geldstap.app.screen import (
     Choice,
     Chosen,
@@ -16,7 +17,6 @@ from geldstap.app.screen import (
 )
 from geldstap.interview.checklist import Mark
 from geldstap.report.clean import clean_line
-from geldstap.terminal.keys import DECLINE, DONT_KNOW, ENDINGS, YES_NO, typed_key
 from geldstap.text.words import Words
 
 _BOXES = {None: "[ ]", Mark.YES: "[x]", Mark.DONT_KNOW: "[?]", Mark.DECLINED: "[-]"}

@@ -16,6 +16,7 @@ from geldstap.app.screen import (
     PromptKind,
     Reply,
     Screen,
+    Stop,
     Typed,
 )
 from geldstap.export.plain import render
@@ -67,6 +68,8 @@ class PlainPrompter:
         self._tell(screen, is_repeated=bool(prompt.error) or is_marking)
         while isinstance(reply := self._reply(prompt, screen.help_line), _Again):
             prompt = replace(prompt, error=reply.error)
+        if not isinstance(reply, Stop):
+            self._interrupts.answered()
         self._repeat(reply, prompt)
         return reply
 

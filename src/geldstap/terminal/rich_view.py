@@ -40,23 +40,28 @@ _LONGEST_BAR = 30
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a document may look: width in characters, colours, and characters beyond ASCII."""
+    """How a document may look: width in characters, colours, and characters beyond ASCII.
+
+    `from_top`: its beginning is in view, not its end.
+    """
 
     width: int
     colour: bool
     unicode: bool
+    from_top: bool = False
 
 
 def render(document: Document, words: Words, look: Look) -> str:
     """The document with the escape codes of its colours; "" for an empty one.
 
-    Whom one can call comes last, so that it is in view above the question. Lines stay one
-    short of the edge, where some terminals add a line end of their own.
+    Whom one can call comes where it is in view: last, unless one reads from the top. Lines
+    stay one short of the edge, where some terminals add a line end of their own.
     """
     indent = margin(look.width)
     room = max(min(look.width, READABLE_WIDTH) - len(indent) - 1, 1)
     title = [Heading(document.title, 1)] if document.title else []
-    blocks = _contacts_last(body(document, words))
+    told = body(document, words)
+    blocks = told if look.from_top else _contacts_last(told)
     parts = _View(room, look.width < ROOMY_WIDTH, look.unicode).blocks([*title, *blocks])
     lines = _on_paper(parts, room, look.colour) if parts else []
     return "".join(f"{indent}{line}".rstrip() + "\n" for line in lines)

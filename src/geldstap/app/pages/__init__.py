@@ -14,7 +14,7 @@ from geldstap.app.pages.checklist import ChecklistPage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
-from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, SourcesPage
+from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
 from geldstap.app.pages.plan import PlanChoosePage, PlanPage, PlanRemovePage
@@ -63,6 +63,7 @@ PAGES: Mapping[str, Page] = {
     "bellen": CallPage(),
     "tussenstand": InterimPage(),
     "bronnen": SourcesPage(),
+    "toetsen": KeysPage(),
     "privacy": PrivacyPage(),
     "wissen": ErasePage(),
     "bewaren": KeepPage(),

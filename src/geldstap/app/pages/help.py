@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
 from geldstap.app.pages.checklist import checklist_text, lines_of
@@ -63,6 +64,7 @@ class HelpPage:
         choices += [
             Choice("bronnen", words.say("Waar komen de regels vandaan?")),
             Choice("privacy", words.say("Privacy en wissen")),
+            Choice("toetsen", words.say("Welke toetsen zijn er?")),
             language_choice(words),
             Choice("stop", words.say("Stoppen")),
         ]
@@ -86,10 +88,10 @@ class CallPage:
         opened = {where.page for where in state.behind[-2:]}
         pages = ["bellen", *(page for where, page in self.ABOUT.items() if where in opened)]
         blocks = (
+            contact_block(helpers, words, words.say("Een mens die u helpt")),
+            *help_blocks(crisis, (), words),
             Heading(words.say("Als u belt")),
             *(Paragraph(text) for page in dict.fromkeys(pages) for text in words.page(page)),
-            *help_blocks(crisis, (), words),
-            contact_block(helpers, words, words.say("Een mens die u helpt")),
         )
         return _reading_page(state, world, "bellen", words.say("Wie u kunt bellen"), blocks)
 
@@ -123,6 +125,17 @@ class SourcesPage:
         blocks = tuple(Paragraph(text) for page in pages for text in words.page(page))
         title = words.say("Waar komen de regels vandaan?")
         return _reading_page(state, world, "bronnen", title, blocks)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+class KeysPage:
+    """Which keys there are, the same at every question."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        document = keys_page(world.words(state.language))
+        return _reading_page(state, world, "toetsen", document.title, document.blocks)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()

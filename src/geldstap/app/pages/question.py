@@ -1,7 +1,6 @@
 """One question about a fact: the same page for every step that asks."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
 from geldstap.app import answers
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
@@ -22,8 +21,6 @@ from geldstap.text.words import Words
 PAGE = "vraag"
 CHECKLIST = "lijst"
 REVIEW = "controle"
-# The draft of a question whose amount is being typed, where sides were offered.
-TYPING = "typen"
 
 
 def start(state: State, world: World, step: str) -> State:
@@ -41,7 +38,8 @@ def onwards(state: State, world: World, key: FactKey) -> State:
     keys = step.keys(state.session, world)
     following = path.following(keys, key, state.session, world.vocabulary)
     if following is None:
-        return state.instead(step.result)
+        # Not in its place: “back” on the result leads to this last question.
+        return state.to(step.result)
     return state.instead(_ask(state.where.step, following, state.session, world))
 
 
@@ -107,7 +105,7 @@ class QuestionPage:
         key, fact = _about(state, world)
         sides = _sides(state, world) or ()
         if sides and reply == Chosen(answers.TYPED):
-            return replace(state.instead(state.where), draft=TYPING)
+            return state.instead(state.where).drafted("")
         answer = answers.read_side(sides, reply) or answers.read(fact, reply, words, world.day)
         if isinstance(answer, str):
             return state.wrong(answer)
@@ -117,8 +115,6 @@ class QuestionPage:
 
     def earlier(self, state: State, world: World) -> Where | None:
         """The question before this one in the same step; before typing, the sides."""
-        if state.draft == TYPING:
-            return state.where
         if state.where.step == REVIEW:
             return None
         key, fact = _about(state, world)
@@ -169,7 +165,7 @@ def _about(state: State, world: World) -> tuple[FactKey, Fact]:
 
 def _sides(state: State, world: World) -> tuple[Between, ...] | None:
     """The sides of an amount between which one may choose, unless one chose to type it."""
-    if state.draft == TYPING:
+    if state.draft is not None:
         return None
     return world.sides(state.session, FactKey.parse(state.where.item))
 

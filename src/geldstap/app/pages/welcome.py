@@ -83,11 +83,11 @@ class WelcomeBackPage:
             case Chosen("verder"):
                 return state.to_menu()
             case Chosen("opnieuw"):
-                fresh = State(state.language, Session(), PLACE, (Where("welkom"),))
+                fresh = State(state.language, Session(), PLACE, (Where("welkom"),), anew=True)
                 return fresh.noted(
                     world.words(state.language).say(
-                        "Uw antwoorden van de vorige keer blijven staan, tot u nieuwe bewaart of ze "
-                        "wist."
+                        "Uw antwoorden van de vorige keer staan nog op deze computer. Straks kiest u "
+                        "wat daarmee gebeurt."
                     )
                 )
             case Chosen("wis"):
