@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from geldstap.model.event import Event
 from geldstap.model.source import Source
 
 
@@ -21,6 +22,24 @@ class Application:
 
 
 @dataclass(frozen=True, slots=True)
+class Reporting:
+    """What somebody who gets something must report: to whom, and within which term.
+
+    `events` are the changes that must be reported, none where nobody could tell us which.
+    `advance` says that it is paid on an estimate, and settled when the year is over.
+    """
+
+    what: str = ""
+    to: str = ""
+    term: str = ""
+    how: str = ""
+    url: str = ""
+    events: frozenset[Event] = frozenset()
+    advance: bool = False
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Regulation:
     """The words of one regulation in one language; `conditions` by condition id."""
 
@@ -33,6 +52,7 @@ class Regulation:
     warning: str = ""
     conditions: Mapping[str, str] = field(default_factory=dict)
     application: Application = Application()
+    reporting: Reporting | None = None
     sources: tuple[Source, ...] = ()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from geldstap.engine.regulation import Validity
 from geldstap.engine.tree import Node
 from geldstap.model.money import Period
-from geldstap.model.regulation import Application
+from geldstap.model.regulation import Application, Reporting
 from geldstap.model.source import Source
 from geldstap.rulesets.figures import NamedFigure
 from geldstap.source.cursor import Cursor
@@ -84,6 +84,7 @@ class RawRegulation:
     definitions: Mapping[str, RawDefinition]
     versions: tuple[RawVersion, ...]
     application: Application
+    reporting: Reporting | None
 
 
 @dataclass(frozen=True, slots=True)

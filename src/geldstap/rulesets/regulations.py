@@ -25,6 +25,7 @@ from geldstap.rulesets.raw import (
     RawRegulation,
     RawVersion,
 )
+from geldstap.rulesets.reporting import read_reporting
 from geldstap.source.cursor import Cursor
 
 MAX_DEFINITIONS = 500
@@ -89,7 +90,7 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
     """One regulation; None where it has no id."""
     fields = root.fields(
         ("id", "naam", "soort", "kort", "instantie", "versies"),
-        ("levert_op", "let_op", "begrippen", "aanvragen"),
+        ("levert_op", "let_op", "begrippen", "aanvragen", "melden"),
     )
     id_ = name_of(fields, "id")
     if not id_ or "versies" not in fields:
@@ -109,6 +110,7 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         definitions,
         _versions(fields["versies"], sources),
         optional(fields, "aanvragen", application) or Application(),
+        optional(fields, "melden", lambda at: read_reporting(at, sources)),
     )
 
 
