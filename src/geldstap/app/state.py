@@ -24,7 +24,8 @@ class State:
 
     `behind` are the pages that “back” leads to, the nearest last. `error` is what was wrong
     with the last reply and `notice` what was noted, both in words. `draft` is text that
-    waits for a second question, such as an amount for its period. `keep` is None until the
+    waits for a second question, such as an amount for its period. `supposed` are answers
+    about a change that is only looked at: they are never kept. `keep` is None until the
     person has said whether answers may be kept.
     """
 
@@ -35,6 +36,7 @@ class State:
     error: str = ""
     notice: str = ""
     draft: str = ""
+    supposed: Session = field(default_factory=Session)
     keep: bool | None = None
 
     def to(self, where: Where) -> "State":

@@ -54,13 +54,20 @@ class Occasion:
 
     @property
     def id(self) -> str:
-        """`samenwonen`, `kind_wordt.2.12`, `pensioen`, `pensioen.partner`."""
-        parts = [self.event.value]
-        if self.event is Event.CHILD_TURNS and self.person is not None:
-            parts += [str(self.person.index), str(self.age)]
-        elif self.person is not None and self.person.role is Role.PARTNER:
-            parts.append(self.person.role.value)
-        return ".".join(parts)
+        """`samenwonen`, `kind_wordt.kinderen.2.12`, `pensioen.partner.67`."""
+        if self.person is None:
+            return self.event.value
+        whose = str(self.person).removesuffix(f".{BIRTH}")
+        return f"{self.event}.{whose}.{self.age}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Occasion":
+        """The event of an id, without its day. Raises ValueError for anything else."""
+        event, _, rest = text.partition(".")
+        if not rest:
+            return cls(Event(event))
+        whose, _, age = rest.rpartition(".")
+        return cls(Event(event), FactKey.parse(f"{whose}.{BIRTH}"), int(age))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
 BUDGET = ("budget_bedrag", "budget_periode")
+ASKING = (QUESTION, "verandering_vraag")
 
 
 class HelpPage:
@@ -70,6 +71,8 @@ class CallPage:
     ABOUT: Mapping[str, str] = {
         "regeling": "bellen_regeling",
         "uitkomst_recht": "bellen_regeling",
+        "uitkomst_verandering": "bellen_regeling",
+        "hoger_inkomen": "bellen_regeling",
         "uitkomst_energie": "bellen_energie",
         "uitkomst_telefoon": "bellen_telefoon",
     }
@@ -135,6 +138,6 @@ def _question(state: State, world: World, words: Words) -> QuestionText | None:
     before = state.behind[-1] if state.behind else state.where
     if before.page in BUDGET:
         return words.question(FactKey(before.item, Role.BUDGET))
-    if before.page != QUESTION:
+    if before.page not in ASKING:
         return None
     return words.question(FactKey.parse(before.item), world.day.year)
