@@ -100,7 +100,7 @@ def asks_place(supposed: Supposed) -> bool:
 def effects(supposed: Supposed, world: World) -> tuple[Effect, ...]:
     """Every regulation now and after the event."""
     then = after(supposed, world)
-    return compare(_decisions(supposed.session, world), _decisions(then, world))
+    return compare(world.decisions(supposed.session), decisions(then, world))
 
 
 def income_cliffs(session: Session, world: World) -> Cliffs:
@@ -141,7 +141,8 @@ def _change(supposed: Supposed, world: World) -> changes.Change:
     return changes.change(supposed.occasion, known, answered, world.day, vocabulary)
 
 
-def _decisions(session: Session, world: World) -> tuple[Decision, ...]:
+def decisions(session: Session, world: World) -> tuple[Decision, ...]:
+    """All decisions for a session that is only supposed."""
     program = world.library(session).program
     return decide_all(program, household(session, world.vocabulary), world.day)
 

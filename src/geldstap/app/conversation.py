@@ -18,7 +18,7 @@ from geldstap.text.problems import render
 HELP = Where("hulp")
 STOP = Where("stoppen")
 # What is said there depends on the municipality.
-LOCAL = (Where("recht"), Where("verandering"))
+LOCAL = ("recht", "verandering")
 
 
 class Conversation:
@@ -109,6 +109,6 @@ def at_step(conversation: Conversation, where: Where) -> Conversation:
     For rights and changes the place comes first, unless it was asked before.
     """
     world, state = conversation.world, conversation.state
-    asks_place = where in LOCAL and MUNICIPALITY not in state.session.answers
+    asks_place = where.page in LOCAL and MUNICIPALITY not in state.session.answers
     first, then = (PLACE, where) if asks_place else (where, None)
     return Conversation(world, state.to_menu().to(first).noted(state.notice), then)

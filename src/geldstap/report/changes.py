@@ -92,7 +92,7 @@ def change_blocks(
 
 def change_in_short(effects: Sequence[Effect], words: Words) -> str:
     """How many regulations change, and what that means per month where it is certain."""
-    changing = sum(effect.direction is not Direction.SAME for effect in effects)
+    changing = len(_changed(effects)) + len(_gone(effects))
     if not changing:
         return words.say("Voor de regelingen die wij kennen verandert er niets.")
     lines = [words.count("Er verandert {n} regeling.", "Er veranderen {n} regelingen.", changing)]
@@ -212,24 +212,36 @@ def _amount(amount: AmountRange, words: Words) -> str:
 
 
 def _changing(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
-    changing = [effect for effect in effects if effect.direction is not Direction.SAME]
-    known = [effect for effect in changing if effect.after is not None]
-    gone = [effect for effect in changing if effect.after is None and _may_get(effect)]
+    known, gone = _changed(effects), _gone(effects)
     yield Heading(words.say("Wat verandert"))
     if known:
         yield _pairs(tuple(_pair(effect, libraries, words) for effect in known), words)
     if gone:
         names = tuple(libraries.regulation(effect, words).name for effect in gone)
-        yield Paragraph(
-            words.say(
-                "Deze regelingen zijn van uw gemeente nu. Wat de nieuwe gemeente heeft, kennen wij "
-                "niet. Vraag daar wat er is."
-            )
-        )
+        known_there = any(effect.before is None for effect in effects)
+        yield Paragraph(words.say("Deze regelingen zijn van uw gemeente van nu:"))
         yield Bullets(names)
+        if not known_there:
+            yield Paragraph(
+                words.say("Wat de nieuwe gemeente heeft, kennen wij niet. Vraag daar wat er is.")
+            )
     if not known and not gone:
         text = words.say("Voor de regelingen die wij kennen verandert er niets.")
         yield Paragraph(text, Tone.GOOD)
+
+
+def _changed(effects: Sequence[Effect]) -> list[Effect]:
+    """Those that change, and are known where one will live."""
+    return [
+        effect
+        for effect in effects
+        if effect.direction is not Direction.SAME and effect.after is not None
+    ]
+
+
+def _gone(effects: Sequence[Effect]) -> list[Effect]:
+    """Those that one may get now, and that aren't known where one will live."""
+    return [effect for effect in effects if effect.after is None and _may_get(effect)]
 
 
 def _pair(effect: Effect, libraries: Libraries, words: Words) -> Pair:
@@ -244,7 +256,11 @@ def _pair(effect: Effect, libraries: Libraries, words: Words) -> Pair:
 def _side(decision: Decision | None, words: Words) -> str:
     if decision is None:
         return words.say("niet in uw gemeente van nu")
-    return outcome_in_short(shown(decision), words)
+    outcome = outcome_in_short(shown(decision), words)
+    if decision.outcome is not Outcome.UNKNOWN_SINCE:
+        return outcome
+    day = words.day(shown(decision).peildatum)
+    return words.say("{uitkomst}, met de cijfers van {dag}", uitkomst=outcome, dag=day)
 
 
 def _explained(effect: Effect, libraries: Libraries, words: Words) -> str:

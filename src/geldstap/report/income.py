@@ -78,7 +78,7 @@ def cliff_blocks(
         ),
         Bars(
             tuple(_bar(point, own, words) for point in _shown(found, own)),
-            words.say("Samen per maand, bij een bruto inkomen per jaar"),
+            words.say("Samen ongeveer, bij een bruto inkomen per jaar"),
         ),
         Heading(words.say("Waar het stopt")),
         Bullets(tuple(_stop_line(stop, library, words) for stop in found.stops)),

@@ -192,11 +192,9 @@ class ChangeResultPage:
             Choice("menu", words.say("Naar uw stappen")),
         ]
         if _answered(state, world):
-            choices.insert(
-                1, Choice("opnieuw", words.say("Iets anders invullen bij deze verandering"))
-            )
-        so = changing.becomes_so(supposed, world)
-        if so.answers != state.session.answers:
+            again = words.say("Iets anders invullen bij deze verandering")
+            choices.insert(0, Choice("opnieuw", again))
+        if changing.becomes_so(supposed, world).answers != state.session.answers:
             choices.insert(0, Choice("zo", words.say("Dit is nu zo: mijn antwoorden aanpassen")))
         prompt = choice_prompt(
             state,
