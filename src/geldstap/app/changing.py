@@ -18,6 +18,7 @@ from geldstap.model.fact import FactKey, FactKind, Role
 from geldstap.steps import changes
 from geldstap.steps.changes import Occasion
 from geldstap.steps.cliffs import Cliffs, cliffs
+from geldstap.steps.earlier import Earlier, earlier
 from geldstap.steps.effects import Effect, compare
 from geldstap.steps.repayment import INCOME
 from geldstap.steps.rights import decide_all
@@ -108,6 +109,18 @@ def income_cliffs(session: Session, world: World) -> Cliffs:
     program = world.library(session).program
     known = household(session, world.vocabulary)
     return cliffs(program, known, FactKey(INCOME, Role.APPLICANT), world.day)
+
+
+def earlier_years(session: Session, world: World) -> tuple[Earlier, ...]:
+    """What may still be applied for of earlier years."""
+    library = world.library(session)
+    back = {
+        id_: how_far
+        for id_ in library.program.rules
+        if (how_far := library.regulation(id_, "nl").back) is not None
+    }
+    known = household(session, world.vocabulary)
+    return earlier(library.program, known, world.day, back)
 
 
 def differing(before: Session, then: Session, world: World) -> tuple[FactKey, ...]:

@@ -40,6 +40,19 @@ class Reporting:
 
 
 @dataclass(frozen=True, slots=True)
+class Back:
+    """How far back one can still apply.
+
+    `years`: for so many calendar years before this one, each until the end of the year that
+    lies so many years after it. `months`: for so many months before the day of applying.
+    """
+
+    years: int = 0
+    months: int = 0
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Regulation:
     """The words of one regulation in one language; `conditions` by condition id."""
 
@@ -53,6 +66,7 @@ class Regulation:
     conditions: Mapping[str, str] = field(default_factory=dict)
     application: Application = Application()
     reporting: Reporting | None = None
+    back: Back | None = None
     sources: tuple[Source, ...] = ()
 
 

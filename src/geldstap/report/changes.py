@@ -101,8 +101,8 @@ def change_in_short(effects: Sequence[Effect], words: Words) -> str:
         lines.append(
             words.say(
                 "Samen, van wat zeker genoeg is: nu {nu}, daarna {straks}.",
-                nu=_amount(sums.before, words),
-                straks=_amount(sums.after, words),
+                nu=quantities.amount(sums.before, words),
+                straks=quantities.amount(sums.after, words),
             )
         )
     return "\n".join(lines)
@@ -178,8 +178,8 @@ def _sums(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iter
         (
             Pair(
                 words.say("Samen, van de regelingen die zeker genoeg zijn"),
-                _amount(sums.before, words),
-                _amount(sums.after, words),
+                quantities.amount(sums.before, words),
+                quantities.amount(sums.after, words),
                 strong=True,
                 note=_left_out(sums, effects, libraries, words),
             ),
@@ -204,11 +204,6 @@ def _left_out(sums: Totals, effects: Sequence[Effect], libraries: Libraries, wor
 
 def _pairs(pairs: tuple[Pair, ...], words: Words) -> Pairs:
     return Pairs(words.say("Nu"), words.say("Daarna"), pairs)
-
-
-def _amount(amount: AmountRange, words: Words) -> str:
-    whole = amount.low == amount.high == 0
-    return words.say("€ 0 per maand") if whole else quantities.amount(amount, words)
 
 
 def _changing(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:

@@ -107,7 +107,7 @@ def _old_figures(decision: Decision, words: Words) -> Iterator[Block]:
 
 def _rise(rise: Higher, words: Words) -> Row:
     note = words.say(
-        "Inkomen {inkomen}. U heeft dan recht op {bedrag}.",
+        "Bij een inkomen van {inkomen} is het volgens de regels {bedrag}.",
         inkomen=_income(rise.income, words),
         bedrag=_or_nothing(rise.year, words),
     )
@@ -165,7 +165,7 @@ def _careful(decision: Decision, rises: Sequence[Higher], words: Words) -> Itera
         words.say(
             "Geeft u nu een inkomen op dat {percentage} hoger is, dan krijgt u {straks} in plaats "
             "van {nu}. Blijkt het inkomen lager, dan krijgt u na het jaar wat u te weinig kreeg. "
-            "Blijkt het even hoog, dan betaalt u niets terug.",
+            "Blijkt het even hoog, dan is er niets terug te betalen.",
             percentage=words.percent(Decimal(_CAREFUL)),
             straks=then,
             nu=quantities.amount(now, words),

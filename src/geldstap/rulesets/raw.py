@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from geldstap.engine.regulation import Validity
 from geldstap.engine.tree import Node
 from geldstap.model.money import Period
-from geldstap.model.regulation import Application, Reporting
+from geldstap.model.regulation import Application, Back, Reporting
 from geldstap.model.source import Source
 from geldstap.rulesets.figures import NamedFigure
 from geldstap.source.cursor import Cursor
@@ -85,6 +85,7 @@ class RawRegulation:
     versions: tuple[RawVersion, ...]
     application: Application
     reporting: Reporting | None
+    back: Back | None
 
 
 @dataclass(frozen=True, slots=True)

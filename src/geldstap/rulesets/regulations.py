@@ -25,7 +25,7 @@ from geldstap.rulesets.raw import (
     RawRegulation,
     RawVersion,
 )
-from geldstap.rulesets.reporting import read_reporting
+from geldstap.rulesets.reporting import read_back, read_reporting
 from geldstap.source.cursor import Cursor
 
 MAX_DEFINITIONS = 500
@@ -90,7 +90,7 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
     """One regulation; None where it has no id."""
     fields = root.fields(
         ("id", "naam", "soort", "kort", "instantie", "versies"),
-        ("levert_op", "let_op", "begrippen", "aanvragen", "melden"),
+        ("levert_op", "let_op", "begrippen", "aanvragen", "melden", "achteraf"),
     )
     id_ = name_of(fields, "id")
     if not id_ or "versies" not in fields:
@@ -111,6 +111,7 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         _versions(fields["versies"], sources),
         optional(fields, "aanvragen", application) or Application(),
         optional(fields, "melden", lambda at: read_reporting(at, sources)),
+        optional(fields, "achteraf", lambda at: read_back(at, sources)),
     )
 
 

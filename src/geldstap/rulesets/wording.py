@@ -46,6 +46,7 @@ def _regulation(raw: RawRegulation) -> Regulation:
         conditions,
         raw.application,
         raw.reporting,
+        raw.back,
         tuple(sources),
     )
 

@@ -22,7 +22,7 @@ from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneR
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, SourcesPage
-from geldstap.app.pages.income import CliffsPage, HigherIncomePage
+from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
 from geldstap.app.pages.plan import PlanChoosePage, PlanPage, PlanRemovePage
@@ -68,6 +68,7 @@ PAGES: Mapping[str, Page] = {
     "uitkomst_verandering": ChangeResultPage(),
     "verandering_is_zo": IsSoPage(),
     "inkomen_en_regelingen": CliffsPage(),
+    "eerder": EarlierPage(),
     "plan": PlanPage(),
     "plan_kiezen": PlanChoosePage(),
     "plan_weg": PlanRemovePage(),

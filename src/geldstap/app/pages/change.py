@@ -42,6 +42,7 @@ class ChangesPage:
         choices.append(
             Choice("inkomen", words.say("Wat elk inkomen doet met alle regelingen samen"))
         )
+        choices.append(Choice("eerder", words.say("Wat ik nog kan aanvragen over eerdere jaren")))
         if not begun:
             choices.insert(0, Choice("vragen", words.say("Eerst vertellen hoe het nu is")))
         choices.append(Choice("menu", words.say("Terug naar uw stappen")))
@@ -85,6 +86,8 @@ class ChangesPage:
                 return start(state, world, "recht")
             case Chosen("inkomen"):
                 return state.to(Where("inkomen_en_regelingen"))
+            case Chosen("eerder"):
+                return state.to(Where("eerder"))
             case Chosen(id_) if found := changing.occasion(id_, state.session, world):
                 fresh = replace(state, supposed=Session())
                 return fresh.to(_next(fresh, world, found))

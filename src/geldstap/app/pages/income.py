@@ -1,4 +1,4 @@
-"""What a higher income does: to one regulation, and to all of them together."""
+"""What a higher income does, to one regulation and to all; and what is left of earlier years."""
 
 from decimal import Decimal
 
@@ -9,6 +9,7 @@ from geldstap.app.state import State
 from geldstap.app.world import World
 from geldstap.interview.session import household
 from geldstap.model.decision import Decision, Outcome
+from geldstap.report.earlier import earlier_blocks, earlier_in_short
 from geldstap.report.help import contact_block
 from geldstap.report.income import (
     cliff_blocks,
@@ -79,6 +80,29 @@ class CliffsPage:
         )
         blocks = (*cliff_blocks(found, own, library, words), contacts)
         return result_screen(state, world, words.say("Uw inkomen en de regelingen"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+class EarlierPage:
+    """What can still be applied for of earlier years."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        library = world.library(state.session)
+        found = changing.earlier_years(state.session, world)
+        contacts = contact_block(world.helpers(state.session, state.language), words)
+        prompt = choice_prompt(
+            state,
+            "eerder",
+            words.say("Wat wilt u doen?"),
+            (Choice("terug", words.say("Terug")),),
+            note=earlier_in_short(found, library, words),
+        )
+        blocks = (*earlier_blocks(found, library, words), contacts)
+        title = words.say("Wat u nog kunt aanvragen over eerdere jaren")
+        return result_screen(state, world, title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()
