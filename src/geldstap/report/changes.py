@@ -33,6 +33,8 @@ from geldstap.text.content import EventText
 from geldstap.text.words import Words
 
 _GETS = (Outcome.YES, Outcome.PERSON_DECIDES, Outcome.DEPENDS)
+# More than this is told as a number, for beside a question.
+_NAMED = 2
 _LESS = (Direction.LESS, Direction.STOPS, Direction.UNSURE)
 
 
@@ -90,22 +92,9 @@ def change_blocks(
     )
 
 
-def change_in_short(effects: Sequence[Effect], words: Words) -> str:
-    """How many regulations change, and what that means per month where it is certain."""
-    changing = len(_changed(effects)) + len(_gone(effects))
-    if not changing:
-        return words.say("Voor de regelingen die wij kennen verandert er niets.")
-    lines = [words.count("Er verandert {n} regeling.", "Er veranderen {n} regelingen.", changing)]
-    sums = totals(effects)
-    if sums is not None:
-        lines.append(
-            words.say(
-                "Samen, van wat zeker genoeg is: nu {nu}, daarna {straks}.",
-                nu=quantities.amount(sums.before, words),
-                straks=quantities.amount(sums.after, words),
-            )
-        )
-    return "\n".join(lines)
+def change_in_short(effects: Sequence[Effect], libraries: Libraries, words: Words) -> str:
+    """What changes: by name where it is little, else how much; and the sum where it is certain."""
+    return "\n".join(_in_short(effects, libraries, words))
 
 
 def reports(
@@ -141,6 +130,30 @@ def reporting_blocks(reporting: Reporting, words: Words) -> Iterator[Block]:
         yield Link(words.say("Doorgeven"), reporting.url)
     if reporting.source is not None:
         yield Paragraph(source_line(reporting.source, words))
+
+
+def _in_short(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[str]:
+    changed = _changed(effects)
+    number = len(changed) + len(_gone(effects))
+    if not number:
+        yield words.say("Voor de regelingen die wij kennen verandert er niets.")
+        return
+    if number <= _NAMED and number == len(changed):
+        for effect in changed:
+            yield words.say(
+                "{naam}: nu {nu}; daarna {straks}.",
+                naam=libraries.regulation(effect, words).name,
+                nu=_side(effect.before, words),
+                straks=_side(effect.after, words),
+            )
+    else:
+        yield words.count("Er verandert {n} regeling.", "Er veranderen {n} regelingen.", number)
+    if (sums := totals(effects)) is not None:
+        yield words.say(
+            "Samen, van wat zeker genoeg is: nu {nu}, daarna {straks}.",
+            nu=quantities.amount(sums.before, words),
+            straks=quantities.amount(sums.after, words),
+        )
 
 
 def _concerns(reporting: Reporting, event: Event | None) -> bool:
@@ -289,27 +302,37 @@ def _difference(effect: Effect, words: Words) -> str:
 
 
 def _staying(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
-    """What is fine is said; what one hasn't got, and won't, only as a number."""
+    """What is fine is said: with amounts what is likely, by name what may be."""
     same = [effect for effect in effects if effect.direction is Direction.SAME]
-    kept = [effect for effect in same if _may_get(effect)]
     if not same:
         return
+    likely = [effect for effect in same if _outcome(effect) is Outcome.YES]
+    maybe = [effect for effect in same if effect not in likely and _may_get(effect)]
     yield Heading(words.say("Wat gelijk blijft"))
-    if kept:
+    if likely:
         yield Bullets(
             tuple(
                 f"{libraries.regulation(effect, words).name}: {_side(effect.before, words)}"
-                for effect in kept
+                for effect in likely
             )
         )
-    if others := len(same) - len(kept):
+    if maybe:
+        names = "; ".join(libraries.regulation(effect, words).name for effect in maybe)
+        yield Paragraph(
+            words.say("Ook gelijk, misschien of nog niet zeker: {regelingen}.", regelingen=names)
+        )
+    if others := sum(_outcome(effect) is Outcome.NO for effect in same):
         yield Paragraph(
             words.count(
-                "Bij {n} andere regeling blijft de uitkomst ook gelijk.",
-                "Bij {n} andere regelingen blijft de uitkomst ook gelijk.",
+                "Bij {n} andere regeling blijft het waarschijnlijk nee.",
+                "Bij {n} andere regelingen blijft het waarschijnlijk nee.",
                 others,
             )
         )
+
+
+def _outcome(effect: Effect) -> Outcome | None:
+    return None if effect.before is None else shown(effect.before).outcome
 
 
 def _to_report(

@@ -204,7 +204,7 @@ class ChangeResultPage:
             _RESULT,
             words.say("Wat wilt u doen?"),
             choices,
-            note=change_in_short(effects, words),
+            note=change_in_short(effects, libraries, words),
         )
         blocks = change_blocks(event, text, effects, libraries, words, helpers)
         return result_screen(state, world, text.name, blocks, prompt)
