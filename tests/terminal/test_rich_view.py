@@ -16,6 +16,8 @@ from geldstap.report.document import (
     Document,
     Heading,
     Link,
+    Pair,
+    Pairs,
     Paragraph,
     Row,
     Rows,
@@ -167,3 +169,35 @@ def test_title_is_not_said_twice() -> None:
 def test_empty_document_is_nothing() -> None:
     """No blank lines above a question without a page."""
     assert render(Document(""), WORDS, WIDE) == ""
+
+
+@pytest.mark.parametrize(
+    ("look", "expected"),
+    [
+        (
+            WIDE,
+            [
+                " Nu                                   Daarna",
+                " Huurtoeslag",
+                " € 369 per maand                      € 426 per maand",
+                "   Dat is meer.",
+            ],
+        ),
+        (
+            NARROW,
+            [
+                "Huurtoeslag",
+                "  Nu: € 369 per maand",
+                "  Daarna: € 426 per maand",
+                "  Dat is meer.",
+            ],
+        ),
+    ],
+)
+def test_two_values_stand_beside_each_other_where_there_is_room(
+    look: Look, expected: list[str]
+) -> None:
+    """On a narrow screen below each other, each after its heading."""
+    pair = Pair("Huurtoeslag", "€ 369 per maand", "€ 426 per maand", note="Dat is meer.")
+    lines = shown(look, Pairs("Nu", "Daarna", (pair,)))
+    assert [line.rstrip() for line in lines] == expected

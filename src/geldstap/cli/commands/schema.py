@@ -13,7 +13,7 @@ from geldstap.text.words import msgid
 if TYPE_CHECKING:
     from geldstap.export.json_results import Json
 
-HELP = msgid("De vorm van een bestand met uw gegevens, en van de JSON-uitvoer: JSON Schema.")
+HELP = msgid("JSON Schema: de vorm van een bestand met uw gegevens, en van de JSON-uitvoer.")
 _NAMES = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
 
 Name = Annotated[str, typer.Argument(metavar="|".join(_NAMES), help=msgid("Welk schema."))]
