@@ -115,12 +115,20 @@ def test_address_stays_in_one_piece() -> None:
 @pytest.mark.parametrize("width", [12, 20, 40, 49, 50, 79, 80, 200])
 def test_nothing_is_cut_at_any_width(width: int) -> None:
     """Every word and every amount is there, in lines that fit."""
-    card = Card("Huurtoeslag", "Dat hangt af van uw huur.", Tone.OPEN, (MONEY, CHART))
+    sides = Pairs("Nu", "Daarna", (Pair("Zorgtoeslag", "€ 1.129 per maand", "misschien niet"),))
+    card = Card("Huurtoeslag", "Dat hangt af van uw huur.", Tone.OPEN, (MONEY, sides, CHART))
     blocks = (Heading("Kop"), Bullets(("Eerst dit.", "Dan dat."), numbered=True), card)
     lines = shown(Look(width, colour=False, unicode=True), *blocks)
     text = " ".join(" ".join(lines).split())
     squeezed = text.replace(" ", "")
-    for part in ("1.Eerstdit.", "2.Dandat.", "Huurtoeslag", "Vastelasten", "€1.020permaand"):
+    for part in (
+        "1.Eerstdit.",
+        "2.Dandat.",
+        "Huurtoeslag",
+        "Vastelasten",
+        "€1.020permaand",
+        "€1.129",
+    ):
         assert part in squeezed
     assert "…" not in text
     assert max(map(len, lines)) < width or width < 20
@@ -134,6 +142,7 @@ def test_hostile_text_is_text(look: Look) -> None:
         Paragraph(HOSTILE),
         Bullets((HOSTILE,)),
         Rows((Row(HOSTILE, "€ 5", note=HOSTILE),), HOSTILE),
+        Pairs(HOSTILE, HOSTILE, (Pair(HOSTILE, HOSTILE, HOSTILE, note=HOSTILE),), HOSTILE),
         Bars((Bar(HOSTILE, Decimal(1), "€ 5"),), HOSTILE),
         Link(HOSTILE, ADDRESS),
         Contacts((HOSTILE,), HOSTILE),
@@ -177,9 +186,9 @@ def test_empty_document_is_nothing() -> None:
         (
             WIDE,
             [
-                " Nu                                   Daarna",
+                " Nu                                     Daarna",
                 " Huurtoeslag",
-                " € 369 per maand                      € 426 per maand",
+                " € 369 per maand                        € 426 per maand",
                 "   Dat is meer.",
             ],
         ),

@@ -149,10 +149,13 @@ class _View:
         return parts
 
     def halves(self, left: str, right: str, style: str) -> RenderableType:
-        table = Table.grid(padding=(0, 2, 0, 2))
+        """Both values in a column of their own, with amounts in one piece."""
+        width = self.width // 2 - 2
+        table = Table.grid(padding=(0, 2, 0, 0))
         for _ in range(2):
-            table.add_column(width=self.width // 2 - 4, overflow="fold")
-        table.add_row(Text(clean_line(left), style), Text(clean_line(right), style))
+            table.add_column(width=width, overflow="fold")
+        cells = ("\n".join(wrap(clean_line(each), width)) for each in (left, right))
+        table.add_row(*(Text(cell, style) for cell in cells))
         return table
 
     def chart(self, bars: Bars) -> list[RenderableType]:
