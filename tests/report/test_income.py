@@ -7,7 +7,12 @@ import pytest
 from geldstap.model.decision import AmountRange
 from geldstap.model.fact import FactKey
 from geldstap.report.earlier import earlier_blocks, earlier_in_short
-from geldstap.report.income import cliff_blocks, higher_income_blocks, stops_in_short
+from geldstap.report.income import (
+    cliff_blocks,
+    higher_income_blocks,
+    higher_income_in_short,
+    stops_in_short,
+)
 from geldstap.steps.cliffs import cliffs
 from geldstap.steps.earlier import earlier
 from geldstap.steps.repayment import Higher, higher_incomes
@@ -51,6 +56,16 @@ def test_each_rise_says_the_income_and_the_amount() -> None:
         "Bij een inkomen van € 38.500 per jaar is het volgens de regels € 347 per jaar." in page()
     )
     assert "niets" in page(income=20000).splitlines()
+
+
+def test_what_is_fine_is_said() -> None:
+    """Beside the question too: nothing goes back, and the careful choice costs nothing."""
+    text = page(income=20000)
+    assert "Ook als u nu een inkomen opgeeft dat 10% hoger is, krijgt u € 129 per maand." in text
+    program = library().program
+    rises = higher_incomes(program, program.rules["zorgtoeslag"], household(TENANT), DAY)
+    short = higher_income_in_short(rises, DUTCH)
+    assert short == "Ook als het inkomen 20% hoger is, betaalt u niets terug."
 
 
 @pytest.mark.parametrize(

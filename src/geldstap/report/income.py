@@ -59,8 +59,14 @@ def higher_income_blocks(
 
 
 def higher_income_in_short(rises: Sequence[Higher], words: Words) -> str:
-    """Each rise with what goes back, on a line."""
-    return "\n".join(f"{_label(rise, words)}: {_back(rise.back, words)}." for rise in rises)
+    """Each rise with what goes back over a year, on a line; or that nothing does."""
+    if rises and all(rise.back.high == 0 for rise in rises):
+        most = words.percent(Decimal(rises[-1].percent))
+        return words.say(
+            "Ook als het inkomen {percentage} hoger is, betaalt u niets terug.", percentage=most
+        )
+    lines = (f"{_label(rise, words)}: {_back(rise.back, words)}." for rise in rises)
+    return "\n".join((words.say("Wat u dan terugbetaalt, over een heel jaar:"), *lines))
 
 
 def cliff_blocks(
@@ -160,6 +166,15 @@ def _careful(decision: Decision, rises: Sequence[Higher], words: Words) -> Itera
     if now is None or rise is None:
         return
     yield Heading(words.say("De voorzichtige keuze"))
+    if rise.paid == now:
+        yield Paragraph(
+            words.say(
+                "Ook als u nu een inkomen opgeeft dat {percentage} hoger is, krijgt u {nu}.",
+                percentage=words.percent(Decimal(_CAREFUL)),
+                nu=quantities.amount(now, words),
+            )
+        )
+        return
     then = words.say("niets") if rise.paid is None else quantities.amount(rise.paid, words)
     yield Paragraph(
         words.say(
