@@ -18,14 +18,25 @@ from geldstap.app.plan import chosen
 from geldstap.app.screen import Chosen, Help, Marked, Prompt, PromptKind, Reply, Skip, Typed
 from geldstap.app.state import MENU, State, Where
 from geldstap.interview.checklist import Mark
+from geldstap.interview.session import Session
 from geldstap.model.answer import Given
 from tests.app.worlds import start, world
+from tests.report.households import TENANT
 
 # What is typed where a text is asked: of those that are understood each that leads elsewhere.
 _TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg")
 
 # What stands in these lists follows from the answers; what one can do doesn't.
-_LISTS = ("controle", "plan_kiezen", "plan_weg", "regelingen", "waar_lijst", QUESTION)
+_LISTS = (
+    "controle",
+    "plan_kiezen",
+    "plan_weg",
+    "regelingen",
+    "verandering",
+    "verandering_vraag",
+    "waar_lijst",
+    QUESTION,
+)
 
 # The lines of these lists are alike: the first two and the last are enough.
 _ALIKE = ("budget_groep", "regelingen")
@@ -54,7 +65,7 @@ class Spot:
 def explore(folder: Path) -> dict[Spot, Conversation]:
     """Every spot that was found, each with a conversation that stands there."""
     found: dict[Spot, Conversation] = {}
-    waiting = deque([start(folder), _coming_back(folder), _planning(folder)])
+    waiting = deque([start(folder), _coming_back(folder), _planning(folder), _sure(folder)])
     for step, known in _PEOPLE:
         waiting.extend(_walk(folder, step, known))
     while waiting:
@@ -125,6 +136,13 @@ def _planning(folder: Path) -> Conversation:
     """Somebody in Den Haag who makes a plan before anything else."""
     state = State(where=Where("plan_kiezen"), behind=(MENU, Where("plan")))
     return Conversation(world(folder), state.answered("gemeente", Given("GM0518")))
+
+
+def _sure(folder: Path) -> Conversation:
+    """Somebody of whom enough is known to be sure of an allowance, and who looks at it."""
+    known = {id_: Given(value) for id_, value in TENANT.items()}
+    state = State(session=Session(known), where=Where("regeling", item="zorgtoeslag"))
+    return Conversation(world(folder), replace(state, behind=(MENU, Where("regelingen"))))
 
 
 def _walk(folder: Path, step: str, known: dict[str, str]) -> Iterator[Conversation]:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, FactKey, Role
 from geldstap.model.money import Period
 from geldstap.source.data import content_root, regelingen_root
@@ -24,7 +25,7 @@ from geldstap.text.parse import (
 )
 from geldstap.text.words import LANGUAGES, Words
 
-FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml")
+FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml", "veranderingen.yaml")
 STEPS = ("budget", "contracten", "recht", "plan")
 TODAY = date(2026, 11, 22)
 
@@ -221,6 +222,16 @@ def test_pages_have_paragraphs_without_placeholders(language: str, page: str) ->
     paragraphs = Words.load(language).page(page)
     assert paragraphs
     assert not any(placeholders(paragraph) for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("event", Event)
+def test_every_event_has_its_words(language: str, event: Event) -> None:
+    """What it is called and what is supposed; what is to be reported has a source."""
+    text = Words.load(language).event(event, nummer=1, leeftijd=12)
+    assert text.name
+    assert text.paragraphs
+    assert all(duty.source and duty.url.startswith("https://") for duty in text.duties)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

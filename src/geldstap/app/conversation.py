@@ -17,7 +17,8 @@ from geldstap.text.problems import render
 
 HELP = Where("hulp")
 STOP = Where("stoppen")
-RIGHTS = Where("recht")
+# What is said there depends on the municipality.
+LOCAL = ("recht", "verandering")
 
 
 class Conversation:
@@ -129,9 +130,9 @@ def begin(world: World, language: str) -> Conversation:
 def at_step(conversation: Conversation, where: Where) -> Conversation:
     """The conversation opened at a step, with the menu behind it.
 
-    For rights the place comes first, unless it was asked before.
+    For rights and changes the place comes first, unless it was asked before.
     """
     world, state = conversation.world, conversation.state
-    asks_place = where == RIGHTS and MUNICIPALITY not in state.session.answers
+    asks_place = where.page in LOCAL and MUNICIPALITY not in state.session.answers
     first, then = (PLACE, where) if asks_place else (where, None)
     return Conversation(world, state.to_menu().to(first).noted(state.notice), then)

@@ -33,6 +33,7 @@ class State:
     with the last reply and `notice` what was noted, both in words. `drafts` are what was
     typed at a place and isn't an answer yet: it stands there again after help, a mistake or
     another page. Where one may choose or type, a draft, be it empty, says that one types.
+    `supposed` are answers about a change that is only looked at: they are never kept.
     `keep` is None until the person has said whether answers may be kept. `from_file`: the
     answers are those of a file, which stays as it is. `anew`: one began again while answers
     of the time before are still kept.
@@ -45,6 +46,7 @@ class State:
     error: str = ""
     notice: str = ""
     drafts: Mapping[Where, str] = field(default_factory=dict)
+    supposed: Session = field(default_factory=Session)
     keep: bool | None = None
     from_file: bool = False
     anew: bool = False

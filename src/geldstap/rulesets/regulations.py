@@ -26,6 +26,7 @@ from geldstap.rulesets.raw import (
     RawVersion,
     Replaces,
 )
+from geldstap.rulesets.reporting import read_back, read_reporting
 from geldstap.source.cursor import Cursor
 
 MAX_DEFINITIONS = 500
@@ -33,6 +34,16 @@ MAX_VERSIONS = 50
 MAX_CONDITIONS = 100
 
 Sources = Mapping[str, Source]
+_OPTIONAL = (
+    "levert_op",
+    "let_op",
+    "begrippen",
+    "aanvragen",
+    "melden",
+    "achteraf",
+    "gemeente_bepaalt",
+    "vervangt",
+)
 _PERIODS = {
     "jaar": Period.YEAR,
     "kwartaal": Period.QUARTER,
@@ -90,7 +101,7 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
     """One regulation; None where it has no id."""
     fields = root.fields(
         ("id", "naam", "soort", "kort", "instantie", "versies"),
-        ("levert_op", "let_op", "begrippen", "aanvragen", "gemeente_bepaalt", "vervangt"),
+        _OPTIONAL,
     )
     id_ = name_of(fields, "id")
     if not id_ or "versies" not in fields:
@@ -110,6 +121,8 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         definitions,
         _versions(fields["versies"], sources),
         optional(fields, "aanvragen", application) or Application(),
+        optional(fields, "melden", lambda at: read_reporting(at, sources)),
+        optional(fields, "achteraf", lambda at: read_back(at, sources)),
         bool(optional(fields, "gemeente_bepaalt", Cursor.yes_no)),
         optional(fields, "vervangt", _replaces),
     )

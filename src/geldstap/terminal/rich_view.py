@@ -27,6 +27,8 @@ from geldstap.report.document import (
     Document,
     Heading,
     Link,
+    Pair,
+    Pairs,
     Paragraph,
     Row,
     Rows,
@@ -92,6 +94,9 @@ class _View:
                 return self.bullets(items, numbered)
             case Rows(rows=rows, caption=caption):
                 return self.text(caption, HEADING) + self.rows(rows)
+            case Pairs(pairs=pairs, caption=caption):
+                shown = self.pairs if self.is_narrow else self.columns
+                return self.text(caption, HEADING) + shown(block, pairs)
             case Bars(caption=caption):
                 return self.text(caption, HEADING) + self.chart(block)
             case Link():
@@ -128,6 +133,35 @@ class _View:
         style = STRONG if row.strong else ""
         label = self.text(clean_line(row.label), style)
         return label + self.text(row.value, style, "  ", "  ") + self.text(row.note, "", "  ", "  ")
+
+    def pairs(self, block: Pairs, pairs: Sequence[Pair]) -> list[RenderableType]:
+        """Below each other: the label, and each value after its heading."""
+        parts: list[RenderableType] = []
+        for pair in pairs:
+            parts += self.text(clean_line(pair.label), STRONG)
+            parts += self.text(f"{block.left}: {pair.left}", "", "  ", "    ")
+            parts += self.text(f"{block.right}: {pair.right}", "", "  ", "    ")
+            parts += self.text(pair.note, "", "  ", "  ")
+        return parts
+
+    def columns(self, block: Pairs, pairs: Sequence[Pair]) -> list[RenderableType]:
+        """Two equal columns below their headings; each pair has its label above it."""
+        parts: list[RenderableType] = [self.halves(block.left, block.right, HEADING)]
+        for pair in pairs:
+            parts += self.text(clean_line(pair.label), STRONG)
+            parts.append(self.halves(pair.left, pair.right, STRONG if pair.strong else ""))
+            parts += self.text(pair.note, "", "  ", "  ")
+        return parts
+
+    def halves(self, left: str, right: str, style: str) -> RenderableType:
+        """Both values in a column of their own, with amounts in one piece."""
+        width = self.width // 2 - 2
+        table = Table.grid(padding=(0, 2, 0, 0))
+        for _ in range(2):
+            table.add_column(width=width, overflow="fold")
+        cells = ("\n".join(wrap(clean_line(each), width)) for each in (left, right))
+        table.add_row(*(Text(cell, style) for cell in cells))
+        return table
 
     def chart(self, bars: Bars) -> list[RenderableType]:
         room = min(_LONGEST_BAR, self.width // 3)

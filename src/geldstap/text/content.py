@@ -79,6 +79,24 @@ class Story:
     paragraphs: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something to report whatever one gets, and where that stands."""
+
+    text: str
+    source: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventText:
+    """The words of a life event: its name, what is supposed, and what to report anyhow."""
+
+    name: str
+    paragraphs: tuple[str, ...]
+    duties: tuple[Duty, ...] = ()
+
+
 def section(role: Role) -> str:
     """The section of the questions file that has the facts of this role."""
     return _SECTIONS.get(role, role.value)
@@ -138,6 +156,17 @@ def step(folder: Path, name: str) -> StepText:
     """The words of a step of the letter. Raises KeyError for an unknown one."""
     entry = _read(folder / "uitleg.yaml")["stappen"][name]
     return StepText(entry["titel"], entry["zin"])
+
+
+def event(folder: Path, name: str, values: Mapping[str, object]) -> EventText:
+    """The words of a life event, placeholders filled. Raises KeyError for an unknown one.
+
+    `values` may say whose it is (`wie`): some are called otherwise for a partner.
+    """
+    entry = _read(folder / "veranderingen.yaml")[name]
+    called = entry.get(values.get("wie", ""), entry["naam"])
+    duties = tuple(Duty(each["tekst"], each["bron"], each["url"]) for each in entry["doorgeven"])
+    return EventText(called.format(**values), tuple(entry["uitleg"]), duties)
 
 
 def stories(folder: Path) -> tuple[Story, ...]:

@@ -106,6 +106,10 @@ class Words:
         """Title and sentence of a step: budget, contracten, recht or plan."""
         return content.step(self.folder, name)
 
+    def event(self, name: str, **values: object) -> content.EventText:
+        """The words of a life event. Raises KeyError for an unknown one."""
+        return content.event(self.folder, name, values)
+
     def stories(self) -> tuple[content.Story, ...]:
         """The stories of example people."""
         return content.stories(self.folder)

@@ -21,6 +21,7 @@ from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
 BUDGET = ("budget_bedrag", "budget_periode")
+ASKING = (QUESTION, "verandering_vraag")
 
 
 class HelpPage:
@@ -77,6 +78,8 @@ class CallPage:
     ABOUT: Mapping[str, str] = {
         "regeling": "bellen_regeling",
         "uitkomst_recht": "bellen_regeling",
+        "uitkomst_verandering": "bellen_regeling",
+        "hoger_inkomen": "bellen_regeling",
         "uitkomst_energie": "bellen_energie",
         "uitkomst_telefoon": "bellen_telefoon",
     }
@@ -166,6 +169,6 @@ def _question(state: State, world: World, words: Words) -> QuestionText | None:
     if before.page == CHECKLIST:
         text = checklist_text(before, world, words)
         return QuestionText(text.question, "", why=text.why, paper=text.paper)
-    if before.page != QUESTION:
+    if before.page not in ASKING:
         return None
     return words.question(FactKey.parse(before.item), world.day.year)

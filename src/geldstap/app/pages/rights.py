@@ -3,6 +3,7 @@
 from geldstap.app import plan
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
+from geldstap.app.pages.income import HIGHER, rises
 from geldstap.app.pages.question import start
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
@@ -139,6 +140,8 @@ class RegulationPage:
         item = self._item(state, world)
         if item is not None:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
+        if rises(state.where.item, state, world):
+            choices.insert(-1, Choice("hoger", words.say("Als uw inkomen hoger uitvalt")))
         name = _name(decision, state, world)
         prompt = choice_prompt(
             state,
@@ -153,6 +156,8 @@ class RegulationPage:
         item = self._item(state, world)
         if reply == Chosen("plan") and item is not None:
             return plan.add(state, world, item)
+        if reply == Chosen("hoger"):
+            return state.to(Where(HIGHER, item=state.where.item))
         return state.back() if isinstance(reply, Chosen) else state
 
     @staticmethod

@@ -68,6 +68,7 @@ class WelcomeBackPage:
         words = world.words(state.language)
         choices = (
             Choice("verder", words.say("Verdergaan met mijn antwoorden")),
+            Choice("verandering", words.say("Er is iets veranderd")),
             Choice("opnieuw", words.say("Opnieuw beginnen")),
             Choice("wis", words.say("Mijn bewaarde antwoorden wissen")),
             language_choice(words),
@@ -82,6 +83,8 @@ class WelcomeBackPage:
         match reply:
             case Chosen("verder"):
                 return state.to_menu()
+            case Chosen("verandering"):
+                return state.to_menu().to(Where("verandering"))
             case Chosen("opnieuw"):
                 fresh = State(state.language, Session(), PLACE, (Where("welkom"),), anew=True)
                 return fresh.noted(
@@ -108,6 +111,7 @@ class MenuPage:
             for step, time in minutes.items()
         )
         others = (
+            Choice("verandering", words.say("Er is iets veranderd")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("exporteer", words.say("Alles op papier: een bestand maken")),
             Choice("waar", words.say("Een andere woonplaats")),
