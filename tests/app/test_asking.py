@@ -64,13 +64,15 @@ def test_of_what_is_no_amount_no_sides_are_offered(tmp_path: Path) -> None:
 
 
 def test_sides_follow_from_the_answers_of_the_moment(tmp_path: Path) -> None:
-    """Of somebody alone and of a couple: from 110 % of 1,419.46 and of 2,027.79."""
+    """Of somebody alone and of a couple: 92 % of 130 % of 1,419.46 and of 2,027.79."""
     used = world(tmp_path)
-    alone = Session({id_: Given(value) for id_, value in ALONE.items()})
+    # With more than bijstand allows there is no amount that depends on the income.
+    known = {**ALONE, "woonsituatie": "koop", "vermogen": Decimal(90_000)}
+    alone = Session({id_: Given(value) for id_, value in known.items()})
     together = alone.with_answer("heeft_partner", Given(value=True)).with_answer(
         "partner.geboortedatum", Given(date(1980, 1, 1))
     )
-    for session, limit in ((alone, "1561.41"), (together, "2230.57"), (alone, "1561.41")):
-        sides = used.sides(session, FactKey("gemiddeld_netto_inkomen_36_maanden"))
+    for session, limit in ((alone, "1697.67"), (together, "2425.23"), (alone, "1697.67")):
+        sides = used.sides(session, FactKey("netto_inkomen"))
         assert sides is not None
-        assert sides[-1].low == Decimal(limit)
+        assert sides[0].high == Decimal(limit)
