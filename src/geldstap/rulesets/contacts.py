@@ -216,7 +216,7 @@ def _national(at: Cursor, language: str, local: Mapping[str, tuple[Entry, ...]])
     return Contacts(
         national=entries,
         local=local,
-        helpline=by_id[fields["hulplijn"].raw],
+        helpline=by_id[_text(fields, "hulplijn")],
         municipality=_template(fields["gemeente"], language),
         executors={ExecutorKind(kind): _template(c, language) for kind, c in kinds.items()},
         number_costs={start.raw: _words(cost, language) or "" for start, cost in costs},

@@ -29,6 +29,7 @@ def check_translation(root: Cursor, dutch: Wording) -> None:
         regulation = dutch.regulations.get(id_.raw)
         if regulation is None:
             _report(id_, "unknown_regulation", dutch.regulations)
+            words.fields(*keys.TRANSLATED_REGULATION)
         else:
             _check_regulation(words, regulation, dutch)
 
