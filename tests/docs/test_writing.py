@@ -27,6 +27,7 @@ from tests.rulesets.editor import seen
 from tests.rulesets.made_sets import vocabulary
 from tests.rulesets.test_examples import _seen
 from tests.rulesets.test_schemas import accepts, schema_of
+from tests.rulesets.test_translations import texts
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "schrijven.md").read_text(encoding="utf-8")
 NATIONAL = "landelijk/"
@@ -117,6 +118,13 @@ def test_an_example_is_a_set_without_problems(section: Section, tmp_path: Path) 
     replaced = {"reisgeld_landelijk"}
     assert named - replaced <= set(found.program.rules)
     assert replaced.isdisjoint(found.program.rules)
+
+
+def test_the_translation_that_is_shown_is_whole(tmp_path: Path) -> None:
+    """Nothing of the first example stays Dutch."""
+    own = load_set(written(tmp_path, TRANSLATED.files)[0])
+    dutch, english = (dict(texts(own.wording[language])) for language in ("nl", "en"))
+    assert [where for where, text in dutch.items() if text and english[where] == text] == []
 
 
 @worked
