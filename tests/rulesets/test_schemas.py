@@ -175,8 +175,26 @@ def test_every_key_is_described() -> None:
     assert {name: set(texts) for name, texts in words.items()} == {
         **shapes,
         "bestanden": set(FILES),
+        "fouten": set(words["fouten"]),
     }
     assert all(text.strip() for texts in words.values() for text in texts.values())
+
+
+def test_a_wrong_value_is_told_in_words() -> None:
+    """No editor shows a pattern to a policy officer."""
+    told = set(file_words()["fouten"].values())
+    said = {each for name in FILES for each in _said(validator(name).schema)}
+    assert said == told
+
+
+def _said(form: object) -> Iterator[str]:
+    if isinstance(form, dict):
+        yield from (form[key] for key in ("errorMessage", "patternErrorMessage") if key in form)
+        for each in form.values():
+            yield from _said(each)
+    elif isinstance(form, list):
+        for each in form:
+            yield from _said(each)
 
 
 def file_words() -> Mapping[str, Mapping[str, str]]:

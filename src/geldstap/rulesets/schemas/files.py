@@ -43,9 +43,13 @@ def _definitions(
     while waiting:
         name = waiting.pop()
         if name not in found:
-            found[name] = defined[name] if name in defined else SHAPES[name].described(words[name])
+            found[name] = defined[name] if name in defined else _described(name, words)
             waiting += sorted(refs_in(found[name]))
     return dict(sorted(found.items()))
+
+
+def _described(name: str, words: Mapping[str, Mapping[str, str]]) -> Form:
+    return SHAPES[name].described(words[name], words["fouten"])
 
 
 @cache

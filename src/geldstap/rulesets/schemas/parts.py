@@ -25,48 +25,68 @@ _WORD = f"({'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))})"
 _BASIS = f"({'|'.join(BASES)})"
 _UNIT = rf"({_WORD}((\s+({_WORD}|per))*\s+{_WORD})?(\s+{_BASIS})?|{_BASIS})"
 
+# How an editor tells that a value has the wrong form: the name of a sentence, which is put in
+# its place when a schema is made. Without one it would show the pattern.
+_SAID = ("errorMessage", "patternErrorMessage")
+
+
+def _said(name: str) -> dict[str, Json]:
+    return dict.fromkeys(_SAID, name)
+
+
 TEXT: Form = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 TEXTS: Form = {"type": "array", "items": TEXT}
-NAME: Form = {"type": ["string", "boolean"], "pattern": r"^\s*[A-Za-z][A-Za-z0-9_]*\s*$"}
+NAME: Form = {
+    "type": ["string", "boolean"],
+    "pattern": r"^\s*[A-Za-z][A-Za-z0-9_]*\s*$",
+    **_said("naam"),
+}
 FORMULA: Form = {**TEXT, "maxLength": MAX_LENGTH}
 DAY: Form = {
     "type": "string",
     "format": "date",
     "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    **_said("dag"),
 }
 YES_NO: Form = {
     "anyOf": [
         {"type": "boolean"},
         {"enum": ["ja", "nee"]},
-        {"type": "string", "pattern": rf"^\s*({_IN_ANY_CASE})\s*$"},
+        {"type": "string", "pattern": rf"^\s*({_IN_ANY_CASE})\s*$", **_said("ja_nee")},
     ]
 }
 # What the reader takes for “ja” where it must be “ja”.
 YES: Form = {"not": {"anyOf": [{"const": False}, {"type": "string", "pattern": r"^\s*[NnFf]"}]}}
 NUMBER: Form = {
     "anyOf": [
-        {"type": "number"},
-        {"type": "string", "pattern": r"^\s*-?[0-9]{1,30}(\.[0-9]{1,30})?\s*$"},
+        {"type": "number", **_said("getal")},
+        {"type": "string", "pattern": r"^\s*-?[0-9]{1,30}(\.[0-9]{1,30})?\s*$", **_said("getal")},
     ]
 }
 # A number or a percentage that amounts can be calculated with.
 SHARE: Form = {
     "anyOf": [
-        {"type": "number", "exclusiveMinimum": -_BELOW, "exclusiveMaximum": _BELOW},
-        {"type": "string", "pattern": rf"^\s*-?{_DIGITS}\s*$"},
-        {"type": "string", "pattern": f"^{_DIGITS}%$"},
+        {
+            "type": "number",
+            "exclusiveMinimum": -_BELOW,
+            "exclusiveMaximum": _BELOW,
+            **_said("getal"),
+        },
+        {"type": "string", "pattern": rf"^(\s*-?{_DIGITS}\s*|{_DIGITS}%)$", **_said("getal")},
     ]
 }
 _UNITS_SHOWN = ("euro", "euro per maand", "euro per maand netto", "euro per jaar bruto", "jaar")
 UNIT: Form = {
     "type": "string",
     "pattern": rf"^\s*{_UNIT}\s*$",
+    **_said("eenheid"),
     "examples": _UNITS_SHOWN,
 }
 # Nothing is a unit, too: that of a bare number.
 UNIT_OR_NONE: Form = {
     "type": ["string", "null"],
     "pattern": rf"^\s*{_UNIT}?\s*$",
+    **_said("eenheid"),
     "examples": (*_UNITS_SHOWN, ""),
 }
 
@@ -79,18 +99,37 @@ class Shape:
     forms: Mapping[str, Form]
     more: Form = field(default_factory=dict)
 
-    def described(self, words: Mapping[str, str]) -> Form:
-        """As JSON Schema, each key with its description. Raises KeyError where one has none."""
+    def described(self, words: Mapping[str, str], faults: Mapping[str, str]) -> Form:
+        """As JSON Schema, each key with its description, each form with what to write instead.
+
+        Raises KeyError where there are no words.
+        """
         return {
             "type": "object",
             "additionalProperties": False,
             "required": self.keys.required,
             "properties": {
-                key: {"description": words[key], **self.forms[key]}
+                key: {"description": words[key], **_in_words(self.forms[key], faults)}
                 for key in (*self.keys.required, *self.keys.optional)
             },
-            **self.more,
+            **_in_words(self.more, faults),
         }
+
+
+def _in_words(form: Form, faults: Mapping[str, str]) -> Form:
+    """With sentences in the place of their names."""
+    return {
+        key: faults[value] if key in _SAID and isinstance(value, str) else _inside(value, faults)
+        for key, value in form.items()
+    }
+
+
+def _inside(value: Json, faults: Mapping[str, str]) -> Json:
+    if isinstance(value, Mapping):
+        return _in_words(value, faults)
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        return value
+    return [_inside(each, faults) for each in value]
 
 
 def one_of(values: Iterable[str], **more: Json) -> Form:

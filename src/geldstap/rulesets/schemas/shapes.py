@@ -53,12 +53,13 @@ _PHONE_DIGITS = "|".join(
 PHONE: Form = {
     "type": "string",
     "allOf": [
-        {"pattern": _PHONE_SHAPE},
-        {"pattern": f"^{_APART}({_PHONE_DIGITS}){_APART}$"},
+        {"pattern": _PHONE_SHAPE, "patternErrorMessage": "telefoon"},
+        {"pattern": f"^{_APART}({_PHONE_DIGITS}){_APART}$", "patternErrorMessage": "telefoon"},
     ],
     "examples": ["070 353 61 88"],
+    "errorMessage": "telefoon",
 }
-URL: Form = {"type": "string", "pattern": r"^https?://[^\s/]+\.\S+$"}
+URL: Form = {"type": "string", "pattern": r"^https?://[^\s/]+\.\S+$", "patternErrorMessage": "url"}
 WORDS: Form = {
     "anyOf": [
         TEXT,
@@ -254,7 +255,11 @@ _OF_HELP: Mapping[str, Shape] = {
     "hulp": Shape(
         keys.LOCAL_HELP,
         {
-            "gemeente": {"type": "string", "pattern": "^GM[0-9]{4}$"},
+            "gemeente": {
+                "type": "string",
+                "pattern": "^GM[0-9]{4}$",
+                "patternErrorMessage": "gemeente",
+            },
             "contacten": list_of(ref("contact")),
         },
     ),
