@@ -12,6 +12,7 @@ from geldstap.engine.decide import decide
 from geldstap.model.fact import Household
 from geldstap.model.problem import Problem
 from geldstap.rulesets.library import Library
+from geldstap.source.cursor import file_cursor
 from geldstap.source.data import regelingen_root
 from geldstap.text.problems import render
 from geldstap.text.words import Words
@@ -19,6 +20,7 @@ from tests.engine.language import TODAY
 from tests.properties.broken_files import broken
 from tests.properties.cases import cases
 from tests.rulesets import rich_sets
+from tests.rulesets.test_schemas import FROM_A_FILE, READERS
 
 BUNDLED = [regelingen_root() / "landelijk", regelingen_root() / "gemeenten" / "den-haag"]
 # Of processor time; the largest sets take a tenth of it.
@@ -102,3 +104,26 @@ def test_a_broken_bundled_set_is_a_set_with_problems(
         check_sound(*read(copied))
     finally:
         path.write_bytes(whole)
+
+
+@st.composite
+def broken_files(draw: st.DrawFn) -> tuple[str, str]:
+    """A file of any kind, broken."""
+    name = draw(st.sampled_from(sorted(rich_sets.BY_SCHEMA)))
+    return name, draw(broken(rich_sets.BY_SCHEMA[name]))
+
+
+@cases(150)
+@given(case=broken_files())
+def test_no_reader_fails_on_a_broken_file(made: Path, case: tuple[str, str]) -> None:
+    """Those of help, facts and examples neither, which aren't read with the set."""
+    name, text = case
+    path = made / "bestand.yaml"
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    if name in FROM_A_FILE:
+        assert render(FROM_A_FILE[name](path), Words.load("nl")) is not None
+        return
+    root, problems = file_cursor(path)
+    if root is not None:
+        READERS[name](root)
+    assert bool(render(problems, Words.load("nl"))) == bool(problems)
