@@ -6,10 +6,10 @@ from geldstap.cli.output import HUMAN
 from geldstap.rulesets.contacts import Contacts
 from geldstap.rulesets.schemas.shapes import FILES
 from geldstap.text.words import LANGUAGES
-from tests.cli.conftest import Program
+from tests.cli.conftest import HOUSEHOLD, Program
 
 HELP = "Typ “geldstap --help” voor alle opdrachten."
-SCHEMAS = ("huishouden", "uitkomst", "begroting", "contacten", *FILES)
+SCHEMAS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten", *FILES)
 _NAMES = set(SCHEMAS)
 RECHT = "Typ “geldstap recht --help” voor uitleg."
 # The line, what is wrong with it, and how to go on.
@@ -56,6 +56,11 @@ FAULTS = [
         ["schema", "uitkomsten"],
         "“uitkomsten” kan niet bij “geldstap schema”. Bedoelde u “uitkomst”?",
         f"U kunt kiezen uit: {', '.join(SCHEMAS)}.",
+    ),
+    (
+        ["verandering", "--daarna", "straks.yaml"],
+        "Achter “geldstap verandering” ontbreekt nog iets: --huishouden BESTAND.",
+        "Typ “geldstap verandering --help” voor uitleg.",
     ),
     (
         ["voorbeeld", "denhaag"],
@@ -119,3 +124,22 @@ def test_the_number_of_a_human_is_that_of_the_data(language: str) -> None:
     """It stands in the code, too, for when the data can't be read."""
     helpline = Contacts.load(language)[0].helpline
     assert f"{helpline.name}: {helpline.phone}" == HUMAN
+
+
+@pytest.mark.parametrize(
+    ("arguments", "possible"),
+    [
+        (["verhuisd"], "samenwonen, uit_elkaar, kind_geboren, kind_wordt, baan_kwijt, "),
+        # Without a partner nobody separates.
+        (["uit_elkaar", "--huishouden", HOUSEHOLD], "samenwonen, kind_geboren, baan_kwijt, "),
+    ],
+)
+def test_an_event_that_can_t_come_names_those_that_can(
+    program: Program, arguments: list[str], possible: str
+) -> None:
+    """Their names are those of the command line, in every language."""
+    ran = program("verandering", *arguments)
+    said = " ".join(ran.err.split())
+    assert f"“{arguments[0]}” kan niet bij “geldstap verandering”." in said
+    assert f"U kunt kiezen uit: {possible}" in said
+    assert (ran.code, ran.out) == (2, "")

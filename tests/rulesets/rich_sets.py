@@ -92,7 +92,7 @@ versies:
     niet_berekend: false
     voorwaarden:
       - {id: inkomen, als: netto_inkomen <= grens, uitleg: 'Uw inkomen is hoogstens {grens}.', bron: wet}
-      - {id: nood, mens_beoordeelt: true, uitleg: Of het nodig is., bron: wet}
+      - {id: nood, mens_beoordeelt: true, aanleiding: nee, uitleg: Of het nodig is., bron: wet}
     bedrag: {formule: 'heffing + 12 maanden per jaar * 1 euro per maand', per: jaar}
     uitbetaald: {formule: naar_boven_op_euro(heffing / 12 maanden per jaar), per: maand}
 aanvragen:
@@ -102,7 +102,18 @@ aanvragen:
   nodig: [DigiD]
   termijn: Binnen 8 weken.
   uiterlijk: 2026-11-30
+  in_plan: Vraag de basis aan.
   proefberekening: https://voorbeeld.test/proef
+melden:
+  wat: Een ander inkomen.
+  bij: Het Rijk
+  termijn: Binnen vier weken.
+  bron: wet
+  hoe: Online.
+  url: https://voorbeeld.test/melden
+  gebeurtenissen: [verhuizing]
+  voorschot: ja
+achteraf: {kalenderjaren: 1, maanden: 3, bron: wet}
 """,
     "regelingen/pas.yaml": """\
 id: pas
@@ -131,7 +142,8 @@ regelingen:
     let_op: Apply in time.
     voorwaarden: {inkomen: 'Your income is at most {grens}.'}
     begrippen: {heffing: Levy}
-    aanvragen: {hoe: Online., termijn: Within 8 weeks., nodig: [DigiD]}
+    aanvragen: {hoe: Online., termijn: Within 8 weeks., nodig: [DigiD], in_plan: Apply.}
+    melden: {wat: Another income., bij: The State, termijn: Within four weeks., hoe: Online.}
 """,
 }
 MUNICIPAL: Mapping[str, str] = {
@@ -200,6 +212,8 @@ FACTS = """\
   groep: wonen
   betekenis: De huur.
 - {naam: woning, soort: keuze, keuzes: [huur, koop]}
+- {naam: ziek, soort: ja_nee, samen: zorg}
+- {naam: gehandicapt, soort: ja_nee, samen: zorg}
 - {naam: begin, soort: datum, vanaf: 2000-01-01, tot_en_met: 2040-12-31, wanneer: woning = huur}
 """
 EXAMPLES = """\

@@ -44,6 +44,7 @@ MEANING = {
     "periods_overlap",
     "row_without_end",
     "rows_not_rising",
+    "together_alone",
     "too_many_brackets",
     "unexpected",
     "unexpected_end",
@@ -245,6 +246,8 @@ NOTHING = ("nothing", "")
 # What is wrong with the meaning of a formula and with the form of another value.
 NO_FORMULA = {"a number too large", "a day that isn't"}
 FORMULAS = {"formule", "als", "wanneer"}
+# What has the form of another key, below which everything is changed.
+ALIKE = {"open", "uitbetaald"}
 # Mappings whose keys are names.
 FREE = {"regelingen", "voorwaarden", "begrippen", "cijfers", "tabellen", "verwacht"}
 
@@ -301,7 +304,10 @@ def _changed_mapping(node: Fields, *, free: bool) -> Iterator[tuple[str, str]]:
             yield f"no {key}", _mapping([*before, *after])
         if entry.key.text == "huishouden":
             continue  # another schema speaks there
-        for label, text in (NOTHING, *changed(entry.value, free=entry.key.text in FREE)):
+        inside = (
+            ODD if entry.key.text in ALIKE else changed(entry.value, free=entry.key.text in FREE)
+        )
+        for label, text in (NOTHING, *inside):
             if entry.key.text in FORMULAS and label in NO_FORMULA:
                 continue
             yield f"{key}: {label}", _mapping([*before, (key, text), *after])

@@ -28,17 +28,29 @@ ROW = Keys((), ("tot", "tot_en_met", "waarde", "onbekend"))
 DEFINITION = Keys(("naam", "heet", "formule"), ("per", "bron"))
 REGULATION = Keys(
     ("id", "naam", "soort", "kort", "instantie", "versies"),
-    ("levert_op", "let_op", "begrippen", "aanvragen", "gemeente_bepaalt", "vervangt"),
+    (
+        "levert_op",
+        "let_op",
+        "begrippen",
+        "aanvragen",
+        "melden",
+        "achteraf",
+        "gemeente_bepaalt",
+        "vervangt",
+    ),
 )
 VERSION = Keys(
     ("geldig", "bron"),
     ("voorwaarden", "bedrag", "uitbetaald", "open", "voorwaarden_onbekend", "niet_berekend"),
 )
-CONDITION = Keys(("id", "uitleg", "bron"), ("als", "mens_beoordeelt"))
+CONDITION = Keys(("id", "uitleg", "bron"), ("als", "mens_beoordeelt", "aanleiding"))
 PAYOUT = Keys(("formule", "per"))
 APPLICATION = Keys(
-    (), ("url", "telefoon", "hoe", "nodig", "termijn", "uiterlijk", "proefberekening")
+    (),
+    ("url", "telefoon", "hoe", "nodig", "termijn", "uiterlijk", "proefberekening", "in_plan"),
 )
+REPORTING = Keys(("wat", "bij", "termijn", "bron"), ("hoe", "url", "gebeurtenissen", "voorschot"))
+BACK = Keys(("bron",), ("kalenderjaren", "maanden"))
 
 FACT = Keys(
     ("naam", "soort"),
@@ -52,6 +64,7 @@ FACT = Keys(
         "elke_periode",
         "groep",
         "wanneer",
+        "samen",
         "betekenis",
     ),
 )
@@ -69,9 +82,11 @@ TRANSLATED_REGULATION = Keys(
         "voorwaarden",
         "begrippen",
         "aanvragen",
+        "melden",
     ),
 )
-TRANSLATED_APPLICATION = Keys((), ("hoe", "termijn", "nodig"))
+TRANSLATED_APPLICATION = Keys((), ("hoe", "termijn", "nodig", "in_plan"))
+TRANSLATED_REPORTING = Keys((), ("wat", "bij", "termijn", "hoe"))
 
 LOCAL_HELP = Keys(("gemeente", "contacten"))
 NATIONAL_HELP = Keys(("hulplijn", "contacten", "gemeente", "uitvoerders", "kosten_van_nummers"))

@@ -27,6 +27,7 @@ from geldstap.rulesets.raw import (
     RawVersion,
     Replaces,
 )
+from geldstap.rulesets.reporting import read_back, read_reporting
 from geldstap.source.cursor import Cursor
 
 MAX_DEFINITIONS = 500
@@ -110,6 +111,8 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         definitions,
         _versions(fields["versies"], sources),
         optional(fields, "aanvragen", application) or Application(),
+        optional(fields, "melden", lambda at: read_reporting(at, sources)),
+        optional(fields, "achteraf", lambda at: read_back(at, sources)),
         bool(optional(fields, "gemeente_bepaalt", Cursor.yes_no)),
         optional(fields, "vervangt", _replaces),
     )
@@ -173,7 +176,9 @@ def _condition(at: Cursor, sources: Sources) -> RawCondition | None:
     tree = optional(fields, "als", expression)
     if not id_ or (tree is None and not by_person):
         return None
-    return RawCondition(id_, text_of(fields, "uitleg"), tree, source_named(fields, sources))
+    occasion = bool(optional(fields, "aanleiding", Cursor.yes_no))
+    text, source = text_of(fields, "uitleg"), source_named(fields, sources)
+    return RawCondition(id_, text, tree, source, occasion)
 
 
 def _payout(at: Cursor) -> RawPayout | None:
@@ -196,4 +201,5 @@ def application(at: Cursor) -> Application:
         text_of(fields, "termijn"),
         optional(fields, "uiterlijk", Cursor.day),
         text_of(fields, "proefberekening"),
+        text_of(fields, "in_plan"),
     )

@@ -36,7 +36,7 @@ def check_translation(root: Cursor, dutch: Wording) -> None:
 
 def _check_regulation(at: Cursor, regulation: Regulation, dutch: Wording) -> None:
     fields = at.fields(*keys.TRANSLATED_REGULATION)
-    _check_texts(fields, but=("voorwaarden", "begrippen", "aanvragen"))
+    _check_texts(fields, but=("voorwaarden", "begrippen", "aanvragen", "melden"))
     _check_named(fields, "voorwaarden", regulation.conditions)
     own = f"{regulation.id}."
     local = tuple(name.removeprefix(own) for name in dutch.names if name.startswith(own))
@@ -44,6 +44,8 @@ def _check_regulation(at: Cursor, regulation: Regulation, dutch: Wording) -> Non
     if "aanvragen" in fields:
         apply = fields["aanvragen"].fields(*keys.TRANSLATED_APPLICATION)
         _check_texts(apply, lists=("nodig",))
+    if "melden" in fields:
+        _check_texts(fields["melden"].fields(*keys.TRANSLATED_REPORTING))
 
 
 def _check_texts(fields: Fields, lists: Sequence[str] = (), but: Sequence[str] = ()) -> None:

@@ -18,7 +18,7 @@ HELP = msgid(
     "De vorm van een bestand met uw gegevens, van de JSON-uitvoer, en van de bestanden van een set "
     "met regelingen: JSON Schema."
 )
-_OURS = ("huishouden", "uitkomst", "begroting", "contacten")
+_OURS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
 # The names in `rulesets.schemas.shapes.FILES`, which `--help` needn't load.
 _OF_SETS = (
     "set",
@@ -40,9 +40,9 @@ Name = Annotated[
     typer.Argument(
         metavar="SCHEMA",
         help=msgid(
-            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting of contacten. Voor een "
-            "set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, voorbeelden, "
-            "en, hulp, hulp_landelijk of feiten."
+            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering of contacten. "
+            "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
+            "voorbeelden, en, hulp, hulp_landelijk of feiten."
         ),
     ),
 ]
@@ -71,6 +71,7 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
     made = {
         "uitkomst": schemas.result_schema,
         "begroting": schemas.budget_schema,
+        "verandering": schemas.change_schema,
         "contacten": schemas.contacts_schema,
     }
     return made[name]()

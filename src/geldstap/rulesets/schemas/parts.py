@@ -63,6 +63,12 @@ NUMBER: Form = {
         {"type": "string", "pattern": r"^\s*-?[0-9]{1,30}(\.[0-9]{1,30})?\s*$", **_said("getal")},
     ]
 }
+WHOLE: Form = {
+    "anyOf": [
+        {"type": "integer", **_said("geheel")},
+        {"type": "string", "pattern": r"^\s*-?[0-9]{1,30}(\.0{1,30})?\s*$", **_said("geheel")},
+    ]
+}
 # A number or a percentage that amounts can be calculated with.
 SHARE: Form = {
     "anyOf": [

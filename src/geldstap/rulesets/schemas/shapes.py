@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from geldstap.model.contact import ContactRole
 from geldstap.model.decision import Outcome
+from geldstap.model.event import Event
 from geldstap.model.fact import FactKind, Role
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
@@ -21,6 +22,7 @@ from geldstap.rulesets.schemas.parts import (
     TEXTS,
     UNIT,
     UNIT_OR_NONE,
+    WHOLE,
     YES,
     YES_NO,
     Form,
@@ -149,6 +151,8 @@ _OF_REGULATIONS: Mapping[str, Shape] = {
             "begrippen": list_of(ref("begrip"), regulations.MAX_DEFINITIONS),
             "versies": list_of(ref("versie"), regulations.MAX_VERSIONS),
             "aanvragen": ref("aanvragen"),
+            "melden": ref("melden"),
+            "achteraf": ref("achteraf"),
             "gemeente_bepaalt": YES_NO,
             "vervangt": TEXT,
         },
@@ -169,7 +173,14 @@ _OF_REGULATIONS: Mapping[str, Shape] = {
     "geldig": Shape(keys.VALIDITY, _VALIDITY),
     "voorwaarde": Shape(
         keys.CONDITION,
-        {"id": TEXT, "als": FORMULA, "mens_beoordeelt": YES_NO, "uitleg": TEXT, "bron": TEXT},
+        {
+            "id": TEXT,
+            "als": FORMULA,
+            "mens_beoordeelt": YES_NO,
+            "aanleiding": YES_NO,
+            "uitleg": TEXT,
+            "bron": TEXT,
+        },
         {
             "oneOf": [
                 {"required": ["als"]},
@@ -181,10 +192,25 @@ _OF_REGULATIONS: Mapping[str, Shape] = {
     "aanvragen": Shape(
         keys.APPLICATION,
         {
-            **dict.fromkeys(("url", "telefoon", "hoe", "termijn", "proefberekening"), TEXT),
+            **dict.fromkeys(
+                ("url", "telefoon", "hoe", "termijn", "proefberekening", "in_plan"), TEXT
+            ),
             "nodig": TEXTS,
             "uiterlijk": DAY,
         },
+    ),
+    "melden": Shape(
+        keys.REPORTING,
+        {
+            **dict.fromkeys(("wat", "bij", "termijn", "bron", "hoe", "url"), TEXT),
+            "gebeurtenissen": list_of(one_of(Event)),
+            "voorschot": YES_NO,
+        },
+    ),
+    "achteraf": Shape(
+        keys.BACK,
+        {"bron": TEXT, "kalenderjaren": WHOLE, "maanden": WHOLE},
+        {"anyOf": [{"required": [key]} for key in keys.BACK.optional]},
     ),
 }
 _OF_THE_SET: Mapping[str, Shape] = {
@@ -220,10 +246,15 @@ _OF_THE_SET: Mapping[str, Shape] = {
             **dict.fromkeys(("naam", "kort", "instantie", "levert_op", "let_op"), TEXT),
             **dict.fromkeys(("voorwaarden", "begrippen"), by_name(TEXT)),
             "aanvragen": ref("vertaald_aanvragen"),
+            "melden": ref("vertaald_melden"),
         },
     ),
     "vertaald_aanvragen": Shape(
-        keys.TRANSLATED_APPLICATION, {"hoe": TEXT, "termijn": TEXT, "nodig": TEXTS}
+        keys.TRANSLATED_APPLICATION,
+        {"hoe": TEXT, "termijn": TEXT, "nodig": TEXTS, "in_plan": TEXT},
+    ),
+    "vertaald_melden": Shape(
+        keys.TRANSLATED_REPORTING, dict.fromkeys(("wat", "bij", "termijn", "hoe"), TEXT)
     ),
     "voorbeeld": Shape(
         keys.EXAMPLE,
@@ -314,6 +345,7 @@ _OF_FACTS: Mapping[str, Shape] = {
             "elke_periode": YES_NO,
             "groep": TEXT,
             "wanneer": FORMULA,
+            "samen": NAME,
             "betekenis": TEXT,
         },
         {
