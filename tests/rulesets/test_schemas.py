@@ -246,8 +246,11 @@ NOTHING = ("nothing", "")
 # What is wrong with the meaning of a formula and with the form of another value.
 NO_FORMULA = {"a number too large", "a day that isn't"}
 FORMULAS = {"formule", "als", "wanneer"}
-# What has the form of another key, below which everything is changed.
-ALIKE = {"open", "uitbetaald"}
+# What has the form of another key, of which everything is changed: these are only tried with
+# a few values, for the sake of time.
+ALIKE = {"open", "uitbetaald", "kort", "instantie", "levert_op", "let_op", "hoe", "termijn"}
+ALIKE |= {"toelichting", "uitgever", "opmerking", "gedateerd", "proefberekening", "in_plan"}
+SHAPELESS = (("an empty text", '""'), ("a list", "[]"), ("a mapping", "{}"))
 # Mappings whose keys are names.
 FREE = {"regelingen", "voorwaarden", "begrippen", "cijfers", "tabellen", "verwacht"}
 
@@ -304,9 +307,8 @@ def _changed_mapping(node: Fields, *, free: bool) -> Iterator[tuple[str, str]]:
             yield f"no {key}", _mapping([*before, *after])
         if entry.key.text == "huishouden":
             continue  # another schema speaks there
-        inside = (
-            ODD if entry.key.text in ALIKE else changed(entry.value, free=entry.key.text in FREE)
-        )
+        alike = entry.key.text in ALIKE
+        inside = SHAPELESS if alike else changed(entry.value, free=entry.key.text in FREE)
         for label, text in (NOTHING, *inside):
             if entry.key.text in FORMULAS and label in NO_FORMULA:
                 continue
@@ -380,7 +382,7 @@ def changed_bundled_files(draw: st.DrawFn) -> tuple[str, str]:
     return schema_of(path), changed_somewhere(draw, _root(path.read_text(encoding="utf-8")))
 
 
-@cases(60)
+@cases(40)
 @given(changed_bundled_files())
 def test_schema_and_reader_refuse_the_same_of_what_is_bundled(case: tuple[str, str]) -> None:
     """Also in files that people made."""
