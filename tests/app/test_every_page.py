@@ -34,7 +34,12 @@ from tools.berichten import catalogs, phrases, read
 UNREADABLE = "xqzy"
 
 # How many offers there are is counted; nothing that a regulation here says needs the other.
-NOT_ASKED = {"aantal_aanbiedingen", "krijgt_bijstand"}
+NOT_ASKED = {
+    "aantal_aanbiedingen",
+    "krijgt_bijstand",
+    "aanvrager.arbeidsinkomen",
+    "partner.arbeidsinkomen",
+}
 
 _WIDE = 10_000
 
