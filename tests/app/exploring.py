@@ -20,7 +20,7 @@ from geldstap.model.answer import Given
 from tests.app.worlds import start, world
 
 # What is typed where a text is asked: of those that are understood each that leads elsewhere.
-_TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg")
+_TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto")
 
 # What stands in these lists follows from the answers; what one can do doesn't.
 _LISTS = ("controle", "plan_kiezen", "plan_weg", "regelingen", "waar_lijst", QUESTION)

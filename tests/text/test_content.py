@@ -24,7 +24,7 @@ from geldstap.text.parse import (
 )
 from geldstap.text.words import LANGUAGES, Words
 
-FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml")
+FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml", "netto.yaml")
 STEPS = ("budget", "contracten", "recht", "plan")
 TODAY = date(2026, 11, 22)
 

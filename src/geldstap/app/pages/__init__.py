@@ -15,6 +15,7 @@ from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, SourcesPage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
+from geldstap.app.pages.net import NetPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
 from geldstap.app.pages.plan import PlanChoosePage, PlanPage, PlanRemovePage
 from geldstap.app.pages.privacy import ErasePage, PrivacyPage
@@ -39,6 +40,9 @@ PAGES: Mapping[str, Page] = {
     "waar_lijst": PlaceListPage(),
     "menu": MenuPage(),
     "vraag": QuestionPage(),
+    "netto": NetPage("netto"),
+    "netto_periode": NetPage("netto_periode"),
+    "netto_uitkomst": NetPage("netto_uitkomst"),
     "budget": BudgetPage(),
     "budget_groep": BudgetGroupPage(),
     "budget_bedrag": BudgetAmountPage(),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from geldstap.app.letter import rights_begun
+from geldstap.app.pages import net
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.welcome import language_choice, other_language
@@ -135,6 +136,8 @@ def _question(state: State, world: World, words: Words) -> QuestionText | None:
     before = state.behind[-1] if state.behind else state.where
     if before.page in BUDGET:
         return words.question(FactKey(before.item, Role.BUDGET))
+    if before.page in net.PAGES:
+        return words.question(net.fact_of(before), world.day.year)
     if before.page != QUESTION:
         return None
     return words.question(FactKey.parse(before.item), world.day.year)

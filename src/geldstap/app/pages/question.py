@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from geldstap.app import answers
+from geldstap.app.pages import net
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen
 from geldstap.app.state import State, Where
@@ -34,6 +35,18 @@ def start(state: State, world: World, step: str) -> State:
     return state.to(definition.result if first is None else ask(step, first))
 
 
+def go_on(state: State, world: World, key: FactKey) -> State:
+    """To the question after one that was answered, or to where its answer was changed from."""
+    if state.where.step == REVIEW:
+        return state.back()
+    step = STEPS[state.where.step]
+    keys = step.keys(state.session, world)
+    following = path.following(keys, key, state.session, world.vocabulary)
+    if following is None:
+        return state.instead(step.result)
+    return state.instead(ask(state.where.step, following))
+
+
 class QuestionPage:
     """Shows one question, reads the answer back on the next screen."""
 
@@ -52,13 +65,15 @@ class QuestionPage:
         words = world.words(state.language)
         key, fact = _about(state, world)
         sides = _sides(state, world) or ()
+        if net.wanted(key, reply):
+            return net.begin(state, world, key, reply)
         if sides and reply == Chosen(answers.TYPED):
             return replace(state.instead(state.where), draft=TYPING)
         answer = answers.read_side(sides, reply) or answers.read(fact, reply, words, world.day)
         if isinstance(answer, str):
             return state.wrong(answer)
         answered = state.answered(str(key), answer)
-        return self._next(answered, world, key).noted(_noted(key, fact, answer, words))
+        return go_on(answered, world, key).noted(noted(key, fact, answer, words))
 
     def earlier(self, state: State, world: World) -> Where | None:
         """The question before this one in the same step; before typing, the sides."""
@@ -70,17 +85,6 @@ class QuestionPage:
         keys = STEPS[state.where.step].all_keys(state.session, world)
         found = path.previous(keys, key, state.session, world.vocabulary)
         return None if found is None else ask(state.where.step, found)
-
-    @staticmethod
-    def _next(state: State, world: World, key: FactKey) -> State:
-        if state.where.step == REVIEW:
-            return state.back()
-        step = STEPS[state.where.step]
-        keys = step.keys(state.session, world)
-        following = path.following(keys, key, state.session, world.vocabulary)
-        if following is None:
-            return state.instead(step.result)
-        return state.instead(ask(state.where.step, following))
 
     @staticmethod
     def _prompt(
@@ -123,7 +127,7 @@ def _choices(state: State, world: World) -> tuple[Choice, ...]:
     words = world.words(state.language)
     key, fact = _about(state, world)
     if sides := _sides(state, world):
-        return answers.side_choices(fact, sides, words)
+        return (*answers.side_choices(fact, sides, words), *net.choice(key, words))
     return answers.choices(fact, words.question(key, world.day.year), words)
 
 
@@ -144,7 +148,7 @@ def _progress(step: Step, state: State, world: World, words: Words) -> str:
     return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
 
 
-def _noted(key: FactKey, fact: Fact, answer: object, words: Words) -> str:
+def noted(key: FactKey, fact: Fact, answer: object, words: Words) -> str:
     """What was understood, where it was typed: a choice needs no reading back."""
     typed = fact.kind in (FactKind.NUMBER, FactKind.DATE)
     if not typed or not isinstance(answer, Given):
