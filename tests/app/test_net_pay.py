@@ -137,6 +137,7 @@ def test_an_amount_without_a_period_is_asked_for_one(asked: Conversation) -> Non
         (["loon", ROW, Skip()], "pensioenpremie"),
         (["loon", ROW, "ja"], "korting"),
         (["uitkering", ROW, "nee"], "korting"),
+        (["wajong", ROW, "ja"], "korting"),
         (["aow", ROW], "korting"),
         (["pensioen", ROW], "korting"),
     ],

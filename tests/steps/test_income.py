@@ -76,7 +76,7 @@ def test_a_published_year_of_aow_lies_in_the_estimate(case: Case, born: date | N
     assert found.papers == (Paper.SVB,)
 
 
-KINDS = st.sampled_from([Kind.WAGE, Kind.BENEFIT, Kind.PENSION])
+KINDS = st.sampled_from([Kind.WAGE, Kind.BENEFIT, Kind.WAJONG, Kind.PENSION])
 
 
 @settings(max_examples=120, deadline=None)
@@ -111,7 +111,8 @@ def test_the_income_that_a_net_amount_came_from_lies_in_its_estimate(  # noqa: P
     contribution = gross * part if kind is Kind.WAGE else Decimal(0)
     taxed = gross - contribution
     facts = earning(taxed, born, works=kind is Kind.WAGE)
-    withheld = amount("loonheffing" if credit else "heffing_box1", facts, DAY)[0]
+    tax = "loonheffing_jonggehandicapte" if kind is Kind.WAJONG else "loonheffing"
+    withheld = amount(tax if credit else "heffing_box1", facts, DAY)[0]
     if kind is Kind.PENSION:
         withheld += amount("bijdrage_zvw", facts, DAY)[0]
     times = TIMES_PER_YEAR[period]
@@ -205,13 +206,16 @@ def test_incomes_are_added_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "paper"),
-    [(Kind.ASSISTANCE, Paper.MUNICIPALITY), (Kind.OTHER, Paper.TAX_OFFICE)],
+    ("kind", "papers"),
+    [
+        (Kind.ASSISTANCE, (Paper.MUNICIPALITY,)),
+        (Kind.OTHER, (Paper.TAX_OFFICE, Paper.UWV)),
+    ],
 )
-def test_of_some_incomes_nobody_can_tell(kind: Kind, paper: Paper) -> None:
+def test_of_some_incomes_nobody_can_tell(kind: Kind, papers: tuple[Paper, ...]) -> None:
     """Social assistance is net by itself, a profit has no payslip: only the paper says it."""
     unknown = NetIncome(kind, Amount(Decimal(1348), Period.MONTH))
-    assert estimate([unknown], earner()) == Estimate(None, (), (paper,))
+    assert estimate([unknown], earner()) == Estimate(None, (), papers)
     assert estimate([wage("500.00"), unknown], earner()).between is None
 
 

@@ -40,6 +40,7 @@ class Kind(StrEnum):
 
     WAGE = "loon"
     BENEFIT = "uitkering"
+    WAJONG = "wajong"
     AOW = "aow"
     PENSION = "pensioen"
     ASSISTANCE = "bijstand"
@@ -61,6 +62,7 @@ class Assumption(StrEnum):
     PENSION_UNKNOWN = "pensioen_onbekend"
     ZVW_WITHHELD = "zvw_eraf"
     ZVW_UNKNOWN = "zvw_onbekend"
+    DISABLED_UNKNOWN = "wajong_korting"
     AOW_HOLIDAY = "aow_vakantiegeld"
     AGE_UNKNOWN = "leeftijd_onbekend"
 
@@ -112,21 +114,24 @@ class Earner:
 
 
 # Of these nobody knows how net becomes gross: the municipality pays the tax on social
-# assistance, and profit and alimony come without a payslip.
+# assistance, and profit and alimony come without a payslip. With Ziektewet the credit for
+# working people may be given or not.
 NOT_ESTIMATED = frozenset({Kind.ASSISTANCE, Kind.OTHER})
 
 _PAPERS: dict[Kind, tuple[Paper, ...]] = {
     Kind.WAGE: (Paper.EMPLOYER, Paper.PAYSLIP),
     Kind.BENEFIT: (Paper.UWV,),
+    Kind.WAJONG: (Paper.UWV,),
     Kind.AOW: (Paper.SVB,),
     Kind.PENSION: (Paper.PENSION_FUND,),
     Kind.ASSISTANCE: (Paper.MUNICIPALITY,),
-    Kind.OTHER: (Paper.TAX_OFFICE,),
+    Kind.OTHER: (Paper.TAX_OFFICE, Paper.UWV),
 }
 _HEALTH_CARE: dict[Kind, tuple[int, int]] = {
     Kind.WAGE: (0, 0),
     # UWV: “vaak zal dit 0 zijn” (explanation of the jaaropgaaf on uwv.nl), so not always.
     Kind.BENEFIT: (0, 1),
+    Kind.WAJONG: (0, 1),
     Kind.AOW: (1, 1),
     Kind.PENSION: (1, 1),
 }
@@ -155,7 +160,7 @@ def estimate(incomes: Sequence[NetIncome], earner: Earner) -> Estimate:
 
 def asks_holiday(kind: Kind) -> bool:
     """Whether holiday pay may or may not be in it. AOW has it apart, a pension has none."""
-    return kind in (Kind.WAGE, Kind.BENEFIT)
+    return kind in (Kind.WAGE, Kind.BENEFIT, Kind.WAJONG)
 
 
 def asks_pension(kind: Kind, holiday_included: bool | None) -> bool:
@@ -246,6 +251,8 @@ class _Withholding:
         """
         if self._income.tax_credit is not False:
             yield from ("loonheffing", "inkomensheffing")
+            if self._income.kind is Kind.WAJONG:
+                yield "loonheffing_jonggehandicapte"
         if self._income.tax_credit is not True:
             yield "heffing_box1"
 
@@ -345,6 +352,8 @@ def _assumptions(income: NetIncome, earner: Earner) -> Iterator[Assumption]:
     little, much = _HEALTH_CARE[income.kind]
     if much:
         yield Assumption.ZVW_WITHHELD if little else Assumption.ZVW_UNKNOWN
+    if income.kind is Kind.WAJONG and income.tax_credit is not False:
+        yield Assumption.DISABLED_UNKNOWN
     if len(birth_cases(income, earner)) > 1:
         yield Assumption.AGE_UNKNOWN
     yield Assumption.NO_DEDUCTIONS
