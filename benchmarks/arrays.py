@@ -5,7 +5,7 @@ its own, over one town of random households. The ratio to a fixed Python loop of
 compares between machines; the seconds don't. Beside it stands the exact reading of some of
 these households, one after another, and whether it gives the same.
 
-    python benchmarks/arrays.py [--households 100000] [--rounds 5]
+    python -m benchmarks.arrays [--households 100000] [--rounds 5]
 
 Where OpenFisca is installed, its country template calculates the disposable income of as many
 households, and we do with the same formulas (benchmarks/landensjabloon). It is no dependency;
@@ -13,7 +13,7 @@ in an environment apart:
 
     python -m venv /tmp/vergelijken
     /tmp/vergelijken/bin/pip install -e .[arrays] openfisca-core openfisca-country-template
-    /tmp/vergelijken/bin/python benchmarks/arrays.py
+    /tmp/vergelijken/bin/python -m benchmarks.arrays
 """
 
 import argparse
@@ -33,6 +33,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.measuring import Yardstick, seconds
 from geldstap.engine.arrays import (
     ArrayResult,
     Columns,
@@ -46,6 +47,7 @@ from geldstap.engine.arrays import (
 from geldstap.engine.arrays.single import read_one
 from geldstap.engine.arrays.values import Value
 from geldstap.engine.horizon import stand
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program
 from geldstap.model.fact import FactKey, Role, Vocabulary
 from geldstap.rulesets.library import link_sets
@@ -182,21 +184,6 @@ def town(size: int) -> Columns:
 # Measuring
 
 
-def fixed_loop() -> int:
-    """The yardstick: a million steps of plain Python."""
-    total = 0
-    for number in range(1_000_000):
-        total = (total + number * 7) % 1_000_003
-    return total
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long something takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
 def read_all(program: Program, columns: Columns) -> dict[str, ArrayResult]:
     """Every regulation for every household."""
     results = {
@@ -218,7 +205,7 @@ def one_by_one(
         assert result.amount is not None
         for row, household in households:
             start = time.perf_counter()
-            one = read_one(program, standing.version, household, standing.day)
+            one = read_one(Reader(program, household), standing.version, standing.day)
             spent += time.perf_counter() - start
             cents = 0 if one.amount is None else int(one.amount * 100)
             same = one.granted == (None if result.undecided[row] else bool(result.granted[row]))
@@ -234,17 +221,14 @@ def twenty_regulations(size: int, rounds: int) -> Iterator[str]:
         program = generated(vocabulary, Path(folder))
     columns = town(size)
     results = read_all(program, columns)
-    times = [
-        (seconds(fixed_loop), seconds(lambda: read_all(program, columns))) for _ in range(rounds)
-    ]
-    loop, spent = (median(each) for each in zip(*times, strict=True))
+    yardstick = Yardstick.measured()
+    spent = median(seconds(lambda: read_all(program, columns)) for _ in range(rounds))
     granted = sum(int(result.granted.sum()) for result in results.values())
     apart = sum(result.apart for result in results.values())
-    met = "met" if spent <= AIM_SECONDS else "missed"
     yield f"{size} households x {len(results)} regulations: {granted} rights granted"
-    yield f"a fixed Python loop   {loop:6.3f} s"
-    yield f"by arrays             {spent:6.3f} s  {spent / loop:5.1f}x  aim {AIM_SECONDS} s: {met}"
-    yield f"read apart            {apart:6d} households"
+    yield f"(a fixed Python loop: {1000 * yardstick.loop:.1f} ms)"
+    yield yardstick.line("by arrays", spent, 1000 * AIM_SECONDS)
+    yield f"    {apart} households read apart"
     yield from one_by_one(program, columns, results)
 
 

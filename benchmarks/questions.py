@@ -1,10 +1,12 @@
 """How many questions a household is asked until everything is settled.
 
-Follows the interview: the questions in the author's order, one by one; of an amount whose
-limits are offered the side is chosen, else the amount is typed. Beside it stands “ask
-everything”: every fact of these persons that a rule leans on; and how many facts can't be
-missed, whoever asks. Also measured is how long one waits after an answer: what to ask, and
-all decisions, read anew where they lean on it.
+Follows the interview: the questions in the author's order; of an amount whose limits are
+offered the side is chosen, else the amount is typed. What is counted is screens, as people
+see them: a checklist is one, however many lines it has. How many facts these screens asked
+for stands beside it. “Ask everything” is every fact of these persons that a rule leans on,
+one by one: so was it counted before there were checklists, and so the share stays comparable.
+Also how many facts can't be missed, whoever asks, and how long one waits after an answer:
+what to ask, and all decisions, read anew where they lean on it.
 
     python benchmarks/questions.py [--each]
 """
@@ -20,12 +22,16 @@ from pathlib import Path
 from statistics import median
 
 from geldstap.engine.ask import Asking, after, asking
-from geldstap.engine.decide import decide
+from geldstap.engine.decide import decide_for
 from geldstap.engine.limits import limits
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program
+from geldstap.interview.checklist import asked_with, asks_more, none_of, screens
+from geldstap.interview.path import worth_asking
 from geldstap.interview.session import Session, household, is_amount
+from geldstap.model.answer import Given
 from geldstap.model.decision import Decision
-from geldstap.model.fact import Between, FactKey, Household, Known
+from geldstap.model.fact import Between, FactKey, Household, Known, Vocabulary
 from geldstap.rulesets.library import load_library
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.cursor import Cursor, file_cursor
@@ -55,8 +61,12 @@ class Setting:
 
 @dataclass(slots=True)
 class Interview:
-    """What was asked, in order, and what it took: seconds after each answer, by part."""
+    """What was asked, in order, and what it took: seconds after each answer, by part.
 
+    `asked` are facts; `screens` is on how many screens they were asked.
+    """
+
+    screens: int = 0
     asked: list[FactKey] = field(default_factory=list)
     sides: int = 0
     announced: list[int] = field(default_factory=list)
@@ -91,20 +101,33 @@ def interview(place: Setting, reference: Reference) -> Interview:
     taken = Interview()
     known = Household()
     left = asking(place.program, known, place.day)
-    decisions = _decisions(place, left, known, None, {})
-    while left.keys:
-        key = left.keys[0]
+    decisions = _decisions(place, left, known, (), {})
+    vocabulary = place.program.vocabulary
+    marked = set[FactKey]()
+    while keys := worth_asking(left.keys, known, (), vocabulary):
         if left.at_most is not None:
-            taken.announced.append(left.at_most)
-        known = Household({**known.facts, key: _answer(place, known, reference, key, taken)})
-        taken.asked.append(key)
+            taken.announced.append(screens(keys, known.facts, vocabulary))
+        lines = asked_with(keys[0], keys, {*known.facts, *marked}, vocabulary)
+        if len(lines) > 1:
+            marked |= {key for key in lines if _is_asked_more(key, reference, vocabulary)}
+            lines = tuple(key for key in lines if key not in marked)
+        answers = {key: _answer(place, known, reference, key, taken) for key in lines}
+        known = Household({**known.facts, **answers})
+        taken.asked += lines
+        taken.screens += 1
         start = time.perf_counter()
-        left = after(left, place.program, known, (key,))
+        left = after(left, place.program, known, lines)
         taken.asking.append(time.perf_counter() - start)
         start = time.perf_counter()
-        decisions = _decisions(place, left, known, key, decisions)
+        decisions = _decisions(place, left, known, lines, decisions)
         taken.deciding.append(time.perf_counter() - start)
     return taken
+
+
+def _is_asked_more(key: FactKey, reference: Reference, vocabulary: Vocabulary) -> bool:
+    """Whether this household marks a line of a checklist that leads to a question of its own."""
+    fact = vocabulary.of(key)
+    return asks_more(fact) and none_of(fact) != Given(reference.facts.facts[key])
 
 
 def _answer(
@@ -131,16 +154,18 @@ def _decisions(
     place: Setting,
     left: Asking,
     known: Household,
-    changed: FactKey | None,
+    changed: tuple[FactKey, ...],
     before: dict[str, Decision],
 ) -> dict[str, Decision]:
     """All decisions; those that don't lean on what changed are the ones before."""
     rules = place.program.rules
     names = {id_: ground.names for id_, ground in left.grounds.items()}
+    others = {key.name for key in changed}
+    reader = Reader(place.program, known)
     return {
         id_: before[id_]
-        if id_ in before and changed is not None and changed.name not in names.get(id_, ())
-        else decide(place.program, rule, known, place.day)
+        if id_ in before and others.isdisjoint(names.get(id_, ()))
+        else decide_for(reader, rule, place.day)
         for id_, rule in rules.items()
     }
 
@@ -167,20 +192,23 @@ def fewest(place: Setting, reference: Reference) -> int:
 
 def report(place: Setting, interviews: list[Interview], *, each: bool) -> Iterator[str]:
     """The measured figures beside their aims."""
-    counts = [len(taken.asked) for taken in interviews]
+    counts = [taken.screens for taken in interviews]
+    facts = [len(taken.asked) for taken in interviews]
     all_ = [everything(place, reference) for reference in place.references]
     if each:
         for reference, taken, most in zip(place.references, interviews, all_, strict=True):
-            yield f"{reference.id:24} {len(taken.asked):3} of {most:3}  {taken.sides} by side"
+            said = f"{taken.screens:3} screens, {len(taken.asked):3} of {most:3} facts"
+            yield f"{reference.id:24} {said}, {taken.sides} by side"
         asked = Counter(key.name for taken in interviews for key in taken.asked)
         yield from (f"    {times:3}x {name}" for name, times in asked.most_common())
     share = median(count / most for count, most in zip(counts, all_, strict=True))
-    yield f"questions: median {median(counts):g}, maximum {max(counts)}  (aim: median {AIM_MEDIAN})"
-    yield f"ask everything: median {median(all_):g}, maximum {max(all_)}"
+    yield f"screens: median {median(counts):g}, maximum {max(counts)}  (aim: median {AIM_MEDIAN})"
+    yield f"facts asked: median {median(facts):g}, maximum {max(facts)}"
+    yield f"ask everything, fact by fact: median {median(all_):g}, maximum {max(all_)}"
     yield f"share of everything: median {share:.2f}  (aim: {AIM_SHARE:.2f})"
     needed = [fewest(place, reference) for reference in place.references]
     yield f"fewest that settle everything: median {median(needed):g}, maximum {max(needed)}"
-    yield f"by side of a limit: {sum(taken.sides for taken in interviews)} of {sum(counts)}"
+    yield f"by side of a limit: {sum(taken.sides for taken in interviews)} of {sum(facts)}"
     yield from _times(interviews)
 
 

@@ -30,6 +30,7 @@ from geldstap.rulesets.loader import load_set  # noqa: E402
 from geldstap.rulesets.vocabulary import load_vocabulary  # noqa: E402
 from geldstap.source.data import regelingen_root  # noqa: E402
 from tests.engine import test_golden_allowances as golden  # noqa: E402
+from tests.engine import test_golden_bijstand as golden_bijstand  # noqa: E402
 from tests.rulesets import test_examples as examples  # noqa: E402
 
 # Survivors that we accept, by file and change, each with its reason.
@@ -48,6 +49,10 @@ ACCEPTED: dict[tuple[str, str], str] = {
         for new in (was - 1, was + 1)
     },
     (
+        "gemeenten/den-haag/cijfers.yaml",
+        "zonder_kostendelersnorm 2025-01-01: 1 → 2 (1)",
+    ): "1 of meer betekent hetzelfde",
+    (
         "landelijk/regelingen/huurtoeslag.yaml",
         "deel_a: 0 → 1 (0 euro per maand)",
     ): "hoogstens € 12 per jaar meer, en onder € 24 wordt niets toegekend",
@@ -65,7 +70,7 @@ COMPARISON = re.compile(r"(?<=\s)(?:<=|>=|<|>)(?=\s)")
 NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 # Where it starts and ends in the text, what it is, and what comes instead.
 Edit = tuple[int, int, str, str]
-GOLDEN = ("zorgtoeslag", "huurtoeslag")
+GOLDEN = ("zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "kinderbijslag")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +179,9 @@ def checks() -> list[Check]:
         for case in golden.cases(scheme):
             run = partial(golden.check, scheme, case.values[0])
             found.append(Check(str(case.id), "", frozenset({scheme}), run))
+    for case in golden_bijstand.CASES:
+        run = partial(golden_bijstand.check, case.values[0])
+        found.append(Check(str(case.id), "", frozenset({case.values[0]["regeling"]}), run))
     return found
 
 

@@ -11,19 +11,32 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geldstap.app.conversation import Conversation
+from geldstap.app.pages.question import CHECKLIST
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.question import start as start_step
 from geldstap.app.plan import chosen
-from geldstap.app.screen import Chosen, Help, Prompt, PromptKind, Reply, Skip, Typed
+from geldstap.app.screen import Chosen, Help, Marked, Prompt, PromptKind, Reply, Skip, Typed
 from geldstap.app.state import MENU, State, Where
+from geldstap.interview.checklist import Mark
+from geldstap.interview.session import Session
 from geldstap.model.answer import Given
 from tests.app.worlds import start, world
+from tests.report.households import TENANT
 
 # What is typed where a text is asked: of those that are understood each that leads elsewhere.
 _TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto")
 
 # What stands in these lists follows from the answers; what one can do doesn't.
-_LISTS = ("controle", "plan_kiezen", "plan_weg", "regelingen", "waar_lijst", QUESTION)
+_LISTS = (
+    "controle",
+    "plan_kiezen",
+    "plan_weg",
+    "regelingen",
+    "verandering",
+    "verandering_vraag",
+    "waar_lijst",
+    QUESTION,
+)
 
 # The lines of these lists are alike: the first two and the last are enough.
 _ALIKE = ("budget_groep", "regelingen")
@@ -44,7 +57,7 @@ class Spot:
     """A page, what it is about, and what can be chosen there."""
 
     where: Where
-    draft: str
+    is_typed: bool
     choices: tuple[str, ...]
     planned: bool
 
@@ -52,7 +65,7 @@ class Spot:
 def explore(folder: Path) -> dict[Spot, Conversation]:
     """Every spot that was found, each with a conversation that stands there."""
     found: dict[Spot, Conversation] = {}
-    waiting = deque([start(folder), _coming_back(folder), _planning(folder)])
+    waiting = deque([start(folder), _coming_back(folder), _planning(folder), _sure(folder)])
     for step, known in _PEOPLE:
         waiting.extend(_walk(folder, step, known))
     while waiting:
@@ -69,7 +82,7 @@ def _spot(conversation: Conversation) -> Spot:
     planned = state.where.page.startswith("plan") and bool(chosen(state.session))
     prompt = None if state.where.page in _LISTS else conversation.screen().prompt
     choices = () if prompt is None else tuple(choice.key for choice in prompt.choices)
-    return Spot(state.where, state.draft, choices, planned)
+    return Spot(state.where, state.draft is not None, choices, planned)
 
 
 def _replies(conversation: Conversation) -> Iterator[Reply]:
@@ -82,12 +95,24 @@ def _replies(conversation: Conversation) -> Iterator[Reply]:
         yield from _understood(conversation)
     elif prompt.kind is PromptKind.CONTINUE:
         yield Chosen("")
+    elif prompt.kind is PromptKind.CHECKLIST:
+        yield from _of_checklist(conversation, prompt)
+        return
     choices = prompt.choices
     if prompt.id in _ALIKE:
         choices = (*choices[:2], choices[-1])
     yield from (Chosen(choice.key) for choice in choices)
     if prompt.can_skip:
         yield Skip()
+
+
+def _of_checklist(conversation: Conversation, prompt: Prompt) -> Iterator[Reply]:
+    """One mark at each line, and all ways to be done; not every mixture of marks."""
+    if conversation.state.where.marks is None:
+        yield from (Marked((line.key,)) for line in prompt.choices)
+        yield Marked((prompt.choices[0].key,), Mark.DONT_KNOW)
+    yield from (Chosen(ending.key) for ending in prompt.endings)
+    yield Skip()
 
 
 def _understood(conversation: Conversation) -> Iterator[Reply]:
@@ -113,12 +138,19 @@ def _planning(folder: Path) -> Conversation:
     return Conversation(world(folder), state.answered("gemeente", Given("GM0518")))
 
 
+def _sure(folder: Path) -> Conversation:
+    """Somebody of whom enough is known to be sure of an allowance, and who looks at it."""
+    known = {id_: Given(value) for id_, value in TENANT.items()}
+    state = State(session=Session(known), where=Where("regeling", item="zorgtoeslag"))
+    return Conversation(world(folder), replace(state, behind=(MENU, Where("regelingen"))))
+
+
 def _walk(folder: Path, step: str, known: dict[str, str]) -> Iterator[Conversation]:
     """Every moment from the first question of a step to its result, for one in Den Haag."""
     world_ = world(folder)
     asked = State(where=MENU).answered("gemeente", Given("GM0518"))
     conversation = Conversation(world_, start_step(asked, world_, step))
-    while conversation.state.where.page == QUESTION:
+    while conversation.state.where.page in (QUESTION, CHECKLIST):
         yield conversation
         conversation = conversation.answer(_known_or_not(conversation.screen().prompt, known))
     yield conversation
@@ -126,6 +158,10 @@ def _walk(folder: Path, step: str, known: dict[str, str]) -> Iterator[Conversati
 
 def _known_or_not(prompt: Prompt | None, known: dict[str, str]) -> Reply:
     assert prompt is not None
+    if prompt.kind is PromptKind.CHECKLIST:
+        lines = (line for line in prompt.choices if line.key in known and line.mark is None)
+        marked = tuple(line.key for line in lines)
+        return Marked(marked) if marked else Skip()
     text = known.get(prompt.id)
     if text is None:
         return Skip()

@@ -11,6 +11,7 @@ from geldstap.app.screen import (
     Back,
     Chosen,
     Help,
+    Marked,
     Nothing,
     Prompt,
     PromptKind,
@@ -19,6 +20,7 @@ from geldstap.app.screen import (
     Stop,
     Typed,
 )
+from geldstap.interview.checklist import Mark
 from tests.app.worlds import world
 
 TEXTS = [
@@ -51,6 +53,10 @@ def replies(prompt: Prompt) -> st.SearchStrategy[Reply]:
         answer: st.SearchStrategy[Reply] = st.builds(Typed, texts)
     elif prompt.kind is PromptKind.CHOICE:
         answer = st.sampled_from([Chosen(choice.key) for choice in prompt.choices])
+    elif prompt.kind is PromptKind.CHECKLIST:
+        lines = st.sets(st.sampled_from([line.key for line in prompt.choices]), min_size=1)
+        marks = st.builds(Marked, lines.map(tuple), st.sampled_from(Mark))
+        answer = marks | st.sampled_from([Chosen(ending.key) for ending in prompt.endings])
     else:
         answer = st.just(Chosen(""))
     return st.integers(0, 9).flatmap(lambda n: answer if n < 8 else st.one_of(always))

@@ -30,6 +30,17 @@ KNOWN: dict[str, bool | str | Decimal | date] = {
     "vermogen": Decimal(900),
     "aanvrager.toetsingsinkomen": Decimal(90_000),
     "netto_inkomen": Decimal(1500),
+    "aanvrager.rechtmatig_verblijf": True,
+    # Nothing is going on that a regulation is for.
+    "schuld_zorgverzekeraar": False,
+    "werk_kwijt": False,
+    "ziek_of_arbeidsongeschikt": False,
+    "uitkering_van_uwv": False,
+    "eigen_bedrijf": False,
+    "betalen_lukt_niet_meer": False,
+    "dreigt_kwijt_te_raken": False,
+    "te_weinig_voor_eten": False,
+    "jurist_nodig": False,
 }
 QUESTION = "gemiddeld_netto_inkomen_36_maanden"
 LOW = Between(Decimal("0.00"), Decimal("1436.49"))

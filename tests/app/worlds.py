@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from geldstap.app.conversation import Conversation, begin
-from geldstap.app.screen import Chosen, PromptKind, Reply, Screen, Typed
+from geldstap.app.screen import Chosen, Marked, PromptKind, Reply, Screen, Typed
 from geldstap.app.world import World
 from geldstap.store.answers import AnswerStore
 
@@ -46,6 +46,11 @@ def _meant(reply: Reply | str, screen: Screen) -> Reply:
     assert screen.prompt is not None, f"no question left for {reply!r}"
     if screen.prompt.kind is PromptKind.TEXT:
         return Typed(reply)
+    if screen.prompt.kind is PromptKind.CHECKLIST:
+        endings = [ending.key for ending in screen.prompt.endings]
+        lines = [line.key for line in screen.prompt.choices]
+        assert reply in (*endings, *lines), f"{reply!r} isn't in {screen.prompt.id!r}"
+        return Marked((reply,)) if reply in lines else Chosen(reply)
     if screen.prompt.kind is PromptKind.CHOICE:
         keys = [choice.key for choice in screen.prompt.choices]
         assert reply in keys, f"{reply!r} isn't one of {keys} at {screen.prompt.id!r}"

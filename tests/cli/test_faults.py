@@ -5,7 +5,7 @@ import pytest
 from geldstap.cli.output import HUMAN
 from geldstap.rulesets.contacts import Contacts
 from geldstap.text.words import LANGUAGES
-from tests.cli.conftest import Program
+from tests.cli.conftest import HOUSEHOLD, Program
 
 HELP = "Typ “geldstap --help” voor alle opdrachten."
 RECHT = "Typ “geldstap recht --help” voor uitleg."
@@ -30,7 +30,10 @@ FAULTS = [
     (["recht", "nog", "iets"], "Achter “geldstap recht” staat te veel.", RECHT),
     (
         ["schema"],
-        "Achter “geldstap schema” ontbreekt nog iets: huishouden|uitkomst|begroting|contacten.",
+        (
+            "Achter “geldstap schema” ontbreekt nog iets: "
+            "huishouden|uitkomst|begroting|verandering|contacten."
+        ),
         "Typ “geldstap schema --help” voor uitleg.",
     ),
     (["--taal", "fr"], "“fr” kan niet bij “--taal”.", "U kunt kiezen uit: nl, en."),
@@ -52,7 +55,12 @@ FAULTS = [
     (
         ["schema", "uitkomsten"],
         "“uitkomsten” kan niet bij “geldstap schema”. Bedoelde u “uitkomst”?",
-        "U kunt kiezen uit: huishouden, uitkomst, begroting, contacten.",
+        "U kunt kiezen uit: huishouden, uitkomst, begroting, verandering, contacten.",
+    ),
+    (
+        ["verandering", "--daarna", "straks.yaml"],
+        "Achter “geldstap verandering” ontbreekt nog iets: --huishouden BESTAND.",
+        "Typ “geldstap verandering --help” voor uitleg.",
     ),
     (
         ["voorbeeld", "denhaag"],
@@ -115,3 +123,22 @@ def test_the_number_of_a_human_is_that_of_the_data(language: str) -> None:
     """It stands in the code, too, for when the data can't be read."""
     helpline = Contacts.load(language)[0].helpline
     assert f"{helpline.name}: {helpline.phone}" == HUMAN
+
+
+@pytest.mark.parametrize(
+    ("arguments", "possible"),
+    [
+        (["verhuisd"], "samenwonen, uit_elkaar, kind_geboren, kind_wordt, baan_kwijt, "),
+        # Without a partner nobody separates.
+        (["uit_elkaar", "--huishouden", HOUSEHOLD], "samenwonen, kind_geboren, baan_kwijt, "),
+    ],
+)
+def test_an_event_that_can_t_come_names_those_that_can(
+    program: Program, arguments: list[str], possible: str
+) -> None:
+    """Their names are those of the command line, in every language."""
+    ran = program("verandering", *arguments)
+    said = " ".join(ran.err.split())
+    assert f"“{arguments[0]}” kan niet bij “geldstap verandering”." in said
+    assert f"U kunt kiezen uit: {possible}" in said
+    assert (ran.code, ran.out) == (2, "")

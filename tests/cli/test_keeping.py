@@ -213,3 +213,17 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("geldstap.cli.writer.os.fdopen", full)
     assert FileWriter(tmp_path).write("brief.txt", "tekst") is None
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "arguments", [("hulp",), ("recht", "--huishouden", str(HOUSEHOLD))], ids=["hulp", "recht"]
+)
+def test_results_keep_to_the_plain_mode_that_was_kept(
+    in_terminal: Program, arguments: tuple[str, ...]
+) -> None:
+    """Whoever chose lines without weight or colour gets them from every command."""
+    on_screen = in_terminal.like(is_simple=False, colour=True)
+    assert "\x1b[" in on_screen(*arguments).out
+    on_screen("recht", "--eenvoudig", typed=KEEP)
+    assert "\x1b[" not in on_screen(*arguments).out
+    assert "\x1b[" in on_screen(*arguments, "--niet-eenvoudig").out

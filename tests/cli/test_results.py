@@ -19,6 +19,8 @@ BOTH = (
     ["recht", "--huishouden", HOUSEHOLD],
     ["budget", "--huishouden", HOUSEHOLD],
     ["besparen", "--huishouden", HOUSEHOLD],
+    ["verandering", "--huishouden", HOUSEHOLD],
+    ["verandering", "andere_huur", "--huishouden", HOUSEHOLD],
     ["voorbeeld"],
     ["voorbeeld", "den-haag"],
     ["hulp"],
@@ -106,6 +108,59 @@ def test_budget_as_json(program: Program) -> None:
     assert document["groepen"]["inkomsten"] == "2421.38"
 
 
+# The household of the file with another rent: the amounts by hand in test_effects.
+RENT = "kale_huur: 700\n"
+
+
+def test_a_change_of_a_file(program: Program, tmp_path: Path) -> None:
+    """A second file says what becomes different, and nothing else."""
+    file = tmp_path / "straks.yaml"
+    file.write_text(RENT, encoding="utf-8")
+    with_event, without = (
+        program("verandering", *event, "--huishouden", HOUSEHOLD, "--daarna", str(file), "--json")
+        for event in (["andere_huur"], [])
+    )
+    document = valid(program, "verandering", with_event.out)
+    other = valid(program, "verandering", without.out)
+    assert (document["gebeurtenis"], other["gebeurtenis"]) == ("andere_huur", None)
+    assert document["gevolgen"] == other["gevolgen"]
+    changed = [each["regeling"] for each in document["gevolgen"] if each["richting"] != "gelijk"]
+    assert changed == ["huurtoeslag"]
+
+
+def test_a_change_that_is_not_answered_stays_open(program: Program) -> None:
+    """Without the second file what an event asks isn't known."""
+    ran = program("verandering", "ander_inkomen", "--huishouden", HOUSEHOLD, "--json")
+    document = valid(program, "verandering", ran.out)
+    directions = {each["regeling"]: each["richting"] for each in document["gevolgen"]}
+    assert directions["zorgtoeslag"] == "onzeker"
+    (report,) = document["doorgeven"]
+    assert report["bij"] == "de Dienst Toeslagen"
+    assert report["termijn"] == "binnen 4 weken nadat het is veranderd"
+    assert {each["regeling"] for each in report["regelingen"]} == {"huurtoeslag", "zorgtoeslag"}
+    assert all(each["bron"]["url"] for each in report["regelingen"])
+
+
+def test_income_as_data(program: Program) -> None:
+    """Zorgtoeslag stops at 40.857 (Toeslagenkaart 2026); of 20.000 a rise of 20 % takes nothing."""
+    document = valid(
+        program,
+        "verandering",
+        program("verandering", "--huishouden", HOUSEHOLD, "--json").out,
+    )
+    stops = {each["regeling"]: each["tot_en_met"] for each in document["inkomen"]["stopt"]}
+    assert stops["zorgtoeslag"] == "40857.00"
+    incomes = [each["inkomen"] for each in document["inkomen"]["punten"]]
+    assert {"20000.00", "40857.00", "40858.00"} <= set(incomes)
+    back = [each for each in document["hoger_inkomen"] if each["regeling"] == "zorgtoeslag"]
+    assert [(each["percentage"], each["terug"]["hoog"]) for each in back] == [
+        (5, "0.00"),
+        (10, "0.00"),
+        (20, "0.00"),
+    ]
+    assert document["doorgeven"] == []
+
+
 def test_example_as_json_is_that_of_its_file(program: Program) -> None:
     """On the reference date of the file, whatever day it is."""
     file = content_root() / "voorbeelden" / "den-haag.yaml"
@@ -181,7 +236,7 @@ aanvrager:
 """
 
 
-@pytest.mark.parametrize("command", ["recht", "budget", "besparen"])
+@pytest.mark.parametrize("command", ["recht", "budget", "besparen", "verandering"])
 def test_all_that_is_wrong_in_a_file_at_once(program: Program, command: str) -> None:
     """With line, column, the nearest right word, and no result."""
     ran = program(command, "--huishouden", "-", typed=WRONG)

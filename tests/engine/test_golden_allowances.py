@@ -1,4 +1,4 @@
-"""Zorgtoeslag and huurtoeslag come out to the euro as others published them.
+"""The allowances and kinderbijslag come out as others published them.
 
 The cases are in tests/data/gepubliceerd, each with its source; no amount in them was
 calculated by this program.
@@ -56,6 +56,10 @@ def household(case: Case) -> Household:
         FactKey("kamer_aangewezen"): False,
         FactKey("ingeschreven_op_adres"): True,
         FactKey("handicap_in_woning"): False,
+        FactKey("servicekosten_huurtoeslag"): Decimal(0),
+        FactKey("uitzondering_huurgrens"): False,
+        FactKey("volwassen_huisgenoten_verblijf"): True,
+        FactKey("ontvangt_kinderbijslag"): True,
         FactKey("kind_met_inkomen"): "inkomen_kind" in told,
         FactKey("kale_huur"): Decimal(told.get("huur", 0)),
     }
@@ -71,6 +75,7 @@ def household(case: Case) -> Household:
     for index, age in enumerate(children, start=1):
         facts[FactKey("geboortedatum", Role.CHILDREN, index)] = born(age, day)
         facts[FactKey("vermogen", Role.CHILDREN, index)] = Decimal(0)
+        facts[FactKey("school_of_diploma", Role.CHILDREN, index)] = True
         income = Decimal(told.get("inkomen_kind", 0))
         facts[FactKey("toetsingsinkomen", Role.CHILDREN, index)] = income
     if other:
@@ -81,8 +86,8 @@ def household(case: Case) -> Household:
 
 
 def born(age: str, day: date) -> date:
-    """A birth date of somebody of an age that no month of the year changes."""
-    return date(day.year - int(age) - 1, 7, 1)
+    """A birth date of somebody of an age that no month of the year but the last changes."""
+    return date(day.year - int(age) - 1, 12, 15)
 
 
 def check(scheme: str, case: Case) -> None:
@@ -94,6 +99,8 @@ def check(scheme: str, case: Case) -> None:
     assert (found.missing, found.unknown_figures) == ((), ())
     if "per_maand" in expected:
         assert euros(found.paid) == Decimal(expected["per_maand"])
+    if "per_kwartaal" in expected:
+        assert euros(found.amount) == Decimal(expected["per_kwartaal"])
     if "per_jaar" in expected:
         assert euros(found.amount) == Decimal(expected["per_jaar"])
     if "per_jaar_onafgerond" in expected:
@@ -115,11 +122,25 @@ def test_zorgtoeslag_is_what_was_published(case: Case) -> None:
 
 @pytest.mark.parametrize("case", cases("huurtoeslag"))
 def test_huurtoeslag_is_what_was_published(case: Case) -> None:
-    """The leaflet's example, other calculators, and the limits of the law of 2026."""
+    """The leaflet's example, a table, other calculators, and the limits of the law."""
     check("huurtoeslag", case)
 
 
-@pytest.mark.parametrize("scheme", ["zorgtoeslag", "huurtoeslag"])
+@pytest.mark.parametrize("case", cases("kindgebonden_budget"))
+def test_kindgebonden_budget_is_what_was_published(case: Case) -> None:
+    """The leaflet's examples, the maxima, and the limits of the law of 2025 and 2026."""
+    check("kindgebonden_budget", case)
+
+
+@pytest.mark.parametrize("case", cases("kinderbijslag"))
+def test_kinderbijslag_is_what_was_published(case: Case) -> None:
+    """The amounts of the law in each half of 2025 and 2026."""
+    check("kinderbijslag", case)
+
+
+@pytest.mark.parametrize(
+    "scheme", ["zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "kinderbijslag"]
+)
 def test_every_case_says_where_it_comes_from(scheme: str) -> None:
     """A source, how sure it is, and how literally it was taken."""
     found = [case.values[0] for case in cases(scheme)]

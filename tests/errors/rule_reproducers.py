@@ -1,5 +1,7 @@
 """One small file per kind of problem in a regulation set, read within a set that is whole.
 
+A vocabulary is read by itself.
+
 The first line of each is a comment with the file of the set that it stands for, and the
 line and column where the fault is. What can't lie ready as a file is made here.
 """
@@ -11,6 +13,7 @@ from pathlib import Path
 from geldstap.model.problem import Problem
 from geldstap.rulesets.contacts import read_municipal
 from geldstap.rulesets.library import link_sets
+from geldstap.rulesets.vocabulary import load_vocabulary
 from tests.rulesets.made_sets import FILES, loaded, vocabulary
 
 HERE = Path(__file__).parent
@@ -57,6 +60,9 @@ def expected_rule_place(kind: str) -> tuple[str, int, int]:
 def rule_problems_of(kind: str, folder: Path) -> tuple[Problem, ...]:
     """What reading a set with the reproducer of this kind gives, without the folder's name."""
     name = expected_rule_place(kind)[0]
+    if name == "feiten.yaml":
+        (folder / name).write_text(text_of(kind), encoding="utf-8")
+        return tuple(_without(each, f"{folder}/") for each in load_vocabulary(folder / name)[1])
     whole = {"set.yaml": None, "begrippen.yaml": None, "regelingen/pas.yaml": None}
     files = {**whole, "set.yaml": FILES["set.yaml"], name: text_of(kind)}
     sets = [loaded(folder / "land", NATIONAL), loaded(folder, files)]

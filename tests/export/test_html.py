@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from geldstap.export.html import render
-from geldstap.report.document import Contacts, Document, Heading, Link, Paragraph
+from geldstap.report.document import Contacts, Document, Heading, Link, Pair, Pairs, Paragraph
 from geldstap.text.words import Words
 from tests.export.samples import HOSTILE, HOSTILE_SHOWN, OVERVIEW, everywhere
 
@@ -211,3 +211,11 @@ def test_the_template_library_is_loaded_only_for_a_page() -> None:
     """Every other command starts without waiting for it."""
     code = "import sys, geldstap.export.html; sys.exit('jinja2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_two_values_are_a_table_with_headings_on_both_sides() -> None:
+    """A screen reader says of each value what it is of."""
+    pair = Pair("Huurtoeslag", "€ 369", "€ 426", note="Dat is meer.")
+    page = render(Document("Blad", (Pairs("Nu", "Daarna", (pair,)),)), WORDS)
+    assert '<th scope="col">Nu</th><th scope="col">Daarna</th>' in page
+    assert re.search(r'<th scope="row">Huurtoeslag.*Dat is meer.', page)

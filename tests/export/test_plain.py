@@ -13,6 +13,8 @@ from geldstap.report.document import (
     Document,
     Heading,
     Link,
+    Pair,
+    Pairs,
     Paragraph,
     Row,
     Rows,
@@ -155,3 +157,12 @@ def test_hostile_text_is_shown_and_steers_nothing() -> None:
     assert "\x1b" not in page
     assert "\u202e" not in page
     assert page.count(HOSTILE_SHOWN) > 20
+
+
+def test_two_values_stand_each_after_its_heading() -> None:
+    """No columns: whoever listens hears which of the two it is."""
+    pair = Pair("Huurtoeslag", "€ 369 per maand", "€ 426 per maand", note="Dat is meer.")
+    document = Document("", (Pairs("Nu", "Daarna", (pair,)),))
+    assert render(document, WORDS) == (
+        "Huurtoeslag\n  Nu: € 369 per maand\n  Daarna: € 426 per maand\n  Dat is meer.\n"
+    )

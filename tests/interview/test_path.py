@@ -44,7 +44,7 @@ def test_back_leads_to_the_last_one_that_was_answered() -> None:
 
 def test_what_is_left_is_counted() -> None:
     """A question that was passed over isn't left."""
-    assert path.how_many_left(KEYS, answered(SECOND)) == len(KEYS) - 1
+    assert path.how_many_left(KEYS, answered(SECOND), real()) == len(KEYS) - 1
 
 
 def test_every_condition_for_asking_can_be_read() -> None:
@@ -72,3 +72,31 @@ def test_current_rates_matter_for_contracts_since_june_2023(started: date, asked
     session = Session({"energie.soort": Given("vast"), "energie.startdatum": Given(started)})
     keys = path.section_keys(Role.ENERGY, session, real())
     assert (FactKey("actueel_tarief_gas", Role.ENERGY) in keys) is asked
+
+
+STUDENT, GRANT = (
+    FactKey("student", Role.APPLICANT),
+    FactKey("krijgt_studiefinanciering", Role.APPLICANT),
+)
+
+
+@pytest.mark.parametrize(
+    ("known", "needed", "passed_over", "is_asked"),
+    [
+        ("mbo", (GRANT,), (), True),
+        ("nee", (GRANT,), (), False),
+        # It can still come to hold.
+        (None, (STUDENT, GRANT), (), True),
+        # It can't any more: who doesn't know it isn't asked on.
+        (None, (GRANT,), (STUDENT,), False),
+        # Nobody will be asked what it waits for: then nothing holds it back.
+        (None, (GRANT,), (), True),
+    ],
+)
+def test_a_condition_keeps_back_what_it_can_not_hold_for(
+    known: str | None, needed: tuple[FactKey, ...], passed_over: tuple[FactKey, ...], is_asked: bool
+) -> None:
+    """Money for studying is asked of students, and of nobody who passed that over."""
+    household = Household({} if known is None else {STUDENT: known})
+    asked = path.worth_asking(needed, household, passed_over, real())
+    assert (GRANT in asked) is is_asked

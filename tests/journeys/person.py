@@ -22,13 +22,21 @@ _KEYS = {
     "wis de regel": "\x15",
     "F1": "\x1bOP",
     "omlaag": "\x1b[B",
+    "PageDown": "\x1b[6~",
+    "PageUp": "\x1b[5~",
     "omhoog": "\x1b[A",
 }
 # What the program does at the start of each page.
 _CLEARED = b"\x1b[2J"
-# A line of a list: perhaps the pointer, a number or letter, and words.
-_OPTION = re.compile(r"^ {0,2}(>)? *(\d{1,2}|[wz])\.? {1,2}(\S.*)$")
+# A line of a list: perhaps the pointer, a number or letter, perhaps a box, and words.
+_OPTION = re.compile(r"^ {0,2}(>)? *(\d{1,2}|[wzagk])\.? {1,2}(?:\[.\] )?(\S.*)$")
+# These choose at once, where one needn't type.
+_AT_ONCE = ("w", "z", "a", "g", "k")
 _PHONE = re.compile(r"\d{3,4}[ -]\d{2}|\b14 0\d\d\b")
+# Below a part of a long text.
+_LEAF = re.compile(
+    r"^ ?(?:Blad|Page) (?P<number>\d+) (?:van|of) (?P<total>\d+)(?: · (?P<key>\w+):.*)?$"
+)
 _PLAIN_INPUT = "\n> "
 
 
@@ -61,7 +69,7 @@ class Person:
         mark = next((mark for mark, _, text in self._options() if text.startswith(label)), "")
         if not mark:
             self._walk_to(label)
-        acts_at_once = mark in ("w", "z") and not self.plain
+        acts_at_once = mark in _AT_ONCE and not self.plain
         self.press(mark if acts_at_once else f"{mark}\r")
 
     def type(self, text: str) -> None:
@@ -74,6 +82,8 @@ class Person:
         if name in ("omlaag", "omhoog"):
             self._move(keys)
             return
+        if name == "Enter":
+            self._read_on()
         acts_at_once = not self.plain or name.startswith(("Enter", "Ctrl+C"))
         self.press(keys if acts_at_once else f"{keys}\r")
 
@@ -89,8 +99,16 @@ class Person:
         return _flat(text) in self.in_view
 
     def has_read(self, text: str) -> bool:
-        """Whether a text is in view, or can be scrolled back to on this page."""
-        return _flat(text) in self.page
+        """Whether a text is in view, or on another leaf of this page."""
+        if self._leaf() is None:
+            return _flat(text) in self.page
+        read = self._leaf_text()
+        while (leaf := self._leaf()) is not None and not leaf["last"]:
+            self._turn(_KEYS["PageDown"])
+            read += f" {self._leaf_text()}"
+        while (leaf := self._leaf()) is not None and leaf["number"] != "1":
+            self._turn(_KEYS["PageUp"])
+        return _flat(text) in _flat(read)
 
     @property
     def in_view(self) -> str:
@@ -133,6 +151,33 @@ class Person:
         """End the program."""
         if self._child is not None:
             self._child.close(force=True)
+
+    def _read_on(self) -> None:
+        """To the last leaf of a text that one only reads: before that Enter reads on."""
+        while (leaf := self._leaf()) is not None and leaf["key"] == "Enter":
+            self._turn("\r")
+
+    def _leaf(self) -> dict[str, str] | None:
+        """Which part of a long text is in view; None where all of it is."""
+        found = None if self.plain else next(filter(None, map(_LEAF.match, self._lines)), None)
+        if found is None:
+            return None
+        last = found["number"] if found["number"] == found["total"] else ""
+        return {"number": found["number"], "key": found["key"] or "", "last": last}
+
+    def _leaf_text(self) -> str:
+        """The text itself, without where one is above it and the question below it."""
+        hint = next(n for n, line in enumerate(self._lines) if _LEAF.match(line))
+        top = self._lines.index("")
+        return " ".join(self._lines[top:hint])
+
+    def _turn(self, keys: str) -> None:
+        """Press a key that turns a leaf, and wait for it."""
+        assert self._child is not None
+        before = self._leaf()
+        self._new = b""
+        self._child.send(keys)
+        self._wait(lambda: self._is_ready() and self._leaf() != before)
 
     def _begin(self) -> None:
         self._screen = pyte.HistoryScreen(self.columns, self.rows, history=2000)

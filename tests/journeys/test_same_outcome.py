@@ -27,6 +27,7 @@ WORDS = {
     "mens_beslist": "Misschien.",
     "hangt_af": "Dat hangt af van",
     "onbekend_sinds": "Onbekend sinds",
+    "niet_in_deze_set": "Wij rekenen dit niet uit.",
 }
 
 Walks = Callable[[Journey], Walked]
@@ -51,6 +52,12 @@ def letter(walks: Walks, journey: Journey) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
+def is_about_them(regulation: dict[str, Any]) -> bool:
+    """Whether the situation that a regulation is for is there."""
+    occasions = (each for each in regulation["redenen"] if each["aanleiding"])
+    return all(each["waarheid"] == "ja" for each in occasions)
+
+
 @pytest.mark.parametrize("journey", JOURNEYS, ids=str)
 def test_the_letter_says_what_the_file_says(
     journey: Journey, walked: Walks, regulations: list[dict[str, Any]]
@@ -61,7 +68,7 @@ def test_the_letter_says_what_the_file_says(
     assert len(regulations) > len(WORDS)
     for each in regulations:
         if each["uitkomst"] == "nee":
-            assert f"{each['naam']}." in unlikely
+            assert (f"{each['naam']}." in unlikely) == is_about_them(each)
             continue
         _, found, said = likely.partition(f"{each['naam']} {WORDS[each['uitkomst']]}")
         assert found, each["naam"]

@@ -21,7 +21,10 @@ from geldstap.engine.decide import decide
 from geldstap.engine.limits import limits
 from geldstap.engine.pieces import CENT
 from geldstap.engine.regulation import Program
+from geldstap.interview.checklist import asked_with, asks_more, none_of, screens
+from geldstap.interview.path import worth_asking
 from geldstap.interview.session import is_amount
+from geldstap.model.answer import Given
 from geldstap.model.decision import AmountRange, Outcome
 from geldstap.model.fact import GROUP_SIZES, HAS_PARTNER, Between, FactKey, Household, Known, Role
 from geldstap.rulesets.library import load_library
@@ -118,6 +121,54 @@ def _is_here(key: FactKey, known: Household) -> bool:
         return known.get(HAS_PARTNER) is True
     size = known.get(GROUP_SIZES[key.role]) if key.role in GROUP_SIZES else Decimal(key.index)
     return isinstance(size, Decimal) and key.index <= size
+
+
+@cases(40)
+@given(people(), st.data())
+def test_the_number_of_screens_that_was_announced_is_kept(
+    person: Person, data: st.DataObject
+) -> None:
+    """(g) Not more screens than were said to follow, whatever one marks or passes over."""
+    interview, shown = Interview.of(person), 0
+    announced: list[int] = []
+    within = person.program.vocabulary
+    marked = set[FactKey]()
+    while keys := _waiting(interview):
+        answered = {*interview.known.facts, *interview.passed_over, *marked}
+        if interview.left.at_most is not None:
+            announced.append(shown + screens(keys, answered, within))
+        lines = asked_with(keys[0], keys, answered, within)
+        shown += 1
+        if len(lines) > 1:
+            marked |= {key for key in lines if _leads_on(interview, key)}
+        for key in lines:
+            if len(lines) == 1 or key not in marked:
+                passed = data.draw(st.integers(0, 4)) == 0
+                interview.answer(key, None if passed else interview.true_answer(key))
+    assert all(shown <= total for total in announced), (shown, announced)
+    assert announced == sorted(announced, reverse=True)
+
+
+@cases(40)
+@given(people())
+def test_no_condition_keeps_back_what_is_needed(person: Person) -> None:
+    """Whoever answers all that is asked is asked all that matters: nothing stays open."""
+    interview = Interview.of(person)
+    while keys := _waiting(interview):
+        interview.answer(keys[0], interview.true_answer(keys[0]))
+    assert interview.left.keys == ()
+
+
+def _waiting(interview: Interview) -> tuple[FactKey, ...]:
+    """The questions whose condition holds or can come to hold."""
+    vocabulary_ = interview.person.program.vocabulary
+    return worth_asking(interview.left.keys, interview.known, interview.passed_over, vocabulary_)
+
+
+def _leads_on(interview: Interview, key: FactKey) -> bool:
+    """Whether this person marks a line that has a question of its own behind it."""
+    fact = interview.person.program.vocabulary.of(key)
+    return asks_more(fact) and none_of(fact) != Given(interview.true_answer(key))
 
 
 @cases(80)

@@ -10,6 +10,7 @@ from geldstap.model.money import Period
 from geldstap.report.in_short import energy_in_short, outcome_in_short, rights_in_short
 from geldstap.steps.energy import leaving
 from geldstap.steps.energy_contract import EnergyContract, EnergyKind
+from geldstap.steps.rights import concerning
 from tests.report.households import DAY, DUTCH, decisions, library
 
 NEW_YEAR = date(2027, 1, 1)
@@ -47,12 +48,12 @@ def test_an_outcome_in_a_few_words(decided: Decision, text: str) -> None:
 
 
 def test_what_is_likely_is_named_and_the_rest_is_counted() -> None:
-    """The names come with their amounts; every regulation is in one of the lines."""
+    """The names come with their amounts; every regulation that is about them is counted."""
     made = decisions()
     lines = rights_in_short(made, library(), DUTCH).split("\n")
     assert lines[0].startswith("Waarschijnlijk wel: ")
     assert "Zorgtoeslag (€ 129 per maand)" in lines[0]
-    unlikely = sum(each.outcome is Outcome.NO for each in made)
+    unlikely = sum(each.outcome is Outcome.NO for each in concerning(made))
     assert lines[-1] == f"Waarschijnlijk niet: {unlikely} regelingen."
 
 

@@ -29,7 +29,9 @@ NAMES = {
 
 def read(*items: PlanItem, words: Words = NL) -> list[str]:
     """All texts of a plan."""
-    return texts(plan_blocks(items, NAMES.__getitem__, words))
+    return texts(
+        plan_blocks(items, lambda item: item_text(item, NAMES[item.subject], words), words)
+    )
 
 
 @pytest.mark.parametrize(
@@ -93,7 +95,7 @@ def test_things_to_do_come_before_days_to_know() -> None:
         *from_phone(leave_from=date(2027, 1, 1), notice_by=None, handset_ends=date(2027, 1, 5)),
         *from_energy(free_from=FEBRUARY, notice_by=JANUARY),
     )
-    blocks = plan_blocks(items, NAMES.__getitem__, NL)
+    blocks = plan_blocks(items, lambda item: item_text(item, NAMES[item.subject], NL), NL)
     headings = [block.text for block in blocks if isinstance(block, Heading)]
     to_do, days = [block.items for block in blocks if isinstance(block, Bullets)]
     assert headings == ["Wat u eerst kunt doen", "Dagen om te onthouden"]
@@ -107,6 +109,21 @@ def test_things_to_do_come_before_days_to_know() -> None:
         "Rond 5 januari 2027 is uw toestel afbetaald: kijk of de kosten ervoor stoppen",
         "Vanaf 15 februari 2027 kunt u gratis weg bij uw energieleverancier",
     )
+
+
+@pytest.mark.parametrize(
+    ("on", "text"),
+    [
+        (None, "Een hulpverlener vragen"),
+        (JANUARY, "Een hulpverlener vragen, uiterlijk 15 januari 2027"),
+    ],
+)
+def test_what_one_does_not_apply_for_oneself_has_words_of_its_own(
+    on: date | None, text: str
+) -> None:
+    """Nobody is told to apply for what only a helper can apply for."""
+    item = PlanItem(PlanKind.APPLY, "ooievaarspas", on)
+    assert item_text(item, "Ooievaarspas", NL, "Een hulpverlener vragen") == text
 
 
 def test_an_empty_plan_is_fine() -> None:

@@ -36,7 +36,17 @@ def fact(id_: str) -> Fact:
         (
             "aanvrager.geboortedatum",
             Given(Between(date(1980, 1, 1), date(1980, 12, 31))),
-            "tussen 1 januari 1980 en 31 december 1980",
+            "in 1980",
+        ),
+        (
+            "aanvrager.geboortedatum",
+            Given(Between(date(2026, 1, 1), date(2026, 11, 22))),
+            "in 2026",
+        ),
+        (
+            "aanvrager.geboortedatum",
+            Given(Between(date(1980, 5, 1), date(1980, 5, 31))),
+            "in mei 1980",
         ),
         (
             "netto_inkomen",

@@ -123,6 +123,33 @@ def test_every_overview_ends_without_a_promise_and_with_a_human(income: Decimal 
     assert "u heeft recht op" not in said(blocks).lower()
 
 
+def test_what_is_for_a_situation_that_isnt_there_isnt_on_the_page() -> None:
+    """Who has work doesn't read that they probably can't get WW."""
+    text = said(page(decisions(werk_kwijt=False)))
+    assert "WW-uitkering" not in text
+    assert "IOAW" not in text
+
+
+def test_what_is_for_a_situation_that_wasnt_told_is_only_named() -> None:
+    """One line each below a heading of its own, never a card or a question why not."""
+    blocks = page(decisions(werk_kwijt=None))
+    heading = next(
+        i
+        for i, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.text == "Wat er nog meer is"
+    )
+    listed = blocks[heading + 2]
+    assert isinstance(listed, Bullets)
+    assert any(item.startswith("WW-uitkering. ") for item in listed.items)
+    assert "WW-uitkering" not in {block.title for block in blocks if isinstance(block, Card)}
+
+
+def test_what_is_for_a_situation_that_is_there_is_told() -> None:
+    """Who lost work reads who decides, and on what."""
+    found = card(page(decisions(werk_kwijt=True)), "WW-uitkering")
+    assert found.status.startswith("Misschien. UWV kijkt naar: of u in 26 van de laatste 36 weken")
+
+
 def test_without_contacts_there_is_no_empty_list() -> None:
     """In the letter they stand at the very end, once."""
     blocks = overview(decisions(), library(), DUTCH, ())

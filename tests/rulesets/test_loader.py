@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from geldstap.engine.regulation import Exactly, Somewhere
+from geldstap.model.event import Event
 from geldstap.model.source import Confidence
 from geldstap.rulesets.library import load_library, municipal_folders
 from tests.rulesets.made_sets import (
@@ -301,3 +302,45 @@ def test_the_national_set_covers_no_municipality(tmp_path: Path) -> None:
     library, _ = load_library(tmp_path, vocabulary())
     assert not library.covers("")
     assert not library.covers("GM0001")
+
+
+REPORTING = "melden: {wat: inkomen, bij: de gemeente, termijn: meteen, bron: wet"
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        (f"{REPORTING}}}\n", []),
+        (f"{REPORTING}, gebeurtenissen: [andere_huur, verhuizing], voorschot: ja}}\n", []),
+        (f"{REPORTING}, gebeurtenissen: [huur]}}\n", [("not_a_choice", 13, 87)]),
+        (f"{REPORTING}, wanneer: nu}}\n", [("unknown_key", 13, 70)]),
+        ("melden: {wat: inkomen, bij: de gemeente, bron: wet}\n", [("missing_key", 13, 9)]),
+        (REPORTING.replace("wet", "wit") + "}\n", [("unknown_source", 13, 65)]),
+        ("achteraf: {kalenderjaren: 1, bron: wet}\n", []),
+        ("achteraf: {maanden: 12, bron: wet}\n", []),
+        ("achteraf: {bron: wet}\n", [("missing_key", 13, 11)]),
+        ("achteraf: {maanden: een, bron: wet}\n", [("not_a_number", 13, 21)]),
+    ],
+)
+def test_what_to_report_and_how_far_back(
+    tmp_path: Path, added: str, expected: list[tuple[str, int, int]]
+) -> None:
+    """Both may be left out; what is there is checked."""
+    _, problems = linked(tmp_path, {REGULATION: FILES[REGULATION] + added})
+    assert short(problems, tmp_path) == [(kind, REGULATION, line, c) for kind, line, c in expected]
+
+
+def test_what_to_report_is_read(tmp_path: Path) -> None:
+    """With its events and its source; and how far back one can apply."""
+    added = (
+        f"{REPORTING}, gebeurtenissen: [andere_huur], voorschot: ja}}\n"
+        "achteraf: {kalenderjaren: 1, bron: wet}\n"
+    )
+    found = loaded(tmp_path, {REGULATION: FILES[REGULATION] + added})
+    regulation = found.wording["nl"].regulations["pas"]
+    assert regulation.reporting is not None
+    assert regulation.reporting.events == {Event.RENT}
+    assert regulation.reporting.advance
+    assert regulation.reporting.source is not None
+    assert regulation.back is not None
+    assert (regulation.back.years, regulation.back.months) == (1, 0)

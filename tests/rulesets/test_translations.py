@@ -35,8 +35,14 @@ def regulation_texts(regulation: Regulation) -> Iterator[tuple[str, str]]:
     yield "let_op", regulation.warning
     yield "hoe", regulation.application.how
     yield "termijn", regulation.application.term
+    yield "in_plan", regulation.application.in_plan
     yield from (("nodig", text) for text in regulation.application.papers)
     yield from regulation.conditions.items()
+    if (reporting := regulation.reporting) is not None:
+        yield "melden.wat", reporting.what
+        yield "melden.bij", reporting.to
+        yield "melden.termijn", reporting.term
+        yield "melden.hoe", reporting.how
 
 
 @pytest.fixture(params=FOLDERS, ids=lambda folder: folder.name)

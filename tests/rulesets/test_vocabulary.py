@@ -12,6 +12,8 @@ from geldstap.source.data import regelingen_root
 
 PARTNER = "- {naam: heeft_partner, soort: ja_nee}\n"
 RENT = "- {naam: huur, soort: getal, eenheid: euro per maand, vanaf: 0, tot_en_met: 9000}\n"
+SICK = "- {naam: ziek, soort: ja_nee, samen: zorg}\n"
+INSURED = "- {naam: verzekerd, soort: ja_nee, van: [aanvrager, partner], samen: zorg}\n"
 OF_PARTNER = "- {naam: a, soort: ja_nee, van: [partner]}\n"
 
 
@@ -94,6 +96,28 @@ def test_a_group_is_not_larger_than_can_be_walked_through(name: str) -> None:
             + "- {naam: a, soort: getal, vanaf: 0, tot_en_met: 1, van: [kinderen]}\n",
             [("units_differ", 2, 3)],
         ),
+        # Facts that are asked on one screen.
+        (SICK + INSURED, []),
+        (SICK, [("together_alone", 1, 38)]),
+        (SICK + PARTNER + INSURED, [("together_apart", 3, 70)]),
+        (RENT.replace("}", ", samen: zorg}") + SICK, [("together_no_none", 1, 90)]),
+        (
+            SICK + "- {naam: a, soort: ja_nee, van: [energie], samen: zorg}\n",
+            [("together_section", 2, 51)],
+        ),
+        (
+            SICK + "- {naam: a, soort: keuze, keuzes: [nee, mbo, wo], samen: zorg}\n",
+            [],
+        ),
+        (
+            SICK + "- {naam: a, soort: keuze, keuzes: [mbo, hbo, wo], samen: zorg}\n",
+            [("together_no_none", 2, 58)],
+        ),
+        (
+            SICK + "- {naam: a, soort: getal, geheel: ja, vanaf: 0, tot_en_met: 9, samen: zorg}\n",
+            [],
+        ),
+        ("- {naam: ziek, soort: ja_nee, samen: zorg en zo}\n", [("not_a_name", 1, 38)]),
         # A condition under which a question is asked, at the place of its fault.
         (PARTNER + "- {naam: b, soort: ja_nee, wanneer: heeft_partner}\n", []),
         (

@@ -6,7 +6,7 @@ import pytest
 
 from tests.terminal.emulator import Terminal
 
-SIZES = ((80, 24), (40, 20))
+SIZES = ((80, 24), (40, 20), (120, 40))
 
 
 @pytest.fixture(scope="session")
@@ -35,10 +35,10 @@ def open_terminal(
             _terminals.pop(size).close()
 
 
-@pytest.fixture(params=SIZES, ids=["80x24", "40x20"])
+@pytest.fixture(params=SIZES, ids=["80x24", "40x20", "120x40"])
 def terminal(
     request: pytest.FixtureRequest, open_terminal: Callable[[int, int], Terminal]
 ) -> Terminal:
-    """A wide and a narrow terminal."""
+    """A usual terminal, a narrow one and a large one."""
     columns, rows = request.param
     return open_terminal(columns, rows)

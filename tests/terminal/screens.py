@@ -1,10 +1,12 @@
 """Screens that the tests of this room show."""
 
 import re
+from dataclasses import replace
 from gettext import NullTranslations
 from pathlib import Path
 
 from geldstap.app.screen import Choice, HelpLine, Prompt, PromptKind, Screen
+from geldstap.interview.checklist import Mark
 from geldstap.report.document import Document, Paragraph
 from geldstap.terminal.capabilities import TerminalSettings
 from geldstap.text.words import Words
@@ -63,6 +65,28 @@ EVENTS = Prompt(
     PromptKind.CHOICE,
     "Wat verandert er?",
     choices=tuple(Choice(f"k{n}", f"Gebeurtenis nummer {n}") for n in range(1, 26)),
+)
+THINGS = Prompt(
+    "dingen",
+    PromptKind.CHECKLIST,
+    "Welke van deze dingen zijn bij u zo?",
+    choices=(
+        Choice("pas", "U heeft een pas"),
+        Choice("zorg", "Iemand heeft een indicatie voor zorg"),
+        Choice("schuld", "U heeft een achterstand"),
+    ),
+    can_skip=True,
+    endings=(Choice("alles", "Alles klopt"), Choice("geen", "Geen van deze")),
+)
+BEGUN = replace(
+    THINGS,
+    choices=(
+        replace(THINGS.choices[0], mark=Mark.YES, note="ja"),
+        replace(THINGS.choices[1], mark=Mark.DONT_KNOW, note="weet ik niet"),
+        THINGS.choices[2],
+    ),
+    prefilled="zorg",
+    endings=(Choice("klaar", "Klaar: de rest is nee"),),
 )
 ONWARD = Prompt("verder", PromptKind.CONTINUE, "Klaar met lezen?")
 

@@ -20,7 +20,7 @@ _LOADED = "import sys; print(*sorted(set(sys.modules) & {'questionary', 'prompt_
     [
         ("import geldstap.terminal", ""),
         ("import geldstap.terminal.choose", ""),
-        ("import geldstap.terminal.loop, geldstap.terminal.keys", ""),
+        ("import geldstap.terminal.loop, geldstap.app.keys", ""),
         ("import geldstap.terminal.prompter", "prompt_toolkit questionary rich"),
     ],
 )

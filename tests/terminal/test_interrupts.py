@@ -27,6 +27,14 @@ def test_twice_within_a_second_leaves(times: Sequence[float], replies: list[Repl
     assert [interrupts.pressed() for _ in times] == replies
 
 
+def test_an_answer_in_between_makes_it_a_first_one_again() -> None:
+    """Who stopped, went on and stops once more within a second isn't thrown out."""
+    interrupts = Interrupts(iter((5.0, 5.4, 5.6)).__next__)
+    assert interrupts.pressed() == STOP
+    interrupts.answered()
+    assert [interrupts.pressed(), interrupts.pressed()] == [STOP, LEAVE]
+
+
 def test_end_of_input_stops_and_in_the_end_leaves() -> None:
     """A conversation that goes on asking when nobody can type would never end."""
     interrupts = Interrupts(lambda: 0.0)

@@ -1,16 +1,18 @@
-"""The prompter with keys, in a pseudo-terminal of 80 by 24 and one of 40 by 20."""
+"""The prompter with keys, in pseudo-terminals of 80 by 24, 40 by 20 and 120 by 40."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 
+from geldstap.app.keys import INTERRUPTS, KEYS, UNUSED, offered
 from geldstap.app.screen import (
     Back,
     Choice,
     Chosen,
     Help,
     LeaveNow,
+    Marked,
     Nothing,
     Prompt,
     Reply,
@@ -18,10 +20,11 @@ from geldstap.app.screen import (
     Stop,
     Typed,
 )
-from geldstap.report.document import Contacts, Document, Paragraph
-from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, offered
+from geldstap.interview.checklist import Mark
+from geldstap.report.document import Document, Paragraph
 from tests.terminal.emulator import Terminal
 from tests.terminal.screens import (
+    BEGUN,
     EVENTS,
     HOME,
     HOSTILE,
@@ -31,11 +34,13 @@ from tests.terminal.screens import (
     PARTNER,
     PHONE,
     RENT,
+    THINGS,
     screen,
 )
 
 HELP_LINES = {
     80: " ? hulp · Helpdesk Geldzaken (070) 353 61 88 · < terug",
+    120: " ? hulp · Helpdesk Geldzaken (070) 353 61 88 · < terug",
     40: "? hulp (070) 353 61 88 · < terug",
 }
 SENT = {
@@ -50,6 +55,7 @@ SENT = {
     "c-z": "\x1a",
 }
 DOWN, UP, BACKSPACE = "\x1b[B", "\x1b[A", "\x7f"
+RIGHT, LEFT = "\x1b[C", "\x1b[D"
 
 
 def keys_of(prompt: Prompt) -> Iterator[tuple[str, Reply]]:
@@ -167,6 +173,50 @@ def test_choices_are_made_in_three_ways(
 
 
 @pytest.mark.parametrize(
+    ("prompt", "presses", "reply"),
+    [
+        (THINGS, ["\r"], Marked(("pas",))),
+        (THINGS, [" "], Marked(("pas",))),
+        (THINGS, ["3", "\r"], Marked(("schuld",))),
+        (THINGS, [DOWN, RIGHT], Marked(("zorg",), Mark.DONT_KNOW)),
+        (THINGS, ["3", LEFT], Marked(("schuld",), Mark.DECLINED)),
+        (BEGUN, [RIGHT], Marked(("zorg",), Mark.DECLINED)),
+        # The same mark once more takes it away.
+        (BEGUN, [LEFT], Marked(("zorg",), Mark.DONT_KNOW)),
+        (BEGUN, [UP, RIGHT], Marked(("pas",), Mark.DONT_KNOW)),
+        (THINGS, ["g"], Chosen("geen")),
+        (THINGS, ["A"], Chosen("alles")),
+        (THINGS, [UP, "\r"], Skip(declined=True)),
+        # The letters say what their line says, wherever one stands.
+        (THINGS, [DOWN, "w"], Skip()),
+        (BEGUN, ["Z"], Skip(declined=True)),
+        (THINGS, [UP, RIGHT, "\r"], Skip(declined=True)),
+        (BEGUN, ["\r"], Marked(("zorg",))),
+        (BEGUN, ["k"], Chosen("klaar")),
+        (BEGUN, [DOWN, DOWN, "\r"], Chosen("klaar")),
+        (BEGUN, ["<"], Back()),
+        (BEGUN, ["?"], Help()),
+    ],
+)
+def test_lines_of_a_checklist_are_marked(
+    terminal: Terminal, prompt: Prompt, presses: list[str], reply: Reply
+) -> None:
+    """Where the pointer stands; the last mark is where it begins, and a letter ends it."""
+    assert asked(terminal, prompt, *presses) == reply
+
+
+def test_a_checklist_shows_its_marks(terminal: Terminal) -> None:
+    """A box before each line, and in words what it means."""
+    terminal.show(screen(BEGUN))
+    terminal.see("[x] U heeft een pas · ja")
+    terminal.see("[?] Iemand heeft")
+    terminal.see("[ ] U heeft een achterstand")
+    terminal.see("k Klaar: de rest is nee")
+    terminal.press("k")
+    terminal.reply()
+
+
+@pytest.mark.parametrize(
     ("presses", "key"),
     [
         (["2", "5"], "k25"),
@@ -190,17 +240,64 @@ def test_quick_typing_is_not_lost(terminal: Terminal) -> None:
 
 
 @pytest.mark.parametrize("press", ["j", "J", "n", "N"])
-def test_yes_and_no_are_one_key(terminal: Terminal, press: str) -> None:
-    """They act at once."""
+def test_yes_and_no_by_letter_wait_for_enter(terminal: Terminal, press: str) -> None:
+    """As numbers and other letters do: a habitual Enter never answers what comes next."""
     key = {"j": "ja", "n": "nee"}[press.lower()]
-    assert asked(terminal, PARTNER, press) == Chosen(key)
+    assert asked(terminal, PARTNER, press, "\r") == Chosen(key)
+
+
+@pytest.mark.parametrize(
+    ("press", "reply"), [("w", Skip()), ("z", Skip(declined=True)), ("?", Help()), ("<", Back())]
+)
+@pytest.mark.parametrize("enter", ["\r", "\n"])
+@pytest.mark.parametrize("following", [HOME, RENT], ids=lambda prompt: prompt.id)
+def test_enter_behind_a_key_that_acts_at_once_answers_nothing(
+    terminal: Terminal, press: str, reply: Reply, enter: str, following: Prompt
+) -> None:
+    """The first Enter on the next screen belongs to the key before; the second one counts."""
+    terminal.show(screen(PARTNER), screen(replace(following, prefilled="koop")))
+    terminal.see(PARTNER.question)
+    terminal.press(press)
+    assert terminal.reply() == reply
+    terminal.see(following.question)
+    terminal.press(f"{enter}\x03")
+    assert isinstance(terminal.reply(), Stop)
+
+
+def test_enter_behind_another_key_counts(terminal: Terminal) -> None:
+    """Only the very first key of a screen can be a habit."""
+    terminal.show(screen(PARTNER), screen(HOME))
+    terminal.press("w2\r")
+    assert [terminal.reply(), terminal.reply()] == [Skip(), Chosen("koop")]
+
+
+def test_enter_after_an_answer_counts_at_once(terminal: Terminal) -> None:
+    """Who has ended a question with Enter isn't slowed down."""
+    terminal.show(screen(PARTNER), screen(HOME))
+    terminal.press("n\r\r")
+    assert [terminal.reply(), terminal.reply()] == [Chosen("nee"), Chosen("sociale_huur")]
+
+
+@pytest.mark.parametrize(
+    ("press", "reply"),
+    [(SENT["f1"], Help("61")), (SENT["s-tab"], Back("61")), ("\x03", Stop("61"))],
+)
+def test_what_was_being_typed_goes_along(terminal: Terminal, press: str, reply: Reply) -> None:
+    """To help, back or stop, so that the conversation can bring it back."""
+    assert asked(terminal, RENT, f"61{press}") == reply
+
+
+def test_a_draft_is_gone_on_with(terminal: Terminal) -> None:
+    """Rather than the earlier answer."""
+    draft = replace(RENT, prefilled="800", draft="61")
+    assert asked(terminal, draft, "2\r") == Typed("612")
 
 
 @pytest.mark.parametrize(("press", "key"), [("y", "ja"), ("j", "ja"), ("n", "nee")])
 def test_yes_and_no_in_english(terminal: Terminal, press: str, key: str) -> None:
     """By the letter of the word and by that of Dutch."""
     english = replace(PARTNER, choices=(Choice("ja", "Yes"), Choice("nee", "No")))
-    assert asked(terminal, english, press) == Chosen(key)
+    assert asked(terminal, english, press, "\r") == Chosen(key)
 
 
 def test_earlier_choice_is_pointed_at(terminal: Terminal) -> None:
@@ -328,22 +425,93 @@ def test_each_question_has_its_own_screen(terminal: Terminal) -> None:
     assert terminal.reply() == Back()
 
 
-def test_top_of_a_long_page_can_be_scrolled_to(terminal: Terminal) -> None:
-    """It is said that there is more above; whom to call stays in view."""
-    page = replace(LONG, blocks=(Contacts((f"Helpdesk: {PHONE}",)), *LONG.blocks))
-    terminal.show(screen(ONWARD, page))
-    terminal.see("Schuif omhoog.")
-    terminal.see(ONWARD.question)
-    assert "Een lange pagina" in terminal.scrolled_away
-    assert "Regel 1." in terminal.scrolled_away
-    assert f"Helpdesk: {PHONE}" in terminal.text
+def test_long_text_begins_at_its_beginning_and_is_read_leaf_by_leaf(terminal: Terminal) -> None:
+    """Nothing scrolls away; on each leaf stand its number, the question and the help line."""
+    prompt = replace(HOME, note="In het kort.")
+    terminal.show(screen(prompt, LONG))
+    terminal.see("Blad 1 van ")
+    total = int(terminal.text.partition("Blad 1 van ")[2].split()[0])
+    read = ""
+    for number in range(1, total + 1):
+        terminal.see(f"Blad {number} van {total}")
+        terminal.until(lambda: "1  Ik huur" in terminal.cursor_line)
+        assert prompt.question in terminal.text
+        last = next(line for line in reversed(terminal.lines) if line)
+        assert last.startswith(HELP_LINES[terminal.emulated.columns])
+        read += f" {terminal.text}"
+        terminal.press(" ")
+    terminal.see(f"Blad 1 van {total}")
+    assert "In het kort." in terminal.text
+    assert [n for n in range(1, 41) if f"Regel {n}." not in read] == []
+    assert terminal.scrolled_away == ""
+    terminal.press("2\r")
+    assert terminal.reply() == Chosen("koop")
+
+
+def test_leaves_can_be_turned_back(terminal: Terminal) -> None:
+    """With PageUp; what was pointed at stays pointed at."""
+    terminal.show(screen(HOME, LONG))
+    terminal.see("Blad 1 van ")
+    terminal.press("2\x1b[6~")
+    terminal.see("Blad 2 van ")
+    terminal.until(lambda: "2  Een koophuis" in terminal.cursor_line)
+    terminal.press("\x1b[5~")
+    terminal.see("Blad 1 van ")
+    terminal.press("\r")
+    assert terminal.reply() == Chosen("koop")
+
+
+def test_enter_reads_on_where_one_only_reads(terminal: Terminal) -> None:
+    """And goes on after the last leaf, so that nothing is missed."""
+    terminal.show(screen(ONWARD, LONG))
+    terminal.see("Enter: verder lezen")
+    total = int(terminal.text.partition("Blad 1 van ")[2].split()[0])
+    terminal.press("\r" * (total - 1))
+    terminal.see(f"Blad {total} van {total}")
     terminal.press("\r")
     assert terminal.reply() == Chosen("")
 
 
+def test_leaves_beside_an_answer_that_is_typed(terminal: Terminal) -> None:
+    """Space reads on until one types; then it is a space."""
+    terminal.show(screen(RENT, LONG))
+    terminal.see("spatie: verder lezen")
+    terminal.press(" ")
+    terminal.see("Blad 2 van ")
+    terminal.press("6 1")
+    terminal.see("> 6 1")
+    assert "Blad 2 van " in terminal.text
+    terminal.press("\x1b[6~")
+    terminal.see("Blad 3 van ")
+    terminal.see("> 6 1")
+    terminal.press("\r")
+    assert terminal.reply() == Typed("6 1")
+
+
+def test_help_leads_back_to_the_same_leaf(terminal: Terminal) -> None:
+    """Where one was reading; after an answer a text begins at its beginning."""
+    asks = screen(HOME, LONG)
+    terminal.show(asks, screen(PARTNER), asks, asks)
+    terminal.see("Blad 1 van ")
+    terminal.press(" ")
+    terminal.see("Blad 2 van ")
+    terminal.press("?")
+    assert terminal.reply() == Help()
+    terminal.see(PARTNER.question)
+    terminal.press("n\r")
+    assert terminal.reply() == Chosen("nee")
+    terminal.see("Blad 2 van ")
+    terminal.press("1\r")
+    assert terminal.reply() == Chosen("sociale_huur")
+    terminal.see("Blad 1 van ")
+    terminal.press("\x03")
+    assert terminal.reply() == Stop()
+
+
 def test_long_list_leaves_where_one_is_in_view(terminal: Terminal) -> None:
     """The list scrolls, not the screen, and says that it goes on."""
-    terminal.show(screen(EVENTS))
+    choices = tuple(Choice(f"k{n}", f"Gebeurtenis nummer {n}") for n in range(1, 61))
+    terminal.show(screen(replace(EVENTS, choices=choices)))
     terminal.see("De lijst is langer: gebruik de pijltjes.")
     terminal.press("20")
     terminal.until(lambda: "Gebeurtenis nummer 20" in terminal.cursor_line)
@@ -357,9 +525,15 @@ def test_note_that_does_not_fit_goes_above_the_question(terminal: Terminal) -> N
     """Rather than being cut."""
     words = [f"woord{n}" for n in range(1, 121)]
     terminal.show(screen(replace(HOME, note=" ".join(words))))
-    terminal.see("z Zeg ik liever niet")
-    text = f"{terminal.scrolled_away} {terminal.text}"
-    assert [word for word in words if word not in text.split()] == []
+    terminal.see(PHONE)
+    read = terminal.text
+    while "verder lezen" in terminal.text:
+        number = int(terminal.text.partition("Blad ")[2].split()[0])
+        terminal.press(" ")
+        terminal.see(f"Blad {number + 1} van ")
+        terminal.see(HOME.question)
+        read += f" {terminal.text}"
+    assert [word for word in words if word not in read.split()] == []
     assert HOME.question in terminal.text
     terminal.press("w")
     assert terminal.reply() == Skip()
@@ -391,7 +565,7 @@ def test_hostile_text_is_text(terminal: Terminal) -> None:
     )
     page = Document(HOSTILE, (Paragraph(HOSTILE),))
     terminal.show(screen(prompt, page))
-    terminal.see("z Zeg ik liever niet")
+    terminal.see(PHONE)
     squeezed = terminal.text.replace(" ", "")
     assert squeezed.count(HOSTILE_SHOWN.replace(" ", "")) >= 4
     assert b"]0;titel" not in terminal.raw

@@ -7,6 +7,7 @@ import pytest
 from geldstap.app.screen import (
     Choice,
     Chosen,
+    Marked,
     Nothing,
     Prompt,
     PromptKind,
@@ -14,8 +15,9 @@ from geldstap.app.screen import (
     Skip,
     Typed,
 )
+from geldstap.interview.checklist import Mark
 from geldstap.terminal.options import letters, options, read_line, spoken
-from tests.terminal.screens import EVENTS, HOME, ONWARD, PARTNER, RENT, WORDS
+from tests.terminal.screens import BEGUN, EVENTS, HOME, ONWARD, PARTNER, RENT, THINGS, WORDS
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,27 @@ from tests.terminal.screens import EVENTS, HOME, ONWARD, PARTNER, RENT, WORDS
         (EVENTS, "9" * 5000, Typed("9" * 5000)),
         (PARTNER, "j", Chosen("ja")),
         (PARTNER, "nee", Chosen("nee")),
+        (THINGS, "1 3", Marked(("pas", "schuld"))),
+        (THINGS, "1, 3.", Marked(("pas", "schuld"))),
+        (THINGS, "1 en 2 en 3", Marked(("pas", "zorg", "schuld"))),
+        (THINGS, "2", Marked(("zorg",))),
+        (THINGS, "w2", Marked(("zorg",), Mark.DONT_KNOW)),
+        (THINGS, "Z 1 2", Marked(("pas", "zorg"), Mark.DECLINED)),
+        (THINGS, "1 4", Typed("1 4")),
+        (THINGS, "0", Typed("0")),
+        (THINGS, "13", Typed("13")),
+        (THINGS, "1 w2", Typed("1 w2")),
+        (THINGS, "9" * 5000, Typed("9" * 5000)),
+        (THINGS, "geen", Chosen("geen")),
+        (THINGS, "g", Chosen("geen")),
+        (THINGS, "Geen van deze", Chosen("geen")),
+        (THINGS, "alles", Chosen("alles")),
+        (THINGS, "k", Typed("k")),
+        (THINGS, "pas", Typed("pas")),
+        (THINGS, "", Nothing()),
+        (THINGS, "w", Skip()),
+        (BEGUN, "k", Chosen("klaar")),
+        (BEGUN, "klaar", Chosen("klaar")),
         (ONWARD, "", Chosen("")),
         (ONWARD, "ok", Chosen("")),
     ],
@@ -78,6 +101,27 @@ def test_letters_of_the_keys_stay_keys() -> None:
     work = Prompt("werk", PromptKind.CHOICE, "?", choices=(Choice("werk", "Werk"),), can_skip=True)
     assert letters(work) == {}
     assert letters(replace(work, can_skip=False)) == {"w": "werk"}
+
+
+def test_a_checklist_shows_what_was_chosen_and_what_holds_for_the_rest() -> None:
+    """Numbers for the lines, letters for the ways to be done."""
+    assert [(each.mark, each.box) for each in options(BEGUN, WORDS)] == [
+        ("1", "[x]"),
+        ("2", "[?]"),
+        ("3", "[ ]"),
+        ("k", ""),
+        ("w", ""),
+        ("z", ""),
+    ]
+    labels = [each.label for each in options(BEGUN, WORDS)]
+    assert labels[-2:] == ["De rest weet ik niet", "De rest zeg ik liever niet"]
+    assert [each.mark for each in options(THINGS, WORDS)] == ["1", "2", "3", "a", "g", "w", "z"]
+
+
+def test_where_every_line_has_a_mark_nothing_is_said_of_a_rest() -> None:
+    """There is none."""
+    full = replace(BEGUN, choices=tuple(replace(c, mark=Mark.YES) for c in BEGUN.choices))
+    assert [each.mark for each in options(full, WORDS)] == ["1", "2", "3", "k"]
 
 
 def test_not_answering_is_a_visible_choice() -> None:

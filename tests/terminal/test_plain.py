@@ -12,6 +12,7 @@ from geldstap.app.screen import (
     Chosen,
     Help,
     LeaveNow,
+    Marked,
     Nothing,
     Prompt,
     Reply,
@@ -19,10 +20,12 @@ from geldstap.app.screen import (
     Stop,
     Typed,
 )
+from geldstap.interview.checklist import Mark
 from geldstap.report.document import Contacts, Document, Paragraph
 from geldstap.terminal.capabilities import Streams
 from geldstap.terminal.plain import PlainPrompter
 from tests.terminal.screens import (
+    BEGUN,
     EMPTY,
     HOME,
     HOSTILE,
@@ -31,6 +34,7 @@ from tests.terminal.screens import (
     PARTNER,
     PHONE,
     RENT,
+    THINGS,
     screen,
     settings,
     words_of,
@@ -132,6 +136,49 @@ def test_choices_are_numbered_and_the_choice_is_repeated() -> None:
         "< = terug, . = stoppen\n"
         "> Uw keuze: Een koophuis\n"
     )
+
+
+def test_a_checklist_is_answered_by_numbers() -> None:
+    """What was chosen stands below its line in words, without boxes to be read aloud."""
+    room = Room("w3\nk\n")
+    assert room.ask(BEGUN) == Marked(("schuld",), Mark.DONT_KNOW)
+    assert room.ask(BEGUN) == Chosen("klaar")
+    assert (
+        room.text.partition("6 vragen\n")[2]
+        .partition("w3")[0]
+        .startswith(
+            "\n"
+            "Welke van deze dingen zijn bij u zo?\n"
+            "1. U heeft een pas\n"
+            "   ja\n"
+            "2. Iemand heeft een indicatie voor zorg\n"
+            "   weet ik niet\n"
+            "3. U heeft een achterstand\n"
+            "k. Klaar: de rest is nee\n"
+            "w. De rest weet ik niet\n"
+            "z. De rest zeg ik liever niet\n"
+            "Typ de nummers van wat klopt, bijvoorbeeld 1 2."
+        )
+    )
+    assert room.text.endswith("Uw keuze: Klaar: de rest is nee\n")
+
+
+def test_marking_does_not_tell_the_page_again() -> None:
+    """Only the list comes again, with the marks."""
+    told = Document("", (Paragraph("Nog één ding."),))
+    room = Room("1\ng\n")
+    room.ask(THINGS, told)
+    room.ask(BEGUN, told)
+    assert room.text.count("Nog één ding.") == 1
+    assert room.text.count(THINGS.question) == 2
+
+
+def test_enter_alone_is_no_answer_to_a_checklist_that_was_begun() -> None:
+    """It keeps what was answered before, and never says no to the rest by itself."""
+    room = Room("\n")
+    assert room.ask(BEGUN) == Nothing()
+    room = Room("\n")
+    assert room.ask(replace(BEGUN, prefilled="klaar")) == Chosen("klaar")
 
 
 @pytest.mark.parametrize("prompt", [RENT, PARTNER])
@@ -300,3 +347,10 @@ def test_screen_without_a_question_cannot_be_asked() -> None:
     """That is a mistake of the program."""
     with pytest.raises(ValueError, match="Waar heeft u recht op"):
         Room().prompter.ask(screen(None))
+
+
+def test_ctrl_c_after_an_answer_is_a_first_one_again() -> None:
+    """Who stopped, went on and stops once more within a second isn't thrown out."""
+    room = Room("^C\n1\n^C\n", iter([10.0, 10.6]).__next__)
+    replies = [room.ask(prompt) for prompt in (RENT, HOME, RENT)]
+    assert replies == [Stop(), Chosen("sociale_huur"), Stop()]

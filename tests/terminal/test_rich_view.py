@@ -16,6 +16,8 @@ from geldstap.report.document import (
     Document,
     Heading,
     Link,
+    Pair,
+    Pairs,
     Paragraph,
     Row,
     Rows,
@@ -113,12 +115,20 @@ def test_address_stays_in_one_piece() -> None:
 @pytest.mark.parametrize("width", [12, 20, 40, 49, 50, 79, 80, 200])
 def test_nothing_is_cut_at_any_width(width: int) -> None:
     """Every word and every amount is there, in lines that fit."""
-    card = Card("Huurtoeslag", "Dat hangt af van uw huur.", Tone.OPEN, (MONEY, CHART))
+    sides = Pairs("Nu", "Daarna", (Pair("Zorgtoeslag", "€ 1.129 per maand", "misschien niet"),))
+    card = Card("Huurtoeslag", "Dat hangt af van uw huur.", Tone.OPEN, (MONEY, sides, CHART))
     blocks = (Heading("Kop"), Bullets(("Eerst dit.", "Dan dat."), numbered=True), card)
     lines = shown(Look(width, colour=False, unicode=True), *blocks)
     text = " ".join(" ".join(lines).split())
     squeezed = text.replace(" ", "")
-    for part in ("1.Eerstdit.", "2.Dandat.", "Huurtoeslag", "Vastelasten", "€1.020permaand"):
+    for part in (
+        "1.Eerstdit.",
+        "2.Dandat.",
+        "Huurtoeslag",
+        "Vastelasten",
+        "€1.020permaand",
+        "€1.129",
+    ):
         assert part in squeezed
     assert "…" not in text
     assert max(map(len, lines)) < width or width < 20
@@ -132,6 +142,7 @@ def test_hostile_text_is_text(look: Look) -> None:
         Paragraph(HOSTILE),
         Bullets((HOSTILE,)),
         Rows((Row(HOSTILE, "€ 5", note=HOSTILE),), HOSTILE),
+        Pairs(HOSTILE, HOSTILE, (Pair(HOSTILE, HOSTILE, HOSTILE, note=HOSTILE),), HOSTILE),
         Bars((Bar(HOSTILE, Decimal(1), "€ 5"),), HOSTILE),
         Link(HOSTILE, ADDRESS),
         Contacts((HOSTILE,), HOSTILE),
@@ -167,3 +178,35 @@ def test_title_is_not_said_twice() -> None:
 def test_empty_document_is_nothing() -> None:
     """No blank lines above a question without a page."""
     assert render(Document(""), WORDS, WIDE) == ""
+
+
+@pytest.mark.parametrize(
+    ("look", "expected"),
+    [
+        (
+            WIDE,
+            [
+                " Nu                                     Daarna",
+                " Huurtoeslag",
+                " € 369 per maand                        € 426 per maand",
+                "   Dat is meer.",
+            ],
+        ),
+        (
+            NARROW,
+            [
+                "Huurtoeslag",
+                "  Nu: € 369 per maand",
+                "  Daarna: € 426 per maand",
+                "  Dat is meer.",
+            ],
+        ),
+    ],
+)
+def test_two_values_stand_beside_each_other_where_there_is_room(
+    look: Look, expected: list[str]
+) -> None:
+    """On a narrow screen below each other, each after its heading."""
+    pair = Pair("Huurtoeslag", "€ 369 per maand", "€ 426 per maand", note="Dat is meer.")
+    lines = shown(look, Pairs("Nu", "Daarna", (pair,)))
+    assert [line.rstrip() for line in lines] == expected

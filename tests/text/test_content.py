@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, FactKey, Role
 from geldstap.model.money import Period
 from geldstap.source.data import content_root, regelingen_root
@@ -24,7 +25,7 @@ from geldstap.text.parse import (
 )
 from geldstap.text.words import LANGUAGES, Words
 
-FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml", "netto.yaml")
+FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml", "veranderingen.yaml", "netto.yaml")
 STEPS = ("budget", "contracten", "recht", "plan")
 TODAY = date(2026, 11, 22)
 
@@ -131,7 +132,34 @@ def test_every_text_belongs_to_a_fact(language: str) -> None:
     known = {(section(key.role), key.name) for _, key in KEYS}
     found = {(name, fact) for name in sections for fact in questions[name]}
     assert found == known
-    assert questions.keys() == {*sections, "standaard", "groepen"}
+    assert questions.keys() == {*sections, "standaard", "groepen", "lijsten"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_checklist_has_its_words(language: str) -> None:
+    """The lists of the vocabulary are the ones that have words, and what to say of them."""
+    words = Words.load(language)
+    names = {fact["samen"] for fact in FACTS if "samen" in fact}
+    assert names == set(QUESTIONS["lijsten"])
+    for text in map(words.checklist, names):
+        assert text.question.endswith("?")
+        for sentences in (text.note, text.why, text.paper):
+            assert sentences.endswith(".")
+        for line in filter(None, (text.all_, text.none)):
+            assert not line.endswith(".")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("fact", "key"), KEYS, ids=key_id)
+def test_a_line_stands_with_each_fact_of_a_checklist(
+    fact: dict[str, Any], key: FactKey, language: str
+) -> None:
+    """It says what is so, with no mark at its end; a fact that is asked alone has none."""
+    line = Words.load(language).question(key, year=2026).line
+    assert bool(line) == ("samen" in fact)
+    assert not line.endswith((".", "?"))
+    # On a narrow screen a list of six lines still has to be read at one go.
+    assert len(line) <= 80
 
 
 def test_texts_per_person_are_for_the_persons_who_have_the_fact() -> None:
@@ -194,6 +222,16 @@ def test_pages_have_paragraphs_without_placeholders(language: str, page: str) ->
     paragraphs = Words.load(language).page(page)
     assert paragraphs
     assert not any(placeholders(paragraph) for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("event", Event)
+def test_every_event_has_its_words(language: str, event: Event) -> None:
+    """What it is called and what is supposed; what is to be reported has a source."""
+    text = Words.load(language).event(event, nummer=1, leeftijd=12)
+    assert text.name
+    assert text.paragraphs
+    assert all(duty.source and duty.url.startswith("https://") for duty in text.duties)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,6 +5,7 @@ from datetime import date
 from geldstap.engine.ask import Asking, after, asking
 from geldstap.engine.limits import limits
 from geldstap.engine.regulation import Program
+from geldstap.interview.path import worth_asking
 from geldstap.interview.session import Session, fact_of, household, is_amount, passed_over
 from geldstap.model.fact import Between, FactKey, Vocabulary
 
@@ -16,13 +17,23 @@ class Questions:
         self._day = day
         self._last: tuple[Program, Session, Asking] | None = None
         self._sides: dict[FactKey, tuple[Between, ...] | None] = {}
+        self._worth: tuple[FactKey, ...] | None = None
 
     def left(self, session: Session, program: Program) -> Asking:
         """The questions that can still change something, and how many at most."""
         if self._last is None or self._last[0] is not program or self._last[1] is not session:
             self._last = (program, session, self._found(session, program))
-            self._sides = {}
+            self._sides, self._worth = {}, None
         return self._last[2]
+
+    def worth_asking(self, session: Session, program: Program) -> tuple[FactKey, ...]:
+        """Those of the questions whose condition holds or can come to hold, in order."""
+        keys, vocabulary = self.left(session, program).keys, program.vocabulary
+        if self._worth is None:
+            passed = _passed_over(session, vocabulary)
+            known = household(session, vocabulary)
+            self._worth = worth_asking(keys, known, passed, vocabulary)
+        return self._worth
 
     def sides(self, session: Session, program: Program, key: FactKey) -> tuple[Between, ...] | None:
         """The sides of an amount that are enough to know, or None."""

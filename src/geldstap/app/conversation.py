@@ -17,7 +17,8 @@ from geldstap.text.problems import render
 
 HELP = Where("hulp")
 STOP = Where("stoppen")
-RIGHTS = Where("recht")
+# What is said there depends on the municipality.
+LOCAL = ("recht", "verandering")
 
 
 class Conversation:
@@ -53,29 +54,45 @@ class Conversation:
     def _after(self, reply: Reply) -> State:
         state = replace(self.state, error="")
         match reply:
-            case Help():
-                return state if state.where.page == HELP.page else state.to(HELP)
-            case Stop():
-                return state if state.where.page == STOP.page else state.to(STOP)
+            case Help(typed):
+                helped = self._drafted(state, typed)
+                return state if state.where.page == HELP.page else helped.to(HELP)
+            case Stop(typed):
+                stopped = self._drafted(state, typed)
+                return state if state.where.page == STOP.page else stopped.to(STOP)
             case Nothing():
-                return state.wrong(self._nothing())
-            case Back():
-                return self._back(state)
-            case Typed() if self._wants_choice():
+                return self._drafted(state, "").wrong(self._nothing())
+            case Back(typed):
+                return self._back(self._drafted(state, typed))
+            case Typed() if _wants_choice(self.screen()):
                 return state.wrong(self._no_such_choice())
+            case Typed(text):
+                after = self._page().reply(state, self.world, reply)
+                return after.drafted(text) if after.error else after
             case _:
                 return self._page().reply(state, self.world, reply)
 
+    def _drafted(self, state: State, typed: str) -> State:
+        """With what is being typed, unless that is what was filled in."""
+        prompt = self.screen().prompt
+        if prompt is None or prompt.kind is not PromptKind.TEXT:
+            return state
+        if typed and typed != prompt.prefilled:
+            return state.drafted(typed)
+        return state.drafted("") if state.draft else state
+
     def _back(self, state: State) -> State:
-        """To the question before within a step; else to the page before."""
+        """To the question before within a step; else to the page before.
+
+        Where one types what could be chosen, first to the choices.
+        """
         page = self._page()
+        untyped = state.undrafted()
+        if state.draft is not None and _wants_choice(page.screen(untyped, self.world)):
+            return untyped.noted("")
         earlier = getattr(page, "earlier", None)
         found = None if earlier is None else earlier(state, self.world)
         return state.back() if found is None else state.instead(found)
-
-    def _wants_choice(self) -> bool:
-        prompt = self.screen().prompt
-        return prompt is not None and prompt.kind is not PromptKind.TEXT
 
     def _no_such_choice(self) -> str:
         words = self.world.words(self.state.language)
@@ -84,12 +101,20 @@ class Conversation:
     def _nothing(self) -> str:
         words = self.world.words(self.state.language)
         prompt = self.screen().prompt
+        if prompt is not None and prompt.kind is PromptKind.CHECKLIST:
+            return words.say(
+                "Typ de nummers van wat klopt, of de letter van wat voor de andere regels geldt."
+            )
         if prompt is not None and prompt.can_skip:
             return words.say(
                 "U vulde niets in. Typ uw antwoord. Of typ w voor “weet ik niet”, "
                 "of z voor “zeg ik liever niet”."
             )
         return words.say("U vulde niets in. Typ uw antwoord, of ? voor hulp.")
+
+
+def _wants_choice(screen: Screen) -> bool:
+    return screen.prompt is not None and screen.prompt.kind is not PromptKind.TEXT
 
 
 def begin(world: World, language: str) -> Conversation:
@@ -105,9 +130,9 @@ def begin(world: World, language: str) -> Conversation:
 def at_step(conversation: Conversation, where: Where) -> Conversation:
     """The conversation opened at a step, with the menu behind it.
 
-    For rights the place comes first, unless it was asked before.
+    For rights and changes the place comes first, unless it was asked before.
     """
     world, state = conversation.world, conversation.state
-    asks_place = where == RIGHTS and MUNICIPALITY not in state.session.answers
+    asks_place = where.page in LOCAL and MUNICIPALITY not in state.session.answers
     first, then = (PLACE, where) if asks_place else (where, None)
     return Conversation(world, state.to_menu().to(first).noted(state.notice), then)

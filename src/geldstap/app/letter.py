@@ -5,6 +5,7 @@ from geldstap.app.budgeting import budget, posts
 from geldstap.app.steps import PERSONAL
 from geldstap.app.world import World
 from geldstap.interview.session import Session, fact_of
+from geldstap.model.fact import GROUP_SIZES, Role
 from geldstap.report.budget import budget_blocks
 from geldstap.report.contracts import energy_blocks, phone_blocks
 from geldstap.report.document import Block, Document
@@ -13,6 +14,9 @@ from geldstap.report.plan import plan_blocks
 from geldstap.report.review import answer_rows
 from geldstap.report.rights import overview
 from geldstap.text.words import Words
+
+# How many of something the program counted itself: nothing that a person said about rights.
+_COUNTED = (GROUP_SIZES[Role.OFFERS],)
 
 
 def whole_letter(session: Session, language: str, world: World) -> Document:
@@ -36,7 +40,11 @@ def whole_letter(session: Session, language: str, world: World) -> Document:
 
 def rights_begun(session: Session, world: World) -> bool:
     """Whether anything was said that regulations depend on."""
-    facts = (fact_of(question, world.vocabulary) for question in session.answers)
+    facts = (
+        fact_of(question, world.vocabulary)
+        for question in session.answers
+        if question not in _COUNTED
+    )
     return any(fact is not None and set(fact.roles) & set(PERSONAL) for fact in facts)
 
 
@@ -65,4 +73,4 @@ def _plan(session: Session, world: World, words: Words) -> tuple[Block, ...]:
     items = plan.plan(session, world)
     if not items:
         return ()
-    return plan_blocks(items, lambda s: plan.name_of(s, session, world, words), words)
+    return plan_blocks(items, lambda item: plan.line_of(item, session, world, words), words)

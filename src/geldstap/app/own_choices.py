@@ -26,6 +26,6 @@ def plan_document(session: Session, language: str, world: World) -> Document:
     """What the person decided to do."""
     words = world.words(language)
     items = plan.plan(session, world)
-    blocks = plan_blocks(items, lambda s: plan.name_of(s, session, world, words), words)
+    blocks = plan_blocks(items, lambda item: plan.line_of(item, session, world, words), words)
     contacts = contact_block(world.helpers(session, language), words)
     return Document(words.step("plan").title, (*blocks, contacts), language)

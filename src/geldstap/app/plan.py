@@ -5,8 +5,9 @@ from geldstap.app.state import State
 from geldstap.app.world import World
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
+from geldstap.report.plan import item_text
 from geldstap.steps.plan import ENERGY, PHONE, PlanItem, from_rights, make_plan
-from geldstap.steps.rights import POSSIBLE
+from geldstap.steps.rights import POSSIBLE, concerning
 from geldstap.text.words import Words
 
 _PREFIX = "plan:"
@@ -19,7 +20,7 @@ def question_of(item: PlanItem) -> str:
 
 def proposed(session: Session, world: World) -> tuple[PlanItem, ...]:
     """All that could be in the plan."""
-    decisions = [each for each in world.decisions(session) if each.outcome in POSSIBLE]
+    decisions = [each for each in concerning(world.decisions(session)) if each.outcome in POSSIBLE]
     library = world.library(session)
     rights = [
         (each.regulation, library.regulation(each.regulation, "nl").application.until)
@@ -65,6 +66,15 @@ def add_all(state: State, world: World, subject: str) -> State:
     for item in found:
         state = state.answered(question_of(item), Given(value=True))
     return state.noted(words.say("Dit staat nu in uw plan."))
+
+
+def line_of(item: PlanItem, session: Session, world: World, words: Words) -> str:
+    """One line of the plan, in the words of its regulation where that has its own."""
+    name = name_of(item.subject, session, world, words)
+    if item.subject in (ENERGY, PHONE):
+        return item_text(item, name, words)
+    regulation = world.library(session).regulation(item.subject, words.language)
+    return item_text(item, name, words, regulation.application.in_plan)
 
 
 def name_of(subject: str, session: Session, world: World, words: Words) -> str:

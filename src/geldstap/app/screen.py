@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from geldstap.interview.checklist import Mark
 from geldstap.report.document import Document
 
 
@@ -17,15 +18,20 @@ class PromptKind(StrEnum):
     TEXT = "text"
     CHOICE = "choice"
     CONTINUE = "continue"
+    CHECKLIST = "checklist"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a list. `key` is what comes back; `note` stands beside or below it."""
+    """One line of a list. `key` is what comes back; `note` stands beside or below it.
+
+    `mark` is what a person put at a line of a checklist, None where it is open.
+    """
 
     key: str
     label: str
     note: str = ""
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,13 @@ class HelpLine:
 class Prompt:
     """One question. CONTINUE asks for Enter alone.
 
-    `prefilled` is the earlier answer as text, or the key of the earlier choice. `error` is
-    what was wrong with the last try. `can_skip` offers “weet ik niet” and “zeg ik liever
+    In a CHECKLIST the choices are lines that one marks, each mark being a reply; `endings`
+    are the ways to be done with it, besides the two ways not to answer.
+
+    `prefilled` is the earlier answer as text, or the key of the earlier choice. `draft` is
+    what was being typed when one went elsewhere, or what couldn't be understood: it can be
+    gone on with, and is no answer. `error` is what was wrong with the last try. `can_skip`
+    offers “weet ik niet” and “zeg ik liever
     niet”; `can_go_back` offers the question before.
     """
 
@@ -54,9 +65,11 @@ class Prompt:
     note: str = ""
     choices: tuple[Choice, ...] = ()
     prefilled: str = ""
+    draft: str = ""
     error: str = ""
     can_skip: bool = False
     can_go_back: bool = True
+    endings: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +101,25 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """A mark at lines of a checklist, by their keys; once more takes it away."""
+
+    keys: tuple[str, ...]
+    mark: Mark = Mark.YES
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
-    """To the question before."""
+    """To the question before. `typed` is what stood there, not ended with Enter."""
+
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """To the help page, and then back to the same question."""
+    """To the help page, and then back to the same question with what was `typed`."""
+
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +136,9 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Stop, with the question whether answers should be kept."""
+    """Stop, with the question whether answers should be kept; `typed` waits meanwhile."""
+
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +146,4 @@ class LeaveNow:
     """Blank the screen and leave at once, keeping nothing that wasn't kept already."""
 
 
-Reply: TypeAlias = Typed | Chosen | Back | Help | Skip | Nothing | Stop | LeaveNow
+Reply: TypeAlias = Typed | Chosen | Marked | Back | Help | Skip | Nothing | Stop | LeaveNow

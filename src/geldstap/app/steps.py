@@ -20,8 +20,8 @@ class Step:
     """A step that asks.
 
     `keys` are the questions that still matter, `all_keys` those and the ones that were
-    answered; `left` is how many are left at most, None while that can't be said. `result`
-    is the page after the last question.
+    answered; `left` is how many screens with questions are left at most, None while that
+    can't be said. `result` is the page after the last question.
     """
 
     title: Callable[[Words], str]
@@ -48,7 +48,9 @@ def _all_rights_keys(session: Session, world: World) -> tuple[FactKey, ...]:
 
 def _rights_left(session: Session, world: World) -> int | None:
     """Said once it is known who lives here: from then on it only gets less."""
-    return world.asking(session).at_most
+    if world.asking(session).at_most is None:
+        return None
+    return how_many_left(world.missing(session), session, world.vocabulary)
 
 
 def _section(role: Role) -> Keys:
@@ -92,7 +94,9 @@ STEPS: dict[str, Step] = {
         title=lambda words: words.say("Een ander aanbod voor energie"),
         keys=_offer_keys,
         all_keys=_offer_keys,
-        left=lambda session, world: how_many_left(_offer_keys(session, world), session),
+        left=lambda session, world: how_many_left(
+            _offer_keys(session, world), session, world.vocabulary
+        ),
         result=Where("uitkomst_energie"),
     ),
 }

@@ -19,10 +19,10 @@ _USUAL_POSTS = 15
 def minutes(session: Session, world: World) -> Mapping[str, int]:
     """Whole minutes per step, at least one."""
     contracts = sum(
-        how_many_left(section_keys(role, session, world.vocabulary), session)
+        how_many_left(section_keys(role, session, world.vocabulary), session, world.vocabulary)
         for role in (Role.ENERGY, Role.PHONE)
     )
-    rights = how_many_left(world.missing(session), session)
+    rights = how_many_left(world.missing(session), session, world.vocabulary)
     return {
         "budget": _minutes(_USUAL_POSTS * _POST + _RESULTS),
         "contracten": _minutes((contracts + _USUAL_CONTRACT) * _QUESTION + _RESULTS),

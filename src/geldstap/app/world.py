@@ -99,7 +99,7 @@ class World:
 
     def missing(self, session: Session) -> tuple[FactKey, ...]:
         """The facts that can still change a decision, in the order of asking."""
-        return self.asking(session).keys
+        return self._questions.worth_asking(session, self.library(session).program)
 
     def sides(self, session: Session, key: FactKey) -> tuple[Between, ...] | None:
         """The sides of its limits that are enough to know of an amount, or None."""

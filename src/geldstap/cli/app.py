@@ -18,6 +18,7 @@ from geldstap.cli.commands import (
     privacy,
     recht,
     schema,
+    verandering,
     voorbeeld,
     wis,
 )
@@ -30,6 +31,7 @@ COMMANDS: Mapping[str, tuple[Callable[..., ExitCode], str]] = {
     "budget": (budget.run, budget.HELP),
     "besparen": (besparen.run, besparen.HELP),
     "recht": (recht.run, recht.HELP),
+    "verandering": (verandering.run, verandering.HELP),
     "plan": (plan.run, plan.HELP),
     "hulp": (hulp.run, hulp.HELP),
     "voorbeeld": (voorbeeld.run, voorbeeld.HELP),

@@ -22,13 +22,24 @@ def result_width(environment: Environment) -> int:
 
 
 def has_keys(environment: Environment) -> bool:
-    """Whether the screen may be drawn on, instead of only written to."""
-    return not (environment.is_simple or environment.options.plain)
+    """Whether the screen may be drawn on, instead of only written to.
+
+    Where nothing was said about plain mode, what was kept counts.
+    """
+    plain = environment.options.plain
+    return not (environment.is_simple or (_kept_plain(environment) if plain is None else plain))
+
+
+def _kept_plain(environment: Environment) -> bool:
+    from geldstap.store.answers import AnswerStore
+    from geldstap.store.places import data_folder
+
+    return AnswerStore(data_folder(environment.options.data)).wants_plain()
 
 
 def show(document: "Document", environment: Environment, words: Words) -> None:
     """A result for a person: with weight and colour where the screen has them."""
-    if has_keys(environment) and (environment.is_shown or environment.colour):
+    if (environment.is_shown or environment.colour) and has_keys(environment):
         from geldstap.terminal.rich_view import Look, render
 
         look = Look(result_width(environment), environment.colour, environment.unicode)

@@ -25,6 +25,8 @@ def talk(
 ) -> ExitCode:
     """Hold the conversation, from its start or from a step on.
 
+    A step may say what it is about: `verandering:verhuizing`.
+
     Where the result goes to a file, to another program, or is JSON, everything that is
     said goes to standard error, and the result follows at the end.
     """
@@ -32,7 +34,8 @@ def talk(
     world = world_of(environment, keeping)
     conversation = begun(world, environment)
     if step:
-        conversation = at_step(conversation, Where(step))
+        page, _, item = step.partition(":")
+        conversation = at_step(conversation, Where(page, item=item))
     is_apart = as_json or not environment.is_shown
     said_on = environment.stderr if is_apart else environment.stdout
     try:

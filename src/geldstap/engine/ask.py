@@ -12,7 +12,7 @@ from datetime import date
 from geldstap.engine.bounds import Missing
 from geldstap.engine.horizon import Standing, stand
 from geldstap.engine.leaning import facts_of
-from geldstap.engine.reading import read
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program
 from geldstap.model.fact import GROUP_SIZES, HAS_PARTNER, FactKey, Household, Role
 
@@ -54,7 +54,8 @@ def asking(
     passed over.
     """
     grounds = grounds_of(program, day)
-    missing = {id_: missing_of(program, ground, household) for id_, ground in grounds.items()}
+    reader = Reader(program, household)
+    missing = {id_: missing_of(reader, ground) for id_, ground in grounds.items()}
     return _asking(program, household, passed_over, missing, grounds)
 
 
@@ -70,10 +71,9 @@ def after(
     `household` and `passed_over` are those after the change; program and day stay.
     """
     names = {key.name for key in changed}
+    reader = Reader(program, household)
     missing = {
-        id_: before.missing[id_]
-        if names.isdisjoint(ground.names)
-        else missing_of(program, ground, household)
+        id_: before.missing[id_] if names.isdisjoint(ground.names) else missing_of(reader, ground)
         for id_, ground in before.grounds.items()
     }
     return _asking(program, household, passed_over, missing, before.grounds)
@@ -89,14 +89,9 @@ def grounds_of(program: Program, day: date) -> dict[str, Ground]:
     }
 
 
-def missing_of(program: Program, ground: Ground, household: Household) -> Missing:
+def missing_of(reader: Reader, ground: Ground) -> Missing:
     """The facts and figures that keep the outcome or the amount of a rule open."""
-    standing = ground.standing
-    reading = read(program, standing.version, household, standing.day, split=False)
-    if not reading.granted.can_be_true:
-        return frozenset()
-    amounts = (part.missing for part in (reading.amount, reading.paid) if part is not None)
-    return reading.granted.missing.union(*amounts)
+    return reader.brief(ground.standing.version, ground.standing.day).missing
 
 
 def _asking(

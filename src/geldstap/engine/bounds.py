@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import product
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from geldstap.engine import scalars
 from geldstap.engine.evaluate import Person
@@ -115,7 +115,8 @@ def hull(one: Open, other: Open, missing: Missing = NOTHING) -> Open:
 
 def _numbers(value: Open) -> tuple[Decimal, Decimal]:
     """The ends of a span. Days are handled as if they were numbers: only their order counts."""
-    return cast("tuple[Decimal, Decimal]", (cast("Span", value).low, cast("Span", value).high))
+    span: Any = value
+    return span.low, span.high
 
 
 class BoundsAlgebra:
@@ -132,7 +133,7 @@ class BoundsAlgebra:
         self._nobody = 1 + max((index for _, index in self._described), default=0)
 
     def literal(self, value: bool | Decimal | date | str) -> Open:
-        return _settled(value)
+        return settled_value(value)
 
     def fact(self, fact: Fact, key: FactKey, *, certain: bool) -> Open:
         known = self._household.facts.get(key)
@@ -142,7 +143,7 @@ class BoundsAlgebra:
             return _domain(fact, missing)
         if isinstance(known, Between):
             return span(known.low, known.high, missing)
-        return _settled(known)
+        return settled_value(known)
 
     def figure(self, name: str, value: FigureValue) -> Open:
         if isinstance(value, Exactly):
@@ -291,7 +292,8 @@ class BoundsAlgebra:
         return self.fact(fact, FactKey(name), certain=True)
 
 
-def _settled(value: bool | Decimal | date | str | Known) -> Open:
+def settled_value(value: Known) -> Open:
+    """A value that is known, as one that could be open."""
     if isinstance(value, bool):
         return TRUE if value else FALSE
     if isinstance(value, str):

@@ -7,12 +7,13 @@ Precedence: closed or expired before `nee`, `nee` before `hangt_af`, `hangt_af` 
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import cast
 
 from geldstap.engine.bounds import Missing, Open, Options, Span, Truths
 from geldstap.engine.horizon import Standing, stand
-from geldstap.engine.leaning import figures_behind
-from geldstap.engine.reading import ConditionReading, Reading, read
+from geldstap.engine.leaning import KEPT, figures_behind
+from geldstap.engine.reading import ConditionReading, Reader, Reading
 from geldstap.engine.regulation import Exactly, Payout, Program, Rule, Version
 from geldstap.engine.tree import Comparison, DefinitionRef, FactRef, FigureRef, Literal, Node
 from geldstap.model.decision import (
@@ -35,10 +36,15 @@ def decide(
     Without `split` possibilities aren't read apart: quicker, and never too certain, but an
     amount may be wider and more may be asked. Enough to know what to ask.
     """
-    standing = stand(program, rule, peildatum)
+    return decide_for(Reader(program, household), rule, peildatum, split=split)
+
+
+def decide_for(reader: Reader, rule: Rule, peildatum: date, *, split: bool = True) -> Decision:
+    """The same for the household of a reader: quicker where it decides more than one."""
+    standing = stand(reader.program, rule, peildatum)
     if standing is None or not standing.version.covered:
         return Decision(rule.id, rule.ruleset, peildatum, Outcome.NOT_COVERED)
-    decision = _decide_version(program, rule, standing, household, split=split)
+    decision = _decide_version(reader, rule, standing, split=split)
     if standing.expired_since is not None:
         return Decision(
             rule.id,
@@ -52,12 +58,9 @@ def decide(
     return _with_window(decision, standing.version, peildatum)
 
 
-def _decide_version(
-    program: Program, rule: Rule, standing: Standing, household: Household, *, split: bool
-) -> Decision:
-    version = standing.version
-    reading = read(program, version, household, standing.day, split=split)
-    open_leaves = _open_leaves(reading)
+def _decide_version(reader: Reader, rule: Rule, standing: Standing, *, split: bool) -> Decision:
+    program, version = reader.program, standing.version
+    reading = reader.read(version, standing.day, split=split)
     return Decision(
         rule.id,
         rule.ruleset,
@@ -69,8 +72,8 @@ def _decide_version(
             _reason(program, condition, standing.day) for condition in reading.conditions
         ),
         steps=tuple(_step(program, name, value) for name, value in reading.steps),
-        missing=_facts(program, open_leaves),
-        unknown_figures=_figures(open_leaves),
+        missing=_facts(program, reading.missing),
+        unknown_figures=_figures(reading.missing),
     )
 
 
@@ -93,20 +96,16 @@ def _with_window(decision: Decision, version: Version, peildatum: date) -> Decis
     return replace(decision, outcome=Outcome.CLOSED, since=first_closed)
 
 
-def _open_leaves(reading: Reading) -> Missing:
-    if not reading.granted.can_be_true:
-        return frozenset()
-    parts = [reading.granted.missing]
-    parts += [part.missing for part in (reading.amount, reading.paid) if part is not None]
-    return frozenset().union(*parts)
-
-
 def _facts(program: Program, leaves: Missing) -> tuple[FactKey, ...]:
+    if not leaves:
+        return ()
     keys = (leaf for leaf in leaves if isinstance(leaf, FactKey))
     return tuple(sorted(keys, key=program.vocabulary.rank))
 
 
 def _figures(leaves: Missing) -> tuple[str, ...]:
+    if not leaves:
+        return ()
     return tuple(sorted(leaf for leaf in leaves if isinstance(leaf, str)))
 
 
@@ -137,6 +136,7 @@ def _reason(program: Program, reading: ConditionReading, day: date) -> Reason:
         unknown_figures=_figures(reading.truth.missing),
         by_person=condition.by_person,
         filled_in=_filled_in(program, tree, day),
+        occasion=condition.occasion,
     )
 
 
@@ -167,6 +167,7 @@ def _unit(program: Program, node: Node | None) -> str:
     return ""
 
 
+@lru_cache(maxsize=KEPT)
 def _named_unit(program: Program, name: str) -> str:
     definition = program.definitions.get(name)
     return str(program.figures[name].unit if definition is None else definition.unit)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from geldstap.engine import functions
 from geldstap.engine.functions import ROUNDINGS, Rounding, right_name
@@ -46,6 +46,10 @@ class Person:
     role: Role
     index: int
     certain: bool
+
+
+# A named result, for a person where it is personal; or a fold, by its identity.
+_Key: TypeAlias = tuple[str, Person | None] | int
 
 
 class Algebra(Protocol[V]):
@@ -123,17 +127,23 @@ class Algebra(Protocol[V]):
 class Evaluator(Generic[V]):
     """Evaluates trees of one program for one household on one day.
 
-    Named results are computed once. Checked trees always evaluate, and always end: there
-    are no loops but folds over the persons of a household, and no circles in definitions.
+    Facts, figures, folds and named results are computed once, also for regulations that
+    share them. Checked trees always evaluate, and always end: there are no loops but folds
+    over the persons of a household, and no circles in definitions.
     """
 
     def __init__(self, program: Program, peildatum: date, algebra: Algebra[V]) -> None:
         self._program = program
         self._peildatum = peildatum
         self._algebra = algebra
-        self._named: dict[tuple[str, Person | None], V] = {}
+        self._facts: dict[tuple[str, Role, int, bool], V] = {}
+        self._figures: dict[str, V] = {}
+        self._members: dict[Role, Sequence[tuple[Person, V]]] = {}
+        # Each with the household's named results that it needs itself, in order: these are
+        # gathered apart while it is found.
+        self._kept: dict[_Key, tuple[V, dict[str, V]]] = {}
+        self._needed: dict[str, V] = {}
         self._rights: dict[str, V] = {}
-        self._folded: dict[int, V] = {}
         self._handlers: Mapping[type, Callable[[Any, Person | None], V]] = {
             Literal: lambda node, _: algebra.literal(node.value),
             Peildatum: lambda _, __: algebra.literal(peildatum),
@@ -161,21 +171,43 @@ class Evaluator(Generic[V]):
 
     def figure(self, name: str) -> V:
         """The value of a figure on the reference date, which must be covered."""
-        period = self._program.figures[name].on(self._peildatum)
-        if period is None:
-            raise LookupError(name)
-        return self._algebra.figure(name, period.value)
+        if name not in self._figures:
+            period = self._program.figures[name].on(self._peildatum)
+            if period is None:
+                raise LookupError(name)
+            self._figures[name] = self._algebra.figure(name, period.value)
+        return self._figures[name]
+
+    def compared(self, node: Comparison, left: V, right: V) -> V:
+        """The comparison of two values that are found already."""
+        return self._algebra.compare(node.operator, left, right)
+
+    def start_over(self) -> None:
+        """From now on `results` tells what is needed from now on; values are kept."""
+        self._needed = {}
 
     def results(self) -> Mapping[str, V]:
         """The household's named results that were needed so far, each after its parts."""
-        return {name: value for (name, person), value in self._named.items() if person is None}
+        return self._needed
 
     def named(self, name: str, person: Person | None = None) -> V:
         """The value of a definition."""
         key = (name, person)
-        if key not in self._named:
-            self._named[key] = self.value(self._program.definitions[name].tree, person)
-        return self._named[key]
+        if key not in self._kept:
+            before, self._needed = self._needed, {}
+            value = self.value(self._program.definitions[name].tree, person)
+            self._kept[key], self._needed = (value, self._needed), before
+        value = self._again(key)
+        if person is None:
+            self._needed[name] = value
+        return value
+
+    def _again(self, key: _Key) -> V:
+        """A value that is kept; what it needs is needed each time that it is."""
+        value, needed = self._kept[key]
+        if needed:
+            self._needed.update(needed)
+        return value
 
     def right(self, id_: str) -> V:
         """Whether the conditions of another regulation are met.
@@ -184,6 +216,8 @@ class Evaluator(Generic[V]):
         judges. There are no circles: the linker sees to that.
         """
         if id_ not in self._rights:
+            # What another regulation needs is no step of this one.
+            before, self._needed = self._needed, {}
             standing = stand(self._program, self._program.rules[id_], self._peildatum)
             known = standing is not None and standing.expired_since is None
             self._rights[id_] = (
@@ -191,6 +225,7 @@ class Evaluator(Generic[V]):
                 if standing is not None and known and standing.version.covered
                 else self._algebra.unknown(right_name(id_))
             )
+            self._needed = before
         return self._rights[id_]
 
     def _granted(self, id_: str, version: Version) -> V:
@@ -210,11 +245,17 @@ class Evaluator(Generic[V]):
 
     def _fact(self, node: FactRef, person: Person | None) -> V:
         if node.role is not None:
-            return self._algebra.fact(node.fact, FactKey(node.fact.name, node.role), certain=True)
+            return self._fact_of(node.fact, node.role, 0, certain=True)
         assert person is not None
         fact = self._program.vocabulary.find(node.fact.name, person.role) or node.fact
-        key = FactKey(node.fact.name, person.role, person.index)
-        return self._algebra.fact(fact, key, certain=person.certain)
+        return self._fact_of(fact, person.role, person.index, certain=person.certain)
+
+    def _fact_of(self, fact: Fact, role: Role, index: int, *, certain: bool) -> V:
+        known = (fact.name, role, index, certain)
+        if known not in self._facts:
+            key = FactKey(fact.name, role, index)
+            self._facts[known] = self._algebra.fact(fact, key, certain=certain)
+        return self._facts[known]
 
     def _definition(self, node: DefinitionRef, person: Person | None) -> V:
         if not node.personal:
@@ -229,7 +270,7 @@ class Evaluator(Generic[V]):
 
     def _comparison(self, node: Comparison, person: Person | None) -> V:
         left, right = self.value(node.left, person), self.value(node.right, person)
-        return self._algebra.compare(node.operator, left, right)
+        return self.compared(node, left, right)
 
     def _both(self, node: Both, person: Person | None) -> V:
         items = [lambda item=item: self.value(item, person) for item in node.items]
@@ -254,12 +295,14 @@ class Evaluator(Generic[V]):
 
     def _fold(self, node: Fold, _: Person | None) -> V:
         """A fold is about its own persons only: inside another one it is computed once."""
-        if id(node) not in self._folded:
-            self._folded[id(node)] = self._over_persons(node)
-        return self._folded[id(node)]
+        if id(node) not in self._kept:
+            before, self._needed = self._needed, {}
+            value = self._over_persons(node)
+            self._kept[id(node)], self._needed = (value, self._needed), before
+        return self._again(id(node))
 
     def _over_persons(self, node: Fold) -> V:
-        people = [member for role in node.roles for member in self._algebra.members(role)]
+        people = [member for role in node.roles for member in self._members_of(role)]
         if node.kind in ("er_is", "elke"):
             every = node.kind == "elke"
             return self._algebra.both(
@@ -272,6 +315,11 @@ class Evaluator(Generic[V]):
                 shares[person] = self._share(node, person, here)
             total = self._algebra.arithmetic("+", total, shares[person])
         return total
+
+    def _members_of(self, role: Role) -> Sequence[tuple[Person, V]]:
+        if role not in self._members:
+            self._members[role] = self._algebra.members(role)
+        return self._members[role]
 
     def _of_member(self, node: Fold, person: Person, here: V) -> Callable[[], V]:
         """Whether one person meets the fold's condition: here and so, or not here or so."""

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
-from geldstap.engine.leaning import figures_of, tables_of
+from geldstap.engine.leaning import KEPT, figures_of, tables_of
 from geldstap.engine.regulation import Figure, Program, Rule, Table, Version
 
 
@@ -21,6 +22,7 @@ class Standing:
     expired_since: date | None = None
 
 
+@lru_cache(maxsize=KEPT)
 def stand(program: Program, rule: Rule, peildatum: date) -> Standing | None:
     """What of a rule is known on a day; None for days before anything is known."""
     leaning = [(version, _figures(program, version)) for version in rule.versions]

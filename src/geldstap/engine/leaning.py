@@ -22,11 +22,11 @@ from geldstap.model.fact import HAS_PARTNER, FactKey, FactKind, Role, existence
 # How many combinations of possibilities are read apart; beyond it a result is only wider.
 MAX_CASES = 32
 # What a version leans on never changes; so many versions are remembered.
-_KEPT = 4096
+KEPT = 4096
 T = TypeVar("T")
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def figures_of(program: Program, version: Version) -> frozenset[str]:
     """The names of all figures that a version leans on, through definitions too.
 
@@ -36,7 +36,7 @@ def figures_of(program: Program, version: Version) -> frozenset[str]:
     return frozenset(node.name for node in _own_nodes(program, version, FigureRef))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def tables_of(program: Program, version: Version) -> frozenset[str]:
     """The names of all tables that a version leans on, through definitions too."""
     return frozenset(node.table for node in _own_nodes(program, version, Lookup))
@@ -48,7 +48,7 @@ def _own_nodes(program: Program, version: Version, kind: type[T]) -> Iterator[T]
         yield from (node for node in walk(tree) if isinstance(node, kind))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def facts_of(program: Program, version: Version) -> frozenset[str]:
     """The names of all facts that a version leans on, those of who lives here too."""
     names: set[str] = set()
@@ -62,7 +62,21 @@ def facts_of(program: Program, version: Version) -> frozenset[str]:
     return frozenset(names)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
+def named_by(version: Version) -> tuple[tuple[DefinitionRef | FigureRef, ...], ...]:
+    """Of each condition the figures and household definitions that it names itself, once each."""
+    return tuple(
+        () if condition.tree is None else tuple(_named(condition.tree).values())
+        for condition in version.conditions
+    )
+
+
+def _named(tree: Node) -> dict[str, DefinitionRef | FigureRef]:
+    nodes = (node for node in walk(tree) if isinstance(node, DefinitionRef | FigureRef))
+    return {node.name: node for node in nodes if isinstance(node, FigureRef) or not node.personal}
+
+
+@lru_cache(maxsize=KEPT)
 def definitions_of_amounts(program: Program, version: Version) -> frozenset[str]:
     """The names of the definitions that the amounts lean on, through others too."""
     found: set[str] = set()
@@ -74,7 +88,7 @@ def definitions_of_amounts(program: Program, version: Version) -> frozenset[str]
     return frozenset(found)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def read_apart(program: Program, version: Version) -> dict[FactKey, tuple[bool | str, ...]]:
     """The yes/no facts and choices whose possibilities are worth reading apart, with these.
 

@@ -14,6 +14,7 @@ from geldstap.engine.bounds import BoundsAlgebra, Open, Span
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.functions import EDGE
 from geldstap.engine.pieces import Domain, Piece, down, up
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program, Row, Version
 from geldstap.engine.tables import borders
 from geldstap.engine.tree import Node
@@ -32,17 +33,18 @@ def limits(
     """
     domain = Domain.of(program.vocabulary.of(key))
     without = Household({known: value for known, value in household.facts.items() if known != key})
+    reader = Reader(program, without)
     grounds = [
         ground
         for ground in grounds_of(program, day).values()
-        if key.name in ground.names and key in missing_of(program, ground, without)
+        if key.name in ground.names and key in missing_of(reader, ground)
     ]
     if domain is None or not grounds:
         return None
 
     def settles(piece: Piece) -> bool:
-        side = _with(household, key, piece)
-        return not any(key in missing_of(program, ground, side) for ground in grounds)
+        side = Reader(program, _with(household, key, piece))
+        return not any(key in missing_of(side, ground) for ground in grounds)
 
     ends = {
         end

@@ -5,12 +5,12 @@ possibility and the results are put together: that keeps “one partner or none�
 read as “half a partner”.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 from itertools import product
-from typing import TypeAlias, cast
+from typing import Protocol, TypeAlias, TypeVar, cast
 
 from geldstap.engine.bounds import (
     FALSE,
@@ -22,14 +22,18 @@ from geldstap.engine.bounds import (
     Span,
     Truths,
     hull,
+    settled_value,
 )
 from geldstap.engine.evaluate import Evaluator
-from geldstap.engine.leaning import definitions_of_amounts, read_apart
-from geldstap.engine.regulation import Condition, Payout, Program, Version
-from geldstap.engine.tree import Comparison, DefinitionRef, FigureRef, Node, walk
+from geldstap.engine.exact import ExactAlgebra, NotExactError, Value
+from geldstap.engine.leaning import definitions_of_amounts, named_by, read_apart
+from geldstap.engine.regulation import Condition, Program, Version
+from geldstap.engine.tree import Comparison, DefinitionRef, FigureRef
 from geldstap.model.fact import FactKey, Household, Known
 
 NamedValues: TypeAlias = tuple[tuple[str, Open], ...]
+_Case: TypeAlias = tuple[tuple[FactKey, bool | str], ...]
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,80 +61,161 @@ class Reading:
     paid: Span | None
     steps: NamedValues = ()
 
+    @property
+    def missing(self) -> Missing:
+        """What keeps the right or an amount open."""
+        if not self.granted.can_be_true:
+            return NOTHING
+        missing = self.granted.missing
+        for amount in (self.amount, self.paid):
+            if amount is not None:
+                missing |= amount.missing
+        return missing
+
 
 def read(
     program: Program, version: Version, household: Household, day: date, *, split: bool = True
 ) -> Reading:
     """Read a version with what is known; with `split` as tight as the possibilities allow."""
-    whole = _read_case(program, version, household, day)
-    if not split or _settled(whole):
-        return whole
-    options = _options(program, version, household, _open_leaves(whole))
-    if not options:
-        return whole
-    cases = [
-        dict(zip(options, combination, strict=True)) for combination in product(*options.values())
-    ]
-    readings = [
-        _read_case(program, version, Household({**household.facts, **case}), day, options.keys())
-        for case in cases
-    ]
-    return _Join(cases).readings(readings, whole)
+    return Reader(program, household).read(version, day, split=split)
 
 
-def _read_case(
-    program: Program,
-    version: Version,
-    household: Household,
-    day: date,
-    assumed: Collection[FactKey] = (),
+class Reader:
+    """Reads versions for one household: what they share is found once.
+
+    Without unknowns it reads exactly, which is quicker and gives the same.
+    """
+
+    def __init__(self, program: Program, household: Household, *, exact: bool = True) -> None:
+        """Without `exact` even what is known is read as if it could be open."""
+        self.program = program
+        self._household = household
+        self._everything_known = exact
+        self._exact: dict[date, Evaluator[Value]] = {}
+        self._open: dict[tuple[date, _Case], Evaluator[Open]] = {}
+
+    def read(self, version: Version, day: date, *, split: bool = True) -> Reading:
+        """All that a version says; with `split` as tight as the possibilities allow."""
+        whole = self._exactly(version, day, _reading) or self._case(version, day)
+        if not split or _settled(whole):
+            return whole
+        options = _options(self.program, version, self._household, whole.missing)
+        if not options:
+            return whole
+        cases = [tuple(zip(options, values, strict=True)) for values in product(*options.values())]
+        readings = [self._case(version, day, case) for case in cases]
+        return _Join([dict(case) for case in cases]).readings(readings, whole)
+
+    def brief(self, version: Version, day: date) -> Reading:
+        """Only whether there is a right, and how much; possibilities aren't read apart."""
+        exact = self._exactly(version, day, _brief)
+        return exact or _brief(self.program, version, self._evaluator(day, ()), _same)
+
+    def _exactly(self, version: Version, day: date, how: "_How") -> Reading | None:
+        """An exact reading; None where something isn't known."""
+        if not self._everything_known:
+            return None
+        if day not in self._exact:
+            self._exact[day] = Evaluator(self.program, day, ExactAlgebra(self._household))
+        try:
+            return how(self.program, version, self._exact[day], settled_value)
+        except NotExactError as error:
+            # Who lacks one fact lacks others: only figures are worth trying again.
+            self._everything_known = isinstance(error.leaf, str)
+            return None
+
+    def _case(self, version: Version, day: date, case: _Case = ()) -> Reading:
+        """One reading with unknowns. `case` are facts that are only supposed to be known."""
+        return _reading(self.program, version, self._evaluator(day, case), _same)
+
+    def _evaluator(self, day: date, case: _Case) -> Evaluator[Open]:
+        if (day, case) not in self._open:
+            household = Household({**self._household.facts, **dict(case)})
+            assumed = frozenset(key for key, _ in case)
+            algebra = BoundsAlgebra(household, self.program.vocabulary, assumed)
+            self._open[day, case] = Evaluator(self.program, day, algebra)
+        return self._open[day, case]
+
+
+class _How(Protocol):
+    """A way to read a version by one evaluator, whose values are `opened`."""
+
+    def __call__(
+        self, program: Program, version: Version, by: Evaluator[V], opened: Callable[[V], Open]
+    ) -> Reading: ...
+
+
+def _reading(
+    program: Program, version: Version, by: Evaluator[V], opened: Callable[[V], Open]
 ) -> Reading:
-    """One reading. `assumed` are the facts that only this case supposes to be known."""
-    algebra = BoundsAlgebra(household, program.vocabulary, frozenset(assumed))
-    evaluator: Evaluator[Open] = Evaluator(program, day, algebra)
-    conditions = tuple(_condition(evaluator, condition) for condition in version.conditions)
-    granted = _all(reading.truth for reading in conditions if not reading.condition.by_person)
-    if version.unknown_conditions and granted.can_be_true:
-        granted = Truths(
-            can_be_true=True, can_be_false=True, missing=granted.missing | {"voorwaarden"}
+    """With all conditions, and the steps of the amounts."""
+    by.start_over()
+    conditions = tuple(
+        _condition(by, opened, condition, named)
+        for condition, named in zip(version.conditions, named_by(version), strict=True)
+    )
+    truths = (reading.truth for reading in conditions if not reading.condition.by_person)
+    result = _result(version, by, opened, truths)
+    steps: NamedValues = ()
+    if result.granted.can_be_true:
+        needed = definitions_of_amounts(program, version)
+        steps = tuple(
+            (name, opened(found)) for name, found in by.results().items() if name in needed
         )
+    return replace(result, conditions=conditions, steps=steps)
+
+
+def _brief(
+    program: Program,  # noqa: ARG001 - as in `_reading`
+    version: Version,
+    by: Evaluator[V],
+    opened: Callable[[V], Open],
+) -> Reading:
+    """Without conditions and steps: nothing is evaluated any more once it is a no."""
+    trees = (each.tree for each in version.conditions if not each.by_person)
+    truths = (cast("Truths", opened(by.value(tree))) for tree in trees if tree is not None)
+    return _result(version, by, opened, truths)
+
+
+def _result(
+    version: Version, by: Evaluator[V], opened: Callable[[V], Open], truths: Iterable[Truths]
+) -> Reading:
+    granted = _all(truths)
     if not granted.can_be_true:
-        return Reading(conditions, granted, None, None)
-    amount, paid = _amount(evaluator, version.amount), _amount(evaluator, version.paid)
-    return Reading(conditions, granted, amount, paid, _steps(program, version, evaluator))
+        return Reading((), granted, None, None)
+    if version.unknown_conditions:
+        missing = granted.missing | {"voorwaarden"}
+        granted = Truths(can_be_true=True, can_be_false=True, missing=missing)
+    amount, paid = (
+        None if payout is None else cast("Span", opened(by.value(payout.tree)))
+        for payout in (version.amount, version.paid)
+    )
+    return Reading((), granted, amount, paid)
 
 
-def _amount(evaluator: Evaluator[Open], payout: Payout | None) -> Span | None:
-    return None if payout is None else cast("Span", evaluator.value(payout.tree))
+def _same(value: Open) -> Open:
+    return value
 
 
-def _steps(program: Program, version: Version, evaluator: Evaluator[Open]) -> NamedValues:
-    """The named results that the amounts were made of, each after its parts."""
-    needed = definitions_of_amounts(program, version)
-    return tuple((name, value) for name, value in evaluator.results().items() if name in needed)
-
-
-def _condition(evaluator: Evaluator[Open], condition: Condition) -> ConditionReading:
+def _condition(
+    evaluator: Evaluator[V],
+    opened: Callable[[V], Open],
+    condition: Condition,
+    named: Sequence[DefinitionRef | FigureRef],
+) -> ConditionReading:
     tree = condition.tree
     if tree is None:
         return ConditionReading(condition, TRUE)
-    truth = cast("Truths", evaluator.value(tree))
-    values = _named(evaluator, tree)
-    if not isinstance(tree, Comparison):
-        return ConditionReading(condition, truth, values=values)
-    left, right = evaluator.value(tree.left), evaluator.value(tree.right)
-    return ConditionReading(condition, truth, left, right, values)
-
-
-def _named(evaluator: Evaluator[Open], tree: Node) -> NamedValues:
-    """The figures and household definitions that a tree names itself, with their values."""
-    found: dict[str, Open] = {}
-    for node in walk(tree):
-        if isinstance(node, FigureRef):
-            found[node.name] = evaluator.figure(node.name)
-        elif isinstance(node, DefinitionRef) and not node.personal:
-            found[node.name] = evaluator.named(node.name)
-    return tuple(found.items())
+    left: Open | None = None
+    right: Open | None = None
+    if isinstance(tree, Comparison):
+        sides = evaluator.value(tree.left), evaluator.value(tree.right)
+        left, right = opened(sides[0]), opened(sides[1])
+        truth = opened(evaluator.compared(tree, *sides))
+    else:
+        truth = opened(evaluator.value(tree))
+    values = tuple((node.name, opened(evaluator.value(node))) for node in named)
+    return ConditionReading(condition, cast("Truths", truth), left, right, values)
 
 
 def _all(items: Iterable[Truths]) -> Truths:
@@ -149,13 +234,6 @@ def _all(items: Iterable[Truths]) -> Truths:
 def _settled(reading: Reading) -> bool:
     amounts = (reading.amount, reading.paid)
     return reading.granted.settled and all(amount is None or amount.settled for amount in amounts)
-
-
-def _open_leaves(reading: Reading) -> Missing:
-    if not reading.granted.can_be_true:
-        return NOTHING
-    amounts = (reading.amount, reading.paid)
-    return reading.granted.missing.union(*(part.missing for part in amounts if part is not None))
 
 
 def _options(

@@ -126,12 +126,16 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition: a tree, or without one something that only a person can judge."""
+    """One condition: a tree, or without one something that only a person can judge.
+
+    `occasion` marks the situation that a regulation is for: nobody else needs to hear of it.
+    """
 
     id: str
     tree: Node | None
     source: Source | None = None
     by_person: bool = False
+    occasion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The JSON of `geldstap recht --json`, `geldstap budget --json` and `geldstap hulp --json`.
+"""The JSON of `--json` with `geldstap recht`, `budget`, `verandering` and `hulp`.
 
 Keys are Dutch. Amounts and numbers are texts, so that no reader turns them into binary
 fractions; days are ISO dates. The form is fixed by `geldstap.export.schemas`; another
@@ -7,6 +7,7 @@ form gets another version.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from types import MappingProxyType
@@ -18,7 +19,11 @@ from geldstap.model.fact import FactKey
 from geldstap.model.money import Period
 from geldstap.model.regulation import Regulation, RulesetInfo
 from geldstap.model.source import Source
+from geldstap.report.changes import Report
 from geldstap.report.clean import clean
+from geldstap.steps.cliffs import Cliffs
+from geldstap.steps.effects import Effect, totals
+from geldstap.steps.repayment import Higher
 
 Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -77,6 +82,62 @@ def budget(
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What is written of a change: effects, sums, whom to tell, and what income does."""
+
+    event: str
+    effects: Sequence[Effect]
+    reports: Sequence[Mapping[str, Json]]
+    rises: Mapping[str, Sequence[Higher]]
+    cliffs: Cliffs
+
+
+def change(
+    changed: Changed,
+    peildatum: date,
+    language: str,
+    contacts: Sequence[Contact] = (),
+    regulations: Mapping[str, Regulation] = _NO_NAMES,
+) -> dict[str, Json]:
+    """Before and after as a document of kind `verandering`; without an event nothing changes."""
+    sums = totals(changed.effects)
+    return {
+        **_head("verandering", peildatum, language),
+        "gebeurtenis": changed.event or None,
+        "gevolgen": [_effect(effect, regulations) for effect in changed.effects],
+        "samen": None
+        if sums is None
+        else {
+            "nu": _amount(sums.before),
+            "daarna": _amount(sums.after),
+            "niet_meegeteld": list(sums.left_out),
+        },
+        "doorgeven": list(changed.reports),
+        "hoger_inkomen": [
+            _higher(id_, rise) for id_, rises in changed.rises.items() for rise in rises
+        ],
+        "inkomen": _cliffs(changed.cliffs),
+        "hulp": [_contact(contact) for contact in contacts],
+    }
+
+
+def report(found: Report, regulations: Mapping[str, Regulation]) -> dict[str, Json]:
+    """Whom to tell what, within which term, for which regulations."""
+    about = [(id_, regulations[id_].reporting) for id_ in found.regulations]
+    return {
+        "bij": found.to,
+        "termijn": found.term,
+        "hoe": found.how,
+        "url": found.url,
+        "regelingen": [
+            {"regeling": id_, "wat": each.what, "bron": _source(each.source)}
+            for id_, each in about
+            if each is not None
+        ],
+    }
+
+
 def contacts(
     helpers: Sequence[Contact],
     crisis: Sequence[Contact],
@@ -127,11 +188,60 @@ def _decision(decision: Decision, regulation: Regulation | None) -> dict[str, Js
     }
 
 
+def _effect(effect: Effect, regulations: Mapping[str, Regulation]) -> dict[str, Json]:
+    regulation = regulations.get(effect.regulation)
+    before, after = (
+        None if side is None else _decision(side, regulation)
+        for side in (effect.before, effect.after)
+    )
+    return {
+        "regeling": effect.regulation,
+        "naam": regulation.name if regulation else effect.regulation,
+        "richting": effect.direction.value,
+        "nu": before,
+        "daarna": after,
+    }
+
+
+def _higher(id_: str, rise: Higher) -> dict[str, Json]:
+    return {
+        "regeling": id_,
+        "percentage": rise.percent,
+        "per_jaar": _amount(rise.year),
+        "terug": _amount(rise.back),
+        "uitbetaald": _amount(rise.paid),
+    }
+
+
+def _cliffs(found: Cliffs) -> dict[str, Json]:
+    return {
+        "feit": str(found.key),
+        "punten": [
+            {
+                "inkomen": _cents(point.income),
+                "per_jaar": {id_: _cents(euros) for id_, euros in point.amounts.items()},
+                "samen": _cents(point.total),
+            }
+            for point in found.points
+        ],
+        "stopt": [
+            {
+                "regeling": stop.regulation,
+                "tot_en_met": _cents(stop.income),
+                "per_jaar": _cents(stop.last),
+            }
+            for stop in found.stops
+        ],
+        "niet_berekend": list(found.left_out),
+    }
+
+
 def _reason(reason: Reason) -> dict[str, Json]:
     return {
         "id": reason.id,
         "waarheid": reason.truth.value,
         "mens_beoordeelt": reason.by_person,
+        "aanleiding": reason.occasion,
         "eigen": _quantity(reason.own),
         "vergelijking": reason.comparison,
         "grens": _quantity(reason.limit),

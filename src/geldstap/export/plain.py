@@ -22,6 +22,8 @@ from geldstap.report.document import (
     Document,
     Heading,
     Link,
+    Pair,
+    Pairs,
     Paragraph,
     Row,
     Rows,
@@ -67,6 +69,8 @@ class _Page:
                 return self.bullets(block)
             case Rows(rows=rows, caption=caption):
                 return self.line(caption) + list(chain.from_iterable(map(self.row, rows)))
+            case Pairs():
+                return self.pairs(block)
             case Bars():
                 return self.chart(block)
             case Link():
@@ -89,6 +93,18 @@ class _Page:
     def row(self, row: Row) -> list[str]:
         note = wrap(clean_line(row.note), self.width, "  ", "  ")
         return wrap(_labelled(row.label, row.value), self.width, "", "  ") + note
+
+    def pairs(self, pairs: Pairs) -> list[str]:
+        lines = self.line(pairs.caption)
+        for pair in pairs.pairs:
+            lines += self.line(pair.label) + self.both(pairs, pair)
+        return lines
+
+    def both(self, pairs: Pairs, pair: Pair) -> list[str]:
+        """The two values, each after its heading, and the note."""
+        parts = (_labelled(pairs.left, pair.left), _labelled(pairs.right, pair.right), pair.note)
+        wrapped = (wrap(clean_line(part), self.width, "  ", "    ") for part in parts if part)
+        return list(chain.from_iterable(wrapped))
 
     def chart(self, bars: Bars) -> list[str]:
         lines = self.line(bars.caption)

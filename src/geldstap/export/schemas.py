@@ -13,9 +13,11 @@ from math import ceil, floor
 from geldstap.export.json_results import ONCE, VERSION, Json
 from geldstap.model.contact import ContactRole
 from geldstap.model.decision import Outcome, Truth
+from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
+from geldstap.steps.effects import Direction
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -77,6 +79,35 @@ def budget_schema() -> dict[str, Json]:
                 "uitgaven": _or_null(_CENTS),
                 "over": _or_null(_CENTS),
                 "niet_ingevuld": _TEXTS,
+                "hulp": _list_of("hulp"),
+            }
+        ),
+    }
+
+
+def change_schema() -> dict[str, Json]:
+    """The form of `geldstap verandering --json`."""
+    return {
+        **_top("verandering"),
+        "$defs": _parts()
+        | {"besluit": _decision(), "hulp": _contact(), "gevolg": _effect(), "melden": _report()},
+        **_object(
+            _head("verandering")
+            | {
+                "gebeurtenis": _or_null({"enum": _ids(Event)}),
+                "gevolgen": _list_of("gevolg"),
+                "samen": _or_null(
+                    _object(
+                        {
+                            "nu": _part("bedrag"),
+                            "daarna": _part("bedrag"),
+                            "niet_meegeteld": _TEXTS,
+                        }
+                    )
+                ),
+                "doorgeven": _list_of("melden"),
+                "hoger_inkomen": {"type": "array", "items": _higher()},
+                "inkomen": _cliffs(),
                 "hulp": _list_of("hulp"),
             }
         ),
@@ -223,6 +254,7 @@ def _reason() -> Json:
             "id": _TEXT,
             "waarheid": {"enum": _ids(Truth)},
             "mens_beoordeelt": {"type": "boolean"},
+            "aanleiding": {"type": "boolean"},
             "eigen": _or_null(_part("waarde")),
             "vergelijking": _TEXT,
             "grens": _or_null(_part("waarde")),
@@ -252,6 +284,50 @@ def _decision() -> Json:
             "ontbreekt": _TEXTS,
             "onbekende_cijfers": _TEXTS,
             "laatst_bekend": _or_null(_part("besluit")),
+        }
+    )
+
+
+def _effect() -> Json:
+    return _object(
+        {
+            "regeling": _TEXT,
+            "naam": _TEXT,
+            "richting": {"enum": _ids(Direction)},
+            "nu": _or_null(_part("besluit")),
+            "daarna": _or_null(_part("besluit")),
+        }
+    )
+
+
+def _report() -> Json:
+    what = _object({"regeling": _TEXT, "wat": _TEXT, "bron": _or_null(_part("bron"))})
+    names = ("bij", "termijn", "hoe", "url")
+    return _object(dict.fromkeys(names, _TEXT) | {"regelingen": {"type": "array", "items": what}})
+
+
+def _higher() -> Json:
+    return _object(
+        {
+            "regeling": _TEXT,
+            "percentage": {"type": "integer"},
+            "per_jaar": _part("bedrag"),
+            "terug": _part("bedrag"),
+            "uitbetaald": _or_null(_part("bedrag")),
+        }
+    )
+
+
+def _cliffs() -> Json:
+    amounts: Json = {"type": "object", "additionalProperties": _CENTS}
+    point = _object({"inkomen": _CENTS, "per_jaar": amounts, "samen": _CENTS})
+    stop = _object({"regeling": _TEXT, "tot_en_met": _CENTS, "per_jaar": _CENTS})
+    return _object(
+        {
+            "feit": _TEXT,
+            "punten": {"type": "array", "items": point},
+            "stopt": {"type": "array", "items": stop},
+            "niet_berekend": _TEXTS,
         }
     )
 

@@ -3,17 +3,19 @@
 The order is the author's: the vocabulary's. It is stable, so “back” goes where one was.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache
+from typing import cast
 
-from geldstap.engine.bounds import BoundsAlgebra, Open, Truths
+from geldstap.engine.bounds import TRUE, BoundsAlgebra, Open, Truths
 from geldstap.engine.checker import TRUTH, Scope, check
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.parser import parse
 from geldstap.engine.regulation import Program
 from geldstap.engine.tree import Node
-from geldstap.interview.session import Session, household, is_open
+from geldstap.interview.checklist import screens
+from geldstap.interview.session import Session, answered_facts, household, is_open
 from geldstap.model.fact import Fact, FactKey, Household, Role, Vocabulary
 
 # Whether a question is asked never depends on the day; a tree needs one all the same.
@@ -34,13 +36,48 @@ def section_keys(
 
 def matters(fact: Fact, known: Household, vocabulary: Vocabulary) -> bool:
     """Whether the condition under which a question is asked is true."""
+    answer = _asked_when(fact, known, vocabulary)
+    return answer.settled and answer.can_be_true
+
+
+def worth_asking(
+    keys: Collection[FactKey],
+    known: Household,
+    passed_over: Collection[FactKey],
+    vocabulary: Vocabulary,
+) -> tuple[FactKey, ...]:
+    """Those of the questions that are needed whose condition holds, or can come to hold.
+
+    A condition that waits for a question that was passed over can't. Nothing is lost by it:
+    what is left open then waits for that question, and the result says so. A condition that
+    waits for what nobody will be asked keeps no question back. So with each answer there
+    are fewer of these, never more.
+    """
+    return tuple(key for key in keys if _can_hold(key, keys, known, passed_over, vocabulary))
+
+
+def _can_hold(
+    key: FactKey,
+    keys: Collection[FactKey],
+    known: Household,
+    passed_over: Collection[FactKey],
+    vocabulary: Vocabulary,
+) -> bool:
+    answer = _asked_when(vocabulary.of(key), known, vocabulary)
+    waits_for = answer.missing
+    is_lost = not waits_for.isdisjoint(passed_over) and waits_for.isdisjoint(keys)
+    return answer.can_be_true and not is_lost
+
+
+def _asked_when(fact: Fact, known: Household, vocabulary: Vocabulary) -> Truths:
+    """What is known of the condition under which a question is asked."""
     if not fact.asked_when:
-        return True
+        return TRUE
     evaluator: Evaluator[Open] = Evaluator(
         Program(vocabulary), _ANY_DAY, BoundsAlgebra(known, vocabulary)
     )
-    answer = evaluator.value(_condition(fact.asked_when, vocabulary))
-    return isinstance(answer, Truths) and answer.settled and answer.can_be_true
+    # That it is a condition was checked when its tree was made.
+    return cast("Truths", evaluator.value(_condition(fact.asked_when, vocabulary)))
 
 
 @cache
@@ -79,6 +116,7 @@ def previous(
     return max(earlier, key=vocabulary.rank, default=None)
 
 
-def how_many_left(keys: Iterable[FactKey], session: Session) -> int:
-    """How many of these questions are still open."""
-    return sum(is_open(session, key) for key in keys)
+def how_many_left(keys: Iterable[FactKey], session: Session, vocabulary: Vocabulary) -> int:
+    """On how many screens the questions that are still open are asked at most."""
+    waiting = [key for key in keys if is_open(session, key)]
+    return screens(waiting, answered_facts(session, vocabulary), vocabulary)

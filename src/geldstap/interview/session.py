@@ -60,6 +60,15 @@ def fact_of(question: str, vocabulary: Vocabulary) -> Fact | None:
         return None
 
 
+def answered_facts(session: Session, vocabulary: Vocabulary) -> frozenset[FactKey]:
+    """The facts that were answered or passed over."""
+    return frozenset(
+        FactKey.parse(question)
+        for question in session.answers
+        if fact_of(question, vocabulary) is not None
+    )
+
+
 def in_unit_of(fact: Fact, amount: Amount) -> Known:
     """An amount in the period of its fact: per month, unless the fact says per year."""
     period = Period.YEAR if "per jaar" in fact.unit else Period.MONTH

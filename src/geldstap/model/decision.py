@@ -65,7 +65,8 @@ class Reason:
     `own` and `limit` are the two sides where the condition compares two values;
     `comparison` is the operator between them. `missing` are the facts, `unknown_figures`
     the figures that keep it open. `filled_in` are the figures behind it that the law leaves
-    to the municipality and that its set gives. `by_person` marks what only a person can judge.
+    to the municipality and that its set gives. `by_person` marks what only a person can judge,
+    `occasion` the situation that the regulation is for.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Reason:
     unknown_figures: tuple[str, ...] = ()
     by_person: bool = False
     filled_in: Mapping[str, Quantity] = field(default_factory=dict)
+    occasion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ class Fact:
     value has none. `low` and `high` are the domain: nobody pays a negative rent.
     `any_period` marks amounts that people know per week, four weeks, month, quarter or
     year. `group` is a heading below which facts of one section are listed. `asked_when` is
-    a condition in the rule language: the question is only asked where it is true.
+    a condition in the rule language: the question is only asked where it is true. Yes/no
+    facts with the same `together` are asked on one screen, a checklist.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Fact:
     any_period: bool = False
     group: str = ""
     asked_when: str = ""
+    together: str = ""
     meaning: str = ""
 
 
@@ -93,6 +95,7 @@ GROUP_SIZES: dict[Role, str] = {
 }
 SINGLE_ROLES = tuple(r for r in Role if r is not Role.HOUSEHOLD and r not in GROUP_SIZES)
 HAS_PARTNER = "heeft_partner"
+_ORDER_OF_ROLES = {role: place for place, role in enumerate(Role)}
 
 
 def existence(role: Role) -> FactKey:
@@ -130,13 +133,25 @@ class Vocabulary:
     """
 
     facts: tuple[Fact, ...]
+    # Looked up for every rule that is read: each fact with its place in the order.
+    _places: Mapping[tuple[str, Role], tuple[int, Fact]] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        places: dict[tuple[str, Role], tuple[int, Fact]] = {}
+        for place, fact in enumerate(self.facts):
+            for role in fact.roles:
+                places.setdefault((fact.name, role), (place, fact))
+        object.__setattr__(self, "_places", places)
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts)
 
     def find(self, name: str, role: Role = Role.HOUSEHOLD) -> Fact | None:
         """The fact of this name in this section, or None."""
-        return next((f for f in self.facts if f.name == name and role in f.roles), None)
+        found = self._places.get((name, role))
+        return None if found is None else found[1]
 
     def of(self, key: FactKey) -> Fact:
         """The fact that a key names. Raises KeyError where there is none."""
@@ -151,4 +166,5 @@ class Vocabulary:
 
     def rank(self, key: FactKey) -> tuple[int, int, int]:
         """Sort key for questions: the author's order, then persons, then their number."""
-        return (self.facts.index(self.of(key)), list(Role).index(key.role), key.index)
+        self.of(key)
+        return (self._places[key.name, key.role][0], _ORDER_OF_ROLES[key.role], key.index)

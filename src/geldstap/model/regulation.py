@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from geldstap.model.event import Event
 from geldstap.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """How to apply: every field may be empty, which means that we don't know it."""
+    """How to apply: every field may be empty, which means that we don't know it.
+
+    `in_plan` is what one does first where one doesn't apply oneself; empty where one does.
+    """
 
     url: str = ""
     phone: str = ""
@@ -18,6 +22,38 @@ class Application:
     term: str = ""
     until: date | None = None
     calculation_url: str = ""
+    in_plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """What somebody who gets something must report: to whom, and within which term.
+
+    `events` are the changes that must be reported, none where nobody could tell us which.
+    `advance` says that it is paid on an estimate, and settled when the year is over.
+    """
+
+    what: str = ""
+    to: str = ""
+    term: str = ""
+    how: str = ""
+    url: str = ""
+    events: frozenset[Event] = frozenset()
+    advance: bool = False
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """How far back one can still apply.
+
+    `years`: for so many calendar years before this one, each until the end of the year that
+    lies so many years after it. `months`: for so many months before the day of applying.
+    """
+
+    years: int = 0
+    months: int = 0
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +69,8 @@ class Regulation:
     warning: str = ""
     conditions: Mapping[str, str] = field(default_factory=dict)
     application: Application = Application()
+    reporting: Reporting | None = None
+    back: Back | None = None
     sources: tuple[Source, ...] = ()
 
 

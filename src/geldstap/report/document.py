@@ -63,6 +63,27 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """One thing with two values; `strong` marks totals, `note` says what stands below it."""
+
+    label: str
+    left: str
+    right: str
+    strong: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Two columns to compare, where there is room; elsewhere each value after its heading."""
+
+    left: str
+    right: str
+    pairs: tuple[Pair, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One bar: its label, its length relative to the longest, and the amount in words."""
 
@@ -105,7 +126,7 @@ class Card:
     blocks: tuple["Block", ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Rows | Bars | Link | Contacts | Card
+Block: TypeAlias = Heading | Paragraph | Bullets | Rows | Pairs | Bars | Link | Contacts | Card
 
 
 @dataclass(frozen=True, slots=True)

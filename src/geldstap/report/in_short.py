@@ -12,13 +12,13 @@ from geldstap.report.offers import first_year
 from geldstap.rulesets.library import Library
 from geldstap.steps.energy import Leaving
 from geldstap.steps.offers import OfferResult
-from geldstap.steps.rights import in_order
+from geldstap.steps.rights import concerning, in_order
 from geldstap.text.words import Words
 
 
 def rights_in_short(decisions: Sequence[Decision], library: Library, words: Words) -> str:
     """What is likely by name, with amounts; how many of the others there are."""
-    return "\n".join(_rights(in_order(decisions), library, words))
+    return "\n".join(_rights(concerning(in_order(decisions)), library, words))
 
 
 def energy_in_short(leaving: Leaving, offers: Sequence[OfferResult], words: Words) -> str:

@@ -7,13 +7,16 @@ from geldstap.steps.plan import ENERGY, PHONE, PlanItem, PlanKind, in_order
 from geldstap.text.words import Words
 
 
-def item_text(item: PlanItem, name: str, words: Words) -> str:
-    """One line of the plan; `name` is what its subject is called inside a sentence."""
+def item_text(item: PlanItem, name: str, words: Words, first: str = "") -> str:
+    """One line of the plan; `name` is what its subject is called inside a sentence.
+
+    `first` is what one does first where one doesn't apply oneself.
+    """
     match item.kind:
         case PlanKind.GIVE_NOTICE:
             return _give_notice(item, name, words)
         case PlanKind.APPLY:
-            return _apply(item, name, words)
+            return _first(item, first, words) if first else _apply(item, name, words)
         case PlanKind.FREE_FROM:
             return _free_from(item, name, words)
         case PlanKind.HANDSET_PAID:
@@ -21,17 +24,17 @@ def item_text(item: PlanItem, name: str, words: Words) -> str:
 
 
 def plan_blocks(
-    items: Sequence[PlanItem], name_of: Callable[[str], str], words: Words
+    items: Sequence[PlanItem], line_of: Callable[[PlanItem], str], words: Words
 ) -> tuple[Block, ...]:
     """What there is to do in order of date, then the days to know.
 
-    `name_of` gives, by the subject of an item, what it is called inside a sentence.
+    `line_of` gives the line of an item (`item_text`).
     """
     if not items:
         return _empty(words)
     ordered = in_order(items)
-    to_do = [item_text(item, name_of(item.subject), words) for item in ordered if item.to_do]
-    days = [item_text(item, name_of(item.subject), words) for item in ordered if not item.to_do]
+    to_do = [line_of(item) for item in ordered if item.to_do]
+    days = [line_of(item) for item in ordered if not item.to_do]
     return (
         *_listed(words.say("Wat u eerst kunt doen"), to_do, numbered=True),
         *_notes(items, words),
@@ -49,6 +52,12 @@ def _apply(item: PlanItem, name: str, words: Words) -> str:
     if item.on is None:
         return words.say("{naam} aanvragen", naam=name)
     return words.say("{naam} aanvragen, uiterlijk {dag}", naam=name, dag=words.day(item.on))
+
+
+def _first(item: PlanItem, first: str, words: Words) -> str:
+    if item.on is None:
+        return first
+    return words.say("{wat}, uiterlijk {dag}", wat=first, dag=words.day(item.on))
 
 
 def _free_from(item: PlanItem, name: str, words: Words) -> str:

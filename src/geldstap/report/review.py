@@ -74,11 +74,21 @@ def prefilled_text(answer: Answer | None, words: Words) -> str:
 
 def _between(fact: Fact, low: Decimal | date, high: Decimal | date, words: Words) -> str:
     """A range in words; an end that is the end of the domain isn't one."""
+    if isinstance(low, date) and isinstance(high, date) and _part_of_calendar(low, high):
+        return _in_part(low, high, words)
     if isinstance(low, date) or isinstance(high, date):
         return quantities.shown(Quantity(low, high), words)
     if _is_estimate(fact, low, high):
         return about(words, low, high)
     return side_text(fact, Between(low, high), words)
+
+
+def _in_part(low: date, high: date, words: Words) -> str:
+    """`in 1985`, or `in mei 1985`: of a year or month that is known alone."""
+    if _part_of_calendar(low, high) == str(low.year):
+        return words.say("in {jaar}", jaar=low.year)
+    _, _, month_and_year = words.day(low).partition(" ")
+    return words.say("in {maand}", maand=month_and_year)
 
 
 def _is_estimate(fact: Fact, low: Decimal, high: Decimal) -> bool:

@@ -29,20 +29,25 @@ from geldstap.report.outcomes import (
     unknown_figures,
 )
 from geldstap.rulesets.library import Library
-from geldstap.steps.rights import POSSIBLE, in_order
+from geldstap.steps.rights import POSSIBLE, concerning, in_order, unspoken
 from geldstap.text.words import Words
 
 
 def overview(
     decisions: Sequence[Decision], library: Library, words: Words, contacts: tuple[Contact, ...]
 ) -> tuple[Block, ...]:
-    """All results, most important first; what is unlikely only as a short list."""
-    ordered = in_order(decisions)
+    """All results, most important first; what is unlikely only as a short list.
+
+    So is what is for a situation that nothing was said about. What is for a situation that
+    isn't there, isn't on the page at all.
+    """
+    ordered = concerning(in_order(decisions))
     likely = [decision for decision in ordered if decision.outcome is not Outcome.NO]
     unlikely = [decision for decision in ordered if decision.outcome is Outcome.NO]
     return (
         *_summary(ordered, words),
         *(_card(decision, library, words) for decision in likely),
+        *_unspoken(unspoken(in_order(decisions)), library, words),
         *_unlikely(unlikely, library, words),
         Heading(words.say("Wie dit heeft gemaakt")),
         *set_blocks(library.infos(words.language), words),
@@ -92,12 +97,12 @@ def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
     possible = sum(decision.outcome in POSSIBLE for decision in decisions)
     expired = sum(decision.outcome is Outcome.UNKNOWN_SINCE for decision in decisions)
     if possible:
-        found = words.count(
+        fitting = words.count(
             "Wij vinden {n} regeling die misschien bij u past.",
             "Wij vinden {n} regelingen die misschien bij u passen.",
             possible,
         )
-        yield Paragraph(f"{found} {words.say('Gerekend voor {dag}.', dag=day)}")
+        yield Paragraph(f"{fitting} {words.say('Gerekend voor {dag}.', dag=day)}")
     elif not expired:
         yield Paragraph(
             words.say(
@@ -131,6 +136,20 @@ def _card(decision: Decision, library: Library, words: Words) -> Card:
             *applying.in_short(decision, regulation, words),
         ),
     )
+
+
+def _unspoken(decisions: Sequence[Decision], library: Library, words: Words) -> Iterator[Block]:
+    """What there is for situations that nothing was said about: name and purpose, no more."""
+    if not decisions:
+        return
+    yield Heading(words.say("Wat er nog meer is"))
+    yield Paragraph(words.say("Misschien speelt een van deze dingen bij u. Zeggen hoeft niet."))
+    yield Bullets(tuple(_unspoken_line(decision, library, words) for decision in decisions))
+
+
+def _unspoken_line(decision: Decision, library: Library, words: Words) -> str:
+    regulation = library.regulation(decision.regulation, words.language)
+    return f"{regulation.name}. {regulation.summary}"
 
 
 def _unlikely(decisions: Sequence[Decision], library: Library, words: Words) -> Iterator[Block]:
@@ -192,9 +211,11 @@ def _checked(decision: Decision, words: Words) -> str:
         "Alle {n} voorwaarden die wij konden nakijken, kloppen.",
         met,
     )
-    if len(ours) < len(decision.reasons):
-        return f"{all_met} {words.say('De rest beoordeelt een mens.')}"
-    return all_met
+    if len(ours) == len(decision.reasons):
+        return all_met
+    # Not inside the f-string: the catalog wouldn't find it there.
+    rest = words.say("De rest beoordeelt een mens.")
+    return f"{all_met} {rest}"
 
 
 def _not_known(decision: Decision, library: Library, words: Words) -> str:

@@ -220,7 +220,8 @@ class _Linker:
                 tree = self._truth(raw.expression, local)
                 sound = sound and tree is not None
             source = raw.source or version.source
-            conditions.append(Condition(raw.id, tree, source, by_person=raw.expression is None))
+            by_person = raw.expression is None
+            conditions.append(Condition(raw.id, tree, source, by_person, raw.occasion))
         amount = self._payout(version.amount, local)
         paid = self._payout(version.paid, local)
         lost = (version.amount and not amount) or (version.paid and not paid)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from geldstap.engine.regulation import Validity
 from geldstap.engine.tree import Node
 from geldstap.model.money import Period
-from geldstap.model.regulation import Application
+from geldstap.model.regulation import Application, Back, Reporting
 from geldstap.model.source import Source
 from geldstap.rulesets.figures import NamedFigure
 from geldstap.rulesets.tables import NamedTable
@@ -45,6 +45,7 @@ class RawCondition:
     text: str
     expression: Expression | None
     source: Source | None
+    occasion: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ class RawRegulation:
     definitions: Mapping[str, RawDefinition]
     versions: tuple[RawVersion, ...]
     application: Application
+    reporting: Reporting | None
+    back: Back | None
     left_open: bool = False
     replaces: "Replaces | None" = None
 

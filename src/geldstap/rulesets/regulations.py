@@ -26,6 +26,7 @@ from geldstap.rulesets.raw import (
     RawVersion,
     Replaces,
 )
+from geldstap.rulesets.reporting import read_back, read_reporting
 from geldstap.source.cursor import Cursor
 
 MAX_DEFINITIONS = 500
@@ -33,6 +34,16 @@ MAX_VERSIONS = 50
 MAX_CONDITIONS = 100
 
 Sources = Mapping[str, Source]
+_OPTIONAL = (
+    "levert_op",
+    "let_op",
+    "begrippen",
+    "aanvragen",
+    "melden",
+    "achteraf",
+    "gemeente_bepaalt",
+    "vervangt",
+)
 _PERIODS = {
     "jaar": Period.YEAR,
     "kwartaal": Period.QUARTER,
@@ -90,7 +101,7 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
     """One regulation; None where it has no id."""
     fields = root.fields(
         ("id", "naam", "soort", "kort", "instantie", "versies"),
-        ("levert_op", "let_op", "begrippen", "aanvragen", "gemeente_bepaalt", "vervangt"),
+        _OPTIONAL,
     )
     id_ = name_of(fields, "id")
     if not id_ or "versies" not in fields:
@@ -110,6 +121,8 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         definitions,
         _versions(fields["versies"], sources),
         optional(fields, "aanvragen", application) or Application(),
+        optional(fields, "melden", lambda at: read_reporting(at, sources)),
+        optional(fields, "achteraf", lambda at: read_back(at, sources)),
         bool(optional(fields, "gemeente_bepaalt", Cursor.yes_no)),
         optional(fields, "vervangt", _replaces),
     )
@@ -167,7 +180,7 @@ def _conditions(at: Cursor, sources: Sources) -> tuple[RawCondition | None, ...]
 
 
 def _condition(at: Cursor, sources: Sources) -> RawCondition | None:
-    fields = at.fields(("id", "uitleg", "bron"), ("als", "mens_beoordeelt"))
+    fields = at.fields(("id", "uitleg", "bron"), ("als", "mens_beoordeelt", "aanleiding"))
     id_ = text_of(fields, "id")
     by_person = bool(optional(fields, "mens_beoordeelt", Cursor.yes_no))
     if by_person == ("als" in fields):
@@ -176,7 +189,9 @@ def _condition(at: Cursor, sources: Sources) -> RawCondition | None:
     tree = optional(fields, "als", expression)
     if not id_ or (tree is None and not by_person):
         return None
-    return RawCondition(id_, text_of(fields, "uitleg"), tree, source_named(fields, sources))
+    occasion = bool(optional(fields, "aanleiding", Cursor.yes_no))
+    text, source = text_of(fields, "uitleg"), source_named(fields, sources)
+    return RawCondition(id_, text, tree, source, occasion)
 
 
 def _payout(at: Cursor) -> RawPayout | None:
@@ -191,7 +206,17 @@ def _payout(at: Cursor) -> RawPayout | None:
 def application(at: Cursor) -> Application:
     """How to apply; every field may be absent."""
     fields = at.fields(
-        (), ("url", "telefoon", "hoe", "nodig", "termijn", "uiterlijk", "proefberekening")
+        (),
+        (
+            "url",
+            "telefoon",
+            "hoe",
+            "nodig",
+            "termijn",
+            "uiterlijk",
+            "proefberekening",
+            "in_plan",
+        ),
     )
     return Application(
         text_of(fields, "url"),
@@ -201,4 +226,5 @@ def application(at: Cursor) -> Application:
         text_of(fields, "termijn"),
         optional(fields, "uiterlijk", Cursor.day),
         text_of(fields, "proefberekening"),
+        text_of(fields, "in_plan"),
     )

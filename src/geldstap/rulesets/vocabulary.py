@@ -1,7 +1,8 @@
 """The vocabulary file (`regelingen/feiten.yaml`) as facts.
 
 What the engine leans on is checked here: numbers and days have a domain, persons mean the
-same by the same name, and a condition under which a question is asked is one.
+same by the same name, a condition under which a question is asked is one, and facts that
+are asked together can be.
 """
 
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from geldstap.engine.types import PERSONAL_ROLES, TRUTH, Scope, fact_type
 from geldstap.engine.units import parse_unit
 from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
 from geldstap.model.problem import Problem
+from geldstap.rulesets.checklists import check_together
 from geldstap.rulesets.fields import Fields, name_of, share, texts
 from geldstap.rulesets.positions import report
 from geldstap.rulesets.regulations import expression
@@ -32,6 +34,7 @@ _OPTIONAL = (
     "elke_periode",
     "groep",
     "wanneer",
+    "samen",
     "betekenis",
 )
 T = TypeVar("T")
@@ -50,6 +53,8 @@ def load_vocabulary(path: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
         _check_names(fact, item, vocabulary.facts[:position])
         if "wanneer" in fields:
             _check_condition(fields["wanneer"], vocabulary)
+        if fact.together:
+            check_together(position, vocabulary, fields["samen"])
     return vocabulary, tuple(problems)
 
 
@@ -77,6 +82,7 @@ def _fact(fields: Fields) -> Fact | None:
         any_period=read("elke_periode", Cursor.yes_no, default=False),
         group=read("groep", Cursor.text, ""),
         asked_when=read("wanneer", Cursor.text, ""),
+        together=name_of(fields, "samen"),
         meaning=read("betekenis", Cursor.text, ""),
     )
 

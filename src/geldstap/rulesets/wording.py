@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from geldstap.model.regulation import Regulation, RulesetInfo
+from geldstap.model.regulation import Regulation, Reporting, RulesetInfo
 from geldstap.rulesets.raw import RawRegulation, RawSet
 from geldstap.source.cursor import Cursor
 
@@ -46,6 +46,8 @@ def _regulation(raw: RawRegulation) -> Regulation:
         raw.warning,
         conditions,
         raw.application,
+        raw.reporting,
+        raw.back,
         tuple(sources),
     )
 
@@ -86,8 +88,24 @@ def _translated_regulation(dutch_one: Regulation, words: Mapping[str, Tree]) -> 
             dutch_one.application,
             how=_text(apply, "hoe", dutch_one.application.how),
             term=_text(apply, "termijn", dutch_one.application.term),
+            in_plan=_text(apply, "in_plan", dutch_one.application.in_plan),
             papers=_texts(apply, "nodig", dutch_one.application.papers),
         ),
+        reporting=_translated_reporting(dutch_one.reporting, _mapping(words, "melden")),
+    )
+
+
+def _translated_reporting(
+    dutch_one: Reporting | None, words: Mapping[str, Tree]
+) -> Reporting | None:
+    if dutch_one is None:
+        return None
+    return replace(
+        dutch_one,
+        what=_text(words, "wat", dutch_one.what),
+        to=_text(words, "bij", dutch_one.to),
+        term=_text(words, "termijn", dutch_one.term),
+        how=_text(words, "hoe", dutch_one.how),
     )
 
 

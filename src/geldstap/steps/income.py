@@ -313,14 +313,14 @@ def _contributions(income: NetIncome, earner: Earner) -> tuple[Share, Share]:
 
 def _with_aow_holiday(low: Decimal, high: Decimal, earner: Earner) -> tuple[Decimal, Decimal]:
     """AOW changes on 1 January and 1 July, and its holiday pay is an amount of its own."""
-    who = ("alleenstaande", "samenwonende")
+    who = ("alleenstaand", "samenwonend")
     days = (date(earner.day.year, 1, 1), date(earner.day.year, 7, 1))
     shares = [
-        _figure(earner, f"aow_vakantiegeld_{each}", day) / _figure(earner, f"aow_bruto_{each}", day)
+        _figure(earner, f"aow_vakantiegeld_{each}", day) / _figure(earner, f"aow_{each}", day)
         for each, day in product(who, days)
     ]
     changes = [
-        _figure(earner, f"aow_bruto_{each}", day) / _figure(earner, f"aow_bruto_{each}")
+        _figure(earner, f"aow_{each}", day) / _figure(earner, f"aow_{each}")
         for each, day in product(who, days)
     ]
     return low * min(changes) * (1 + min(shares)), high * max(changes) * (1 + max(shares))

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from geldstap.engine.decide import decide
+from geldstap.engine.decide import decide_for
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program
-from geldstap.model.decision import AmountRange, Decision, Outcome
+from geldstap.model.decision import AmountRange, Decision, Outcome, Truth
 from geldstap.model.fact import Household
 from geldstap.model.money import TIMES_PER_YEAR
 
@@ -26,13 +27,44 @@ POSSIBLE = frozenset({Outcome.YES, Outcome.PERSON_DECIDES, Outcome.DEPENDS, Outc
 
 def decide_all(program: Program, household: Household, peildatum: date) -> tuple[Decision, ...]:
     """The decision on every regulation, what brings most and is most certain first."""
-    decisions = (decide(program, rule, household, peildatum) for rule in program.rules.values())
-    return in_order(decisions)
+    reader = Reader(program, household)
+    return in_order(decide_for(reader, rule, peildatum) for rule in program.rules.values())
 
 
 def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """By certainty, then by what it brings at most in a year, then by name."""
     return tuple(sorted(decisions, key=_rank))
+
+
+def concerning(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """What is about this household: the situation that a regulation is for is there."""
+    return tuple(each for each in decisions if _occasion(each) is Truth.TRUE)
+
+
+def unspoken(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """What may be about this household: whether the situation is there wasn't said.
+
+    What can't be had even then isn't in it, and what is for a situation that isn't there
+    neither: nobody needs to read about that.
+    """
+    return tuple(
+        each
+        for each in decisions
+        if _occasion(each) is Truth.UNKNOWN and _known(each).outcome is not Outcome.NO
+    )
+
+
+def _occasion(decision: Decision) -> Truth:
+    """Whether the situation is there; true for a regulation that is for everyone."""
+    truths = {reason.truth for reason in _known(decision).reasons if reason.occasion}
+    if Truth.FALSE in truths:
+        return Truth.FALSE
+    return Truth.UNKNOWN if Truth.UNKNOWN in truths else Truth.TRUE
+
+
+def _known(decision: Decision) -> Decision:
+    """The decision, by the last figures where they have run out."""
+    return decision.last_known or decision
 
 
 def _rank(decision: Decision) -> tuple[int, Decimal, str]:

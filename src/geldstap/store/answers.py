@@ -125,6 +125,14 @@ class AnswerStore:
             return StoreStatus(self._path, exists=False, others=others)
         return StoreStatus(self._path, True, len(content), _saved(content), others)
 
+    def wants_plain(self) -> bool:
+        """Whether plain mode was kept with the answers. Changes nothing, whatever is there."""
+        try:
+            content = self._content()
+            return content is not None and read(content, self._renames)[0].plain
+        except (OSError, Damaged, NewerVersion):
+            return False
+
     def _content(self) -> bytes | None:
         """The bytes of the file, at most one more than allowed; None where there is none."""
         try:

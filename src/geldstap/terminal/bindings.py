@@ -1,14 +1,26 @@
 """The table of keys as bindings of prompt_toolkit, for text and for lists."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from questionary.prompts.common import InquirerControl
 
-from geldstap.app.screen import Chosen, Prompt, Reply, Typed
+from geldstap.app.keys import ENDINGS, INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
+from geldstap.app.screen import (
+    Back,
+    Chosen,
+    Help,
+    Marked,
+    Prompt,
+    PromptKind,
+    Reply,
+    Stop,
+    Typed,
+)
+from geldstap.interview.checklist import Mark
+from geldstap.terminal.habit import Habit
 from geldstap.terminal.interrupts import Interrupts
-from geldstap.terminal.keys import INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
 from geldstap.terminal.options import Option, is_yes_no, letters
 
 _Handler = Callable[[KeyPressEvent], None]
@@ -16,6 +28,12 @@ _Handler = Callable[[KeyPressEvent], None]
 # What Enter becomes when it is pressed between two questions, while the terminal itself
 # reads lines. Questionary's lists would not hear it.
 _ENTER_BETWEEN = "c-j"
+# At a line of a checklist; `w` and `z` are about all that is open, as at every question.
+_RIGHT, _LEFT = "right", "left"
+_NOT_ANSWERED = (Mark.DONT_KNOW, Mark.DECLINED)
+
+# The replies after which one comes back to the same question.
+_LEAVING = (Back, Help, Stop)
 
 
 def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
@@ -29,8 +47,13 @@ def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
     return bindings
 
 
-def list_bindings(prompt: Prompt, interrupts: Interrupts, pointer: "Pointer") -> KeyBindings:
-    """The keys of a list. Numbers and letters point, Enter chooses, as in plain mode."""
+def list_bindings(
+    prompt: Prompt, interrupts: Interrupts, pointer: "Pointer", habit: Habit
+) -> KeyBindings:
+    """The keys of a list. Numbers and letters point, Enter chooses, as in plain mode.
+
+    The keys of the table act at once; an Enter behind them is the habit of many.
+    """
     bindings = text_bindings(prompt, interrupts)
     bindings.add(_ENTER_BETWEEN, eager=True)(_choose(pointer))
     for digit in "0123456789":
@@ -40,9 +63,11 @@ def list_bindings(prompt: Prompt, interrupts: Interrupts, pointer: "Pointer") ->
             bindings.add(name, eager=True)(_point(pointer, Chosen(choice)))
     for key in KEYS:
         if offered(key, prompt):
-            _bind(bindings, key, key.in_lists, interrupts)
+            _bind(bindings, key, key.in_lists, interrupts, habit)
     if is_yes_no(prompt):
-        _bind_yes_no(bindings, prompt)
+        _bind_yes_no(bindings, prompt, pointer)
+    if prompt.kind is PromptKind.CHECKLIST:
+        _bind_checklist(bindings, prompt, pointer, habit)
     return bindings
 
 
@@ -89,18 +114,36 @@ class Pointer:
                 return
 
 
-def _bind(bindings: KeyBindings, key: Key, names: tuple[str, ...], interrupts: Interrupts) -> None:
+def _bind(
+    bindings: KeyBindings,
+    key: Key,
+    names: tuple[str, ...],
+    interrupts: Interrupts,
+    habit: Habit | None = None,
+) -> None:
     for name in names:
-        handler = _interrupt(interrupts) if name in INTERRUPTS else _reply(key.reply)
+        handler = _interrupt(interrupts) if name in INTERRUPTS else _reply(key.reply, habit)
         bindings.add(name, eager=True)(handler)
 
 
-def _bind_yes_no(bindings: KeyBindings, prompt: Prompt) -> None:
+def _bind_yes_no(bindings: KeyBindings, prompt: Prompt, pointer: Pointer) -> None:
     """Yes and no by one letter: that of Dutch, and that of the label."""
     for choice in prompt.choices:
         for letter in (YES_NO[choice.key], choice.label[:1]):
             for name in _both_cases(letter):
-                bindings.add(name, eager=True)(_reply(Chosen(choice.key)))
+                bindings.add(name, eager=True)(_point(pointer, Chosen(choice.key)))
+
+
+def _bind_checklist(
+    bindings: KeyBindings, prompt: Prompt, pointer: "Pointer", habit: Habit
+) -> None:
+    """A line is chosen where one stands; the letters of the ends say what holds for the rest."""
+    bindings.add(" ", eager=True)(_choose(pointer))
+    for ending in prompt.endings:
+        for name in _both_cases(ENDINGS[ending.key]):
+            bindings.add(name, eager=True)(_reply(Chosen(ending.key), habit))
+    for name, order in ((_RIGHT, _NOT_ANSWERED), (_LEFT, _NOT_ANSWERED[::-1])):
+        bindings.add(name, eager=True)(_mark_here(prompt, pointer, order))
 
 
 def _both_cases(letter: str) -> set[str]:
@@ -108,18 +151,25 @@ def _both_cases(letter: str) -> set[str]:
     return {name for name in (letter.lower(), letter.upper()) if len(name) == 1}
 
 
-def _reply(reply: Reply) -> _Handler:
+def _reply(reply: Reply, habit: Habit | None = None) -> _Handler:
     def handle(event: KeyPressEvent) -> None:
-        event.app.exit(result=reply)
+        if habit is not None:
+            habit.acted()
+        event.app.exit(result=_with_text(reply, event))
 
     return handle
 
 
 def _interrupt(interrupts: Interrupts) -> _Handler:
     def handle(event: KeyPressEvent) -> None:
-        event.app.exit(result=interrupts.pressed())
+        event.app.exit(result=_with_text(interrupts.pressed(), event))
 
     return handle
+
+
+def _with_text(reply: Reply, event: KeyPressEvent) -> Reply:
+    """What was being typed goes along, so that it can stand there again."""
+    return replace(reply, typed=event.current_buffer.text) if isinstance(reply, _LEAVING) else reply
 
 
 def _choose(pointer: Pointer) -> _Handler:
@@ -141,6 +191,23 @@ def _point(pointer: Pointer, reply: Reply) -> _Handler:
         pointer.to(reply)
 
     return handle
+
+
+def _mark_here(prompt: Prompt, pointer: "Pointer", order: tuple[Mark, ...]) -> _Handler:
+    """The next way not to answer the line that one stands at; after the last one it is open."""
+    found = {line.key: line.mark for line in prompt.choices}
+
+    def handle(event: KeyPressEvent) -> None:
+        here = pointer.reply
+        if isinstance(here, Marked):
+            event.app.exit(result=replace(here, mark=_next_mark(found[here.keys[0]], order)))
+
+    return handle
+
+
+def _next_mark(now: Mark | None, order: tuple[Mark, ...]) -> Mark:
+    """The same mark once more takes it away."""
+    return order[-1] if now in order[:1] or now is order[-1] else order[0]
 
 
 def _nothing(_: KeyPressEvent) -> None:

@@ -1,8 +1,8 @@
 """The line below every question. The number of a human is the last thing to go."""
 
+from geldstap.app.keys import BACK, DECLINE, DONT_KNOW, HELP, STOP, Key
 from geldstap.app.screen import HelpLine, Prompt, PromptKind
 from geldstap.terminal.fold import fold, margin
-from geldstap.terminal.keys import BACK, DECLINE, DONT_KNOW, HELP, STOP, Key
 from geldstap.text.words import Words
 
 _BETWEEN = " · "

@@ -32,6 +32,10 @@ class Interrupts:
             return LeaveNow()
         return Stop()
 
+    def answered(self) -> None:
+        """Something else was done: an interrupt after it is a first one again."""
+        self._last = None
+
     def ended(self) -> Stop | LeaveNow:
         """The reply where the input has ended."""
         self._ends += 1

@@ -24,11 +24,14 @@ from geldstap.app.screen import HelpLine, Prompt, PromptKind, Reply
 from geldstap.terminal.encoding import writable
 from geldstap.terminal.fold import READABLE_WIDTH, fold, margin
 from geldstap.terminal.helpline import help_line
+from geldstap.terminal.leaves import ONLY_LEAF, Leaf, hint
 from geldstap.text.words import Words
 
 # Lines for answering: at the very least, and before what stands above may scroll away.
 _LEAST_BODY = 4
 _COMFORTABLE_BODY = 8
+# A screen with so many lines has room for a long text and a list.
+_MANY_ROWS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class Live:
     """What stands around the place to answer, for any width.
 
     `begin` is the answer that is filled in or pointed at, `above` is how many lines were
-    written above it.
+    written above it, and `leaf` which part of a long text these are. Beside such a text the
+    place to answer `is_short`: there is more to read than to choose.
     """
 
     prompt: Prompt
@@ -53,6 +57,8 @@ class Live:
     encoding: str
     begin: Reply
     above: int = 0
+    leaf: Leaf = ONLY_LEAF
+    is_short: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -68,7 +74,16 @@ class Live:
             *self._lines("question", fold(self.prompt.question, width, f"{start}? ", indent)),
             *self._lines("error", fold(error, width, indent, indent)),
             *self._lines("note", fold(self.prompt.note, width, indent, indent)),
+            *self._lines("note", fold(self._hint(), width, indent, indent)),
         ]
+
+    def _hint(self) -> str:
+        """How one marks the lines of a checklist."""
+        if self.prompt.kind is not PromptKind.CHECKLIST:
+            return ""
+        return self.words.say(
+            "Enter: kiezen. Pijl naar rechts: weet ik niet, of zeg ik liever niet."
+        )
 
     def foot(self, columns: int) -> list[Line]:
         """The help line below a rule."""
@@ -84,6 +99,18 @@ class Live:
     def around(self, columns: int) -> int:
         """How many lines stand around the place to answer."""
         return len(self.head(columns)) + len(self.foot(columns))
+
+    def hint(self, columns: int) -> list[str]:
+        """Said below a leaf: which one it is, and how to read on."""
+        if self.leaf.total == 1:
+            return []
+        text = hint(self.leaf, self.prompt, self.begin, self.words, columns)
+        return fold(text, usable(columns), margin(columns), margin(columns))
+
+    def body(self, wanted: int, rows: int) -> int:
+        """How many lines for answering have to be in view, of those that are wanted."""
+        is_tight = self.is_short and rows < _MANY_ROWS
+        return min(wanted, _LEAST_BODY if is_tight else _COMFORTABLE_BODY)
 
     def fits(self, columns: int, rows: int) -> bool:
         """Whether all of this fits on a screen, with a few lines of a list or one to type."""
@@ -128,8 +155,14 @@ class Plan:
 
     def keeps_above_in_view(self, columns: int, rows: int) -> bool:
         """Whether there is room enough below what was written above."""
-        body = min(self.body_height(columns), _COMFORTABLE_BODY)
-        return self.live.above + self.live.around(columns) + body <= rows
+        return self.live.above + self.least_height(columns, rows) <= rows
+
+    def least_height(self, columns: int, rows: int) -> int:
+        """How many lines question, place to answer and help line take at the least."""
+        wanted = self.body_height(columns)
+        body = self.live.body(wanted, rows)
+        goes_on = len(self.live.more(columns)) if self.live.is_list and wanted > body else 0
+        return self.live.around(columns) + body + goes_on
 
     def _goes_on(self) -> list[Line]:
         columns, _ = self._size()

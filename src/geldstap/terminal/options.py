@@ -1,24 +1,44 @@
 """The lines of a list as both prompters show them, and what a person means by typing one."""
 
+import re
 from dataclasses import dataclass
 
-from geldstap.app.screen import Choice, Chosen, Nothing, Prompt, PromptKind, Reply, Skip, Typed
+from geldstap.app.keys import DECLINE, DONT_KNOW, ENDINGS, YES_NO, typed_key
+from geldstap.app.screen import (
+    Choice,
+    Chosen,
+    Marked,
+    Nothing,
+    Prompt,
+    PromptKind,
+    Reply,
+    Skip,
+    Typed,
+)
+from geldstap.interview.checklist import Mark
 from geldstap.report.clean import clean_line
-from geldstap.terminal.keys import DECLINE, DONT_KNOW, YES_NO, typed_key
 from geldstap.text.words import Words
 
+_BOXES = {None: "[ ]", Mark.YES: "[x]", Mark.DONT_KNOW: "[?]", Mark.DECLINED: "[-]"}
+# Numbers of lines, perhaps after the letter of a way not to answer them.
+_LINES = re.compile(r"(?P<sign>[wz]?)\W*(?P<numbers>[0-9]+(?:(?:\W|en|and)+[0-9]+)*)\W*")
+_SIGNS = {"": Mark.YES, DONT_KNOW.typed: Mark.DONT_KNOW, DECLINE.typed: Mark.DECLINED}
 # More digits than any list has lines, and few enough to count with.
 _MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One visible line: its number or letter, its words, and the reply that it brings."""
+    """One visible line: its number or letter, its words, and the reply that it brings.
+
+    `box` shows whether a line of a checklist was chosen; other lines have none.
+    """
 
     mark: str
     label: str
     note: str
     reply: Reply
+    box: str = ""
 
 
 def options(prompt: Prompt, words: Words) -> tuple[Option, ...]:
@@ -30,11 +50,34 @@ def options(prompt: Prompt, words: Words) -> tuple[Option, ...]:
         return ()
     if prompt.kind is PromptKind.CONTINUE:
         return (Option("", words.say("Verder"), "", Chosen("")),)
+    if prompt.kind is PromptKind.CHECKLIST:
+        return _checklist(prompt, words)
     numbered = tuple(
         Option(str(number), choice.label, choice.note, Chosen(choice.key))
         for number, choice in enumerate(prompt.choices, start=1)
     )
     return numbered + (_skips(words) if prompt.can_skip else ())
+
+
+def _checklist(prompt: Prompt, words: Words) -> tuple[Option, ...]:
+    """The lines by number; then, by letter, what holds for those that are open."""
+    lines = tuple(
+        Option(str(number), line.label, line.note, Marked((line.key,)), _BOXES[line.mark])
+        for number, line in enumerate(prompt.choices, start=1)
+    )
+    endings = tuple(
+        Option(ENDINGS[each.key], each.label, each.note, Chosen(each.key))
+        for each in prompt.endings
+    )
+    if not any(line.mark for line in prompt.choices):
+        return lines + endings + _skips(words)
+    if all(line.mark for line in prompt.choices):
+        return lines + endings
+    rest = (
+        Option(DONT_KNOW.typed, words.say("De rest weet ik niet"), "", DONT_KNOW.reply),
+        Option(DECLINE.typed, words.say("De rest zeg ik liever niet"), "", DECLINE.reply),
+    )
+    return lines + endings + rest
 
 
 def _skips(words: Words) -> tuple[Option, ...]:
@@ -77,6 +120,8 @@ def read_line(line: str, prompt: Prompt) -> Reply:
         return Chosen("")
     if not text:
         return Nothing()
+    if prompt.kind is PromptKind.CHECKLIST:
+        return _of_checklist(text, prompt) or Typed(text)
     choice = _meant(text, prompt) if prompt.kind is PromptKind.CHOICE else None
     return Chosen(choice.key) if choice else Typed(text)
 
@@ -87,6 +132,28 @@ def spoken(reply: Reply, prompt: Prompt, words: Words) -> str:
         return ""
     offered = options(prompt, words) or _skips(words)
     return next((option.label for option in offered if option.reply == reply), "")
+
+
+def _of_checklist(text: str, prompt: Prompt) -> Reply | None:
+    """`1 3`, `1, 3` or `1 en 3` are lines; `w2` says of a line that one doesn't know."""
+    lines = _LINES.fullmatch(text.casefold())
+    if lines is None:
+        return _ending(text, prompt)
+    numbers = [int(digits[:_MOST_DIGITS]) for digits in re.findall("[0-9]+", lines["numbers"])]
+    if not all(0 < number <= len(prompt.choices) for number in numbers):
+        return None
+    return Marked(
+        tuple(prompt.choices[number - 1].key for number in numbers), _SIGNS[lines["sign"]]
+    )
+
+
+def _ending(text: str, prompt: Prompt) -> Reply | None:
+    """By its letter, by its word in Dutch, or by how its words begin."""
+    said = _plain(text)
+    for each in prompt.endings:
+        if said in (ENDINGS[each.key], each.key) or _plain(each.label).startswith(said):
+            return Chosen(each.key)
+    return None
 
 
 def _meant(text: str, prompt: Prompt) -> Choice | None:

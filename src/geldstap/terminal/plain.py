@@ -16,6 +16,7 @@ from geldstap.app.screen import (
     PromptKind,
     Reply,
     Screen,
+    Stop,
     Typed,
 )
 from geldstap.export.plain import render
@@ -63,9 +64,12 @@ class PlainPrompter:
             raise ValueError(screen.where)
         self._speak(screen)
         prompt = screen.prompt
-        self._tell(screen, is_repeated=bool(prompt.error))
+        is_marking = prompt.kind is PromptKind.CHECKLIST
+        self._tell(screen, is_repeated=bool(prompt.error) or is_marking)
         while isinstance(reply := self._reply(prompt, screen.help_line), _Again):
             prompt = replace(prompt, error=reply.error)
+        if not isinstance(reply, Stop):
+            self._interrupts.answered()
         self._repeat(reply, prompt)
         return reply
 
@@ -124,6 +128,13 @@ class PlainPrompter:
         self._questions.texts(prompt.question, prompt.note)
         for option in options(prompt, self._words):
             self._option(option)
+        if prompt.kind is PromptKind.CHECKLIST:
+            self._questions.texts(
+                self._words.say(
+                    "Typ de nummers van wat klopt, bijvoorbeeld 1 2. Typ w en het nummer als u het "
+                    "van die regel niet weet, en z en het nummer als u het liever niet zegt."
+                )
+            )
         self._questions.texts(self._earlier(prompt), *plain_help(help_line, prompt, self._words))
         self._questions.input_here()
 
@@ -167,5 +178,7 @@ def _on_enter(prompt: Prompt) -> Reply:
         return Nothing()
     if prompt.kind is PromptKind.TEXT:
         return Typed(clean_line(prompt.prefilled))
-    keys = [choice.key for choice in prompt.choices]
+    # A mark at one line is no answer yet: that takes one of the endings.
+    kept = prompt.endings if prompt.kind is PromptKind.CHECKLIST else prompt.choices
+    keys = [choice.key for choice in kept]
     return Chosen(prompt.prefilled) if prompt.prefilled in keys else Nothing()

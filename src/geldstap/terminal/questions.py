@@ -23,7 +23,9 @@ from geldstap.app.screen import PromptKind, Reply, Typed
 from geldstap.terminal.bindings import Pointer, list_bindings, text_bindings
 from geldstap.terminal.encoding import writable
 from geldstap.terminal.fold import fold
+from geldstap.terminal.habit import Habit
 from geldstap.terminal.interrupts import Interrupts
+from geldstap.terminal.leaves import Turned, turning
 from geldstap.terminal.live import Live, Plan, surround, usable
 from geldstap.terminal.options import Option, options, read_line
 from geldstap.terminal.theme import PROMPT_STYLE
@@ -50,11 +52,13 @@ class Resized:
     begin: Reply
 
 
-def ask(live: Live, device: Device, interrupts: Interrupts) -> Reply | Resized:
+def ask(
+    live: Live, device: Device, interrupts: Interrupts, habit: Habit
+) -> Reply | Resized | Turned:
     """Ask the question and wait for the reply. Raises EOFError where the input ends."""
     if live.prompt.kind is PromptKind.TEXT:
-        return _ask_text(live, device, interrupts)
-    return _ask_list(live, device, interrupts)
+        return _ask_text(live, device, interrupts, habit)
+    return _ask_list(live, device, interrupts, habit)
 
 
 def plan_for(live: Live) -> Plan:
@@ -68,7 +72,9 @@ def _body_height(live: Live, columns: int) -> int:
     return sum(title.count("\n") + 1 for title in _titles(live, columns))
 
 
-def _ask_text(live: Live, device: Device, interrupts: Interrupts) -> Reply | Resized:
+def _ask_text(
+    live: Live, device: Device, interrupts: Interrupts, habit: Habit
+) -> Reply | Resized | Turned:
     begin = live.begin.text if isinstance(live.begin, Typed) else ""
     question = questionary.text(_POINTER, default=begin, qmark="  ", **_settings(device))
     application = question.application
@@ -77,12 +83,14 @@ def _ask_text(live: Live, device: Device, interrupts: Interrupts) -> Reply | Res
     buffer = application.current_buffer
     surround(application, plan_for(live), application.layout.container, typing)
     _add(application, text_bindings(live.prompt, interrupts))
-    _watch_size(application, lambda: Typed(buffer.text))
-    answer: str | Reply | Resized = question.unsafe_ask()
+    _watch(application, live, habit, lambda: Typed(buffer.text))
+    answer: str | Reply | Resized | Turned = question.unsafe_ask()
     return read_line(answer, live.prompt) if isinstance(answer, str) else answer
 
 
-def _ask_list(live: Live, device: Device, interrupts: Interrupts) -> Reply | Resized:
+def _ask_list(
+    live: Live, device: Device, interrupts: Interrupts, habit: Habit
+) -> Reply | Resized | Turned:
     lines = options(live.prompt, live.words)
     titles = _titles(live, device.output.get_size().columns)
     choices = [
@@ -99,9 +107,9 @@ def _ask_list(live: Live, device: Device, interrupts: Interrupts) -> Reply | Res
     pointer.to(live.begin)
     plan = plan_for(live)
     surround(application, plan, _window(control, plan), control)
-    _add(application, list_bindings(live.prompt, interrupts, pointer))
-    _watch_size(application, lambda: pointer.reply)
-    reply: Reply | Resized = question.unsafe_ask()
+    _add(application, list_bindings(live.prompt, interrupts, pointer, habit))
+    _watch(application, live, habit, lambda: pointer.reply)
+    reply: Reply | Resized | Turned = question.unsafe_ask()
     return reply
 
 
@@ -109,6 +117,15 @@ def _window(control: InquirerControl, plan: Plan) -> Window:
     """Scrolls with the pointer, with lines around it in view."""
     offsets = ScrollOffsets(top=1, bottom=2)
     return Window(control, height=plan.body, dont_extend_height=True, scroll_offsets=offsets)
+
+
+def _watch(
+    application: Application[Any], live: Live, habit: Habit, begin: Callable[[], Reply]
+) -> None:
+    """Turn leaves, let an Enter out of habit pass by, and see another size."""
+    _add(application, turning(live.leaf, live.prompt, begin))
+    _add(application, habit.watch(application))
+    _watch_size(application, begin)
 
 
 def _watch_size(application: Application[Any], begin: Callable[[], Reply]) -> None:
@@ -153,6 +170,7 @@ def _titles(live: Live, columns: int) -> list[str]:
 def _title(line: Option, longest: int, columns: int) -> str:
     """Number, label and note in lines that fit behind the pointer, words in one piece."""
     mark = f"{line.mark:>{longest}}  " if longest else ""
+    mark += f"{line.box} " if line.box else ""
     indent = " " * len(mark)
     width = max(usable(columns) - _POINTER_WIDTH, 1)
     beside = f"{line.label}{_BESIDE}{line.note}" if line.note else line.label

@@ -27,6 +27,8 @@ from geldstap.report.document import (
     Document,
     Heading,
     Link,
+    Pair,
+    Pairs,
     Paragraph,
     Row,
     Rows,
@@ -40,23 +42,28 @@ _LONGEST_BAR = 30
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a document may look: width in characters, colours, and characters beyond ASCII."""
+    """How a document may look: width in characters, colours, and characters beyond ASCII.
+
+    `from_top`: its beginning is in view, not its end.
+    """
 
     width: int
     colour: bool
     unicode: bool
+    from_top: bool = False
 
 
 def render(document: Document, words: Words, look: Look) -> str:
     """The document with the escape codes of its colours; "" for an empty one.
 
-    Whom one can call comes last, so that it is in view above the question. Lines stay one
-    short of the edge, where some terminals add a line end of their own.
+    Whom one can call comes where it is in view: last, unless one reads from the top. Lines
+    stay one short of the edge, where some terminals add a line end of their own.
     """
     indent = margin(look.width)
     room = max(min(look.width, READABLE_WIDTH) - len(indent) - 1, 1)
     title = [Heading(document.title, 1)] if document.title else []
-    blocks = _contacts_last(body(document, words))
+    told = body(document, words)
+    blocks = told if look.from_top else _contacts_last(told)
     parts = _View(room, look.width < ROOMY_WIDTH, look.unicode).blocks([*title, *blocks])
     lines = _on_paper(parts, room, look.colour) if parts else []
     return "".join(f"{indent}{line}".rstrip() + "\n" for line in lines)
@@ -87,6 +94,9 @@ class _View:
                 return self.bullets(items, numbered)
             case Rows(rows=rows, caption=caption):
                 return self.text(caption, HEADING) + self.rows(rows)
+            case Pairs(pairs=pairs, caption=caption):
+                shown = self.pairs if self.is_narrow else self.columns
+                return self.text(caption, HEADING) + shown(block, pairs)
             case Bars(caption=caption):
                 return self.text(caption, HEADING) + self.chart(block)
             case Link():
@@ -123,6 +133,35 @@ class _View:
         style = STRONG if row.strong else ""
         label = self.text(clean_line(row.label), style)
         return label + self.text(row.value, style, "  ", "  ") + self.text(row.note, "", "  ", "  ")
+
+    def pairs(self, block: Pairs, pairs: Sequence[Pair]) -> list[RenderableType]:
+        """Below each other: the label, and each value after its heading."""
+        parts: list[RenderableType] = []
+        for pair in pairs:
+            parts += self.text(clean_line(pair.label), STRONG)
+            parts += self.text(f"{block.left}: {pair.left}", "", "  ", "    ")
+            parts += self.text(f"{block.right}: {pair.right}", "", "  ", "    ")
+            parts += self.text(pair.note, "", "  ", "  ")
+        return parts
+
+    def columns(self, block: Pairs, pairs: Sequence[Pair]) -> list[RenderableType]:
+        """Two equal columns below their headings; each pair has its label above it."""
+        parts: list[RenderableType] = [self.halves(block.left, block.right, HEADING)]
+        for pair in pairs:
+            parts += self.text(clean_line(pair.label), STRONG)
+            parts.append(self.halves(pair.left, pair.right, STRONG if pair.strong else ""))
+            parts += self.text(pair.note, "", "  ", "  ")
+        return parts
+
+    def halves(self, left: str, right: str, style: str) -> RenderableType:
+        """Both values in a column of their own, with amounts in one piece."""
+        width = self.width // 2 - 2
+        table = Table.grid(padding=(0, 2, 0, 0))
+        for _ in range(2):
+            table.add_column(width=width, overflow="fold")
+        cells = ("\n".join(wrap(clean_line(each), width)) for each in (left, right))
+        table.add_row(*(Text(cell, style) for cell in cells))
+        return table
 
     def chart(self, bars: Bars) -> list[RenderableType]:
         room = min(_LONGEST_BAR, self.width // 3)

@@ -27,6 +27,7 @@ class QuestionText:
     `short` is a phrase in lower case that fits behind “Dat hangt af van:”. `note` stands
     below the question; `why` and `paper` (where one can find the answer) on the help page.
     `example` is an answer that would be understood. `options` has the label of each choice.
+    `line` says it as something that is so, for a line of a checklist.
     """
 
     question: str
@@ -36,11 +37,28 @@ class QuestionText:
     paper: str = ""
     example: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
+    line: str = ""
 
     @property
     def label(self) -> str:
         """The short phrase with a capital, for the start of a line."""
         return self.short[:1].upper() + self.short[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistText:
+    """The words around a checklist; those of its lines stand with their facts.
+
+    `all_` is the line that says that everything is so, "" where that isn't offered, and
+    `none` the line that says that nothing is, "" for the usual one.
+    """
+
+    question: str
+    note: str
+    why: str
+    paper: str
+    all_: str = ""
+    none: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +77,24 @@ class Story:
     step: str
     title: str
     paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something to report whatever one gets, and where that stands."""
+
+    text: str
+    source: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventText:
+    """The words of a life event: its name, what is supposed, and what to report anyhow."""
+
+    name: str
+    paragraphs: tuple[str, ...]
+    duties: tuple[Duty, ...] = ()
 
 
 def section(role: Role) -> str:
@@ -88,6 +124,21 @@ def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> Questi
         paper=text("papier"),
         example=text("voorbeeld"),
         options=entry.get("keuzes", {}),
+        line=text("regel"),
+    )
+
+
+def checklist(folder: Path, name: str) -> ChecklistText:
+    """The words around a checklist. Raises KeyError for an unknown one."""
+    file = _read(folder / "vragen.yaml")
+    entry = file["lijsten"][name]
+    return ChecklistText(
+        question=entry["vraag"],
+        note=entry["uitleg"],
+        why=f"{entry['waarom']} {file['standaard']['antwoord']}",
+        paper=entry["papier"],
+        all_=entry.get("alles", ""),
+        none=entry.get("geen", ""),
     )
 
 
@@ -105,6 +156,17 @@ def step(folder: Path, name: str) -> StepText:
     """The words of a step of the letter. Raises KeyError for an unknown one."""
     entry = _read(folder / "uitleg.yaml")["stappen"][name]
     return StepText(entry["titel"], entry["zin"])
+
+
+def event(folder: Path, name: str, values: Mapping[str, object]) -> EventText:
+    """The words of a life event, placeholders filled. Raises KeyError for an unknown one.
+
+    `values` may say whose it is (`wie`): some are called otherwise for a partner.
+    """
+    entry = _read(folder / "veranderingen.yaml")[name]
+    called = entry.get(values.get("wie", ""), entry["naam"])
+    duties = tuple(Duty(each["tekst"], each["bron"], each["url"]) for each in entry["doorgeven"])
+    return EventText(called.format(**values), tuple(entry["uitleg"]), duties)
 
 
 def stories(folder: Path) -> tuple[Story, ...]:

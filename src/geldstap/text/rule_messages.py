@@ -30,6 +30,30 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
         msgid("wat vanaf {text} geldt, begint voordat het vorige ophoudt. Kijk de dagen na."),
     ),
     "days_reversed": (msgid("de laatste dag ligt voor de eerste. Kijk de dagen na."),),
+    # The vocabulary: facts that are asked on one screen.
+    "together_no_none": (
+        msgid(
+            '"{text}" kan niet in een lijst. Dat kan met ja_nee, een geheel getal vanaf 0, of een '
+            'keuze waar nee bij staat. Haal "samen" hier weg.'
+        ),
+    ),
+    "together_section": (
+        msgid(
+            "een feit van {text} kan niet in een lijst. Dat kan bij huishouden, aanvrager en "
+            'partner. Haal "samen" hier weg.'
+        ),
+    ),
+    "together_apart": (
+        msgid(
+            'de feiten van de lijst "{text}" staan niet bij elkaar. Zet dit feit onder "{after}".'
+        ),
+    ),
+    "together_alone": (
+        msgid('de lijst "{text}" heeft maar één feit. Bedoelde u "{suggestion}"?'),
+        msgid(
+            'de lijst "{text}" heeft maar één feit. Zet er een feit bij, of haal "samen" hier weg.'
+        ),
+    ),
     "rule_or_person": (
         msgid('een voorwaarde heeft of "als", of "mens_beoordeelt". Schrijf een van de twee.'),
     ),

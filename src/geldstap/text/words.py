@@ -90,6 +90,10 @@ class Words:
         values = {"nummer": key.index, "jaar": spoken_year}
         return content.question(self.folder, key, values)
 
+    def checklist(self, name: str) -> content.ChecklistText:
+        """The words around questions that are asked on one screen. Raises KeyError."""
+        return content.checklist(self.folder, name)
+
     def group(self, name: str) -> str:
         """The heading above a group of facts, such as the posts of a budget."""
         return content.group(self.folder, name)
@@ -101,6 +105,10 @@ class Words:
     def step(self, name: str) -> content.StepText:
         """Title and sentence of a step: budget, contracten, recht or plan."""
         return content.step(self.folder, name)
+
+    def event(self, name: str, **values: object) -> content.EventText:
+        """The words of a life event. Raises KeyError for an unknown one."""
+        return content.event(self.folder, name, values)
 
     def stories(self) -> tuple[content.Story, ...]:
         """The stories of example people."""

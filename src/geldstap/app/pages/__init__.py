@@ -10,10 +10,20 @@ from geldstap.app.pages.budget import (
     BudgetPeriodPage,
     BudgetResultPage,
 )
+from geldstap.app.pages.change import (
+    ChangePlacePage,
+    ChangeQuestionPage,
+    ChangeResultPage,
+    ChangesPage,
+    ChangeTownPage,
+    IsSoPage,
+)
+from geldstap.app.pages.checklist import ChecklistPage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
-from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, SourcesPage
+from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
+from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.net import NetPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
@@ -40,6 +50,7 @@ PAGES: Mapping[str, Page] = {
     "waar_lijst": PlaceListPage(),
     "menu": MenuPage(),
     "vraag": QuestionPage(),
+    "lijst": ChecklistPage(),
     "netto": NetPage("netto"),
     "netto_periode": NetPage("netto_periode"),
     "netto_uitkomst": NetPage("netto_uitkomst"),
@@ -55,6 +66,15 @@ PAGES: Mapping[str, Page] = {
     "uitkomst_recht": RightsResultPage(),
     "regelingen": RegulationsPage(),
     "regeling": RegulationPage(),
+    "hoger_inkomen": HigherIncomePage(),
+    "verandering": ChangesPage(),
+    "verandering_waar": ChangePlacePage(),
+    "verandering_gemeente": ChangeTownPage(),
+    "verandering_vraag": ChangeQuestionPage(),
+    "uitkomst_verandering": ChangeResultPage(),
+    "verandering_is_zo": IsSoPage(),
+    "inkomen_en_regelingen": CliffsPage(),
+    "eerder": EarlierPage(),
     "plan": PlanPage(),
     "plan_kiezen": PlanChoosePage(),
     "plan_weg": PlanRemovePage(),
@@ -65,6 +85,7 @@ PAGES: Mapping[str, Page] = {
     "bellen": CallPage(),
     "tussenstand": InterimPage(),
     "bronnen": SourcesPage(),
+    "toetsen": KeysPage(),
     "privacy": PrivacyPage(),
     "wissen": ErasePage(),
     "bewaren": KeepPage(),

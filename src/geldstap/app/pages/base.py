@@ -97,6 +97,7 @@ def text_prompt(
         question,
         note=note,
         prefilled=prefilled,
+        draft=state.draft or "",
         error=state.error,
         can_skip=can_skip,
         can_go_back=bool(state.behind),

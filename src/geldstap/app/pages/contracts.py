@@ -126,7 +126,7 @@ def _after_result(state: State, world: World, subject: str) -> tuple[Choice, ...
     dates = Choice("plan", words.say("Zet de datums in mijn plan"))
     seen = Choice("bekijken", words.say("Mijn plan bekijken"))
     return (
-        *((more,) if how_many_left(questions, state.session) else ()),
+        *((more,) if how_many_left(questions, state.session, world.vocabulary) else ()),
         *((dates,) if waiting else (seen,) if items else ()),
         Choice("veranderen", words.say("Mijn antwoorden veranderen")),
         Choice("contracten", words.say("Een ander contract")),

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
+from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import net
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
+from geldstap.app.pages.checklist import checklist_text, lines_of
+from geldstap.app.pages.question import CHECKLIST
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.welcome import language_choice, other_language
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.model.fact import FactKey, Role
-from geldstap.report.document import Block, Heading, Paragraph
+from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.help import contact_block, help_blocks, help_in_short
 from geldstap.report.in_short import rights_in_short
 from geldstap.report.rights import overview
@@ -19,6 +22,7 @@ from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
 BUDGET = ("budget_bedrag", "budget_periode")
+ASKING = (QUESTION, "verandering_vraag")
 
 
 class HelpPage:
@@ -28,7 +32,10 @@ class HelpPage:
         words = world.words(state.language)
         crisis = world.contacts(state.language).crisis()
         helpers = world.helpers(state.session, state.language)
-        blocks = help_in_short(crisis, helpers, words, _question(state, world, words))
+        blocks = (
+            *help_in_short(crisis, helpers, words, _question(state, world, words)),
+            *_lines(state, world, words),
+        )
         prompt = choice_prompt(
             state, "hulp", words.say("Wat wilt u doen?"), self._choices(state, world, words)
         )
@@ -59,6 +66,7 @@ class HelpPage:
         choices += [
             Choice("bronnen", words.say("Waar komen de regels vandaan?")),
             Choice("privacy", words.say("Privacy en wissen")),
+            Choice("toetsen", words.say("Welke toetsen zijn er?")),
             language_choice(words),
             Choice("stop", words.say("Stoppen")),
         ]
@@ -71,6 +79,8 @@ class CallPage:
     ABOUT: Mapping[str, str] = {
         "regeling": "bellen_regeling",
         "uitkomst_recht": "bellen_regeling",
+        "uitkomst_verandering": "bellen_regeling",
+        "hoger_inkomen": "bellen_regeling",
         "uitkomst_energie": "bellen_energie",
         "uitkomst_telefoon": "bellen_telefoon",
     }
@@ -82,10 +92,10 @@ class CallPage:
         opened = {where.page for where in state.behind[-2:]}
         pages = ["bellen", *(page for where, page in self.ABOUT.items() if where in opened)]
         blocks = (
+            contact_block(helpers, words, words.say("Een mens die u helpt")),
+            *help_blocks(crisis, (), words),
             Heading(words.say("Als u belt")),
             *(Paragraph(text) for page in dict.fromkeys(pages) for text in words.page(page)),
-            *help_blocks(crisis, (), words),
-            contact_block(helpers, words, words.say("Een mens die u helpt")),
         )
         return _reading_page(state, world, "bellen", words.say("Wie u kunt bellen"), blocks)
 
@@ -124,11 +134,32 @@ class SourcesPage:
         return state.back()
 
 
+class KeysPage:
+    """Which keys there are, the same at every question."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        document = keys_page(world.words(state.language))
+        return _reading_page(state, world, "toetsen", document.title, document.blocks)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
 def _reading_page(
     state: State, world: World, id_: str, title: str, blocks: Sequence[Block]
 ) -> Screen:
     prompt = continue_prompt(state, id_, world.words(state.language))
     return screen(state, world, title, blocks, prompt)
+
+
+def _lines(state: State, world: World, words: Words) -> tuple[Block, ...]:
+    """What each line of a checklist means, where help was opened from one."""
+    before = state.behind[-1] if state.behind else state.where
+    if before.page != CHECKLIST:
+        return ()
+    texts = (words.question(key, world.day.year) for key in lines_of(before, state, world))
+    meant = tuple(f"{text.line}. {text.note}" for text in texts)
+    return (Heading(words.say("Wat elke regel betekent")), Bullets(meant))
 
 
 def _question(state: State, world: World, words: Words) -> QuestionText | None:
@@ -138,6 +169,9 @@ def _question(state: State, world: World, words: Words) -> QuestionText | None:
         return words.question(FactKey(before.item, Role.BUDGET))
     if before.page in net.PAGES:
         return words.question(net.fact_of(before), world.day.year)
-    if before.page != QUESTION:
+    if before.page == CHECKLIST:
+        text = checklist_text(before, world, words)
+        return QuestionText(text.question, "", why=text.why, paper=text.paper)
+    if before.page not in ASKING:
         return None
     return words.question(FactKey.parse(before.item), world.day.year)

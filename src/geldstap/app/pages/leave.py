@@ -40,10 +40,48 @@ def must_ask(state: State) -> bool:
     return state.keep is None and bool(state.session.answers)
 
 
-def _keep_choices(words: Words) -> tuple[Choice, ...]:
+def keep_nothing(state: State, world: World) -> State:
+    """Keep nothing, and nothing of the time before either, with what is true now.
+
+    Whoever asks that nothing is kept expects an empty computer, also after beginning again.
+    """
+    words = world.words(state.language)
+    decided = replace(state, keep=False, anew=False)
+    if not state.anew:
+        return decided.noted(words.say("Wij bewaren niets."))
+    world.keeper.erase()
+    if world.keeper.describe().exists:
+        return decided.noted(words.say("Niet alles kon worden gewist."))
+    return decided.noted(
+        words.say("Wij bewaren niets. Uw antwoorden van de vorige keer zijn gewist.")
+    )
+
+
+def _leave_earlier(state: State, world: World) -> State:
+    """Keep nothing of now; what was kept before stays."""
+    words = world.words(state.language)
+    said = words.say("Deze antwoorden bewaren wij niet. Die van de vorige keer blijven staan.")
+    return replace(state, keep=False, anew=True).noted(said)
+
+
+def _keep_choices(state: State, words: Words) -> tuple[Choice, ...]:
+    if not state.anew:
+        return (
+            Choice("nee", words.say("Nee, bewaar niets")),
+            Choice("ja", words.say("Ja, bewaar mijn antwoorden op deze computer")),
+        )
     return (
-        Choice("nee", words.say("Nee, bewaar niets")),
-        Choice("ja", words.say("Ja, bewaar mijn antwoorden op deze computer")),
+        Choice(
+            "nee",
+            words.say("Nee, bewaar niets"),
+            words.say("Ook uw antwoorden van de vorige keer worden gewist."),
+        ),
+        Choice("oude", words.say("Nee, en laat mijn antwoorden van de vorige keer staan")),
+        Choice(
+            "ja",
+            words.say("Ja, bewaar mijn antwoorden op deze computer"),
+            words.say("Ze komen in de plaats van die van de vorige keer."),
+        ),
     )
 
 
@@ -74,12 +112,12 @@ class StopPage:
         blocks: tuple[Block, ...] = _what_happens(state, words)
         choices: tuple[Choice, ...] = (Choice("stop", words.say("Stoppen")),)
         question = words.say("Wilt u stoppen?")
-        if state.session.answers and not state.keep:
+        if state.session.answers and not (state.keep or state.from_file):
             choices = (*choices, Choice("ja", words.say("Toch bewaren en stoppen")))
         if must_ask(state):
             blocks = _about_keeping(world, words)
             question = words.say("U stopt. Wilt u uw antwoorden bewaren?")
-            choices = _keep_choices(words)
+            choices = _keep_choices(state, words)
         if state.behind:
             choices = (*choices, Choice("verder", words.say("Toch verdergaan")))
         prompt = choice_prompt(state, "stoppen", question, choices)
@@ -90,10 +128,13 @@ class StopPage:
             case Chosen("verder"):
                 return state.back()
             case Chosen("ja"):
-                kept = keep_answers(replace(state, keep=True), world)
+                kept = keep_answers(replace(state, keep=True, anew=False), world)
                 return kept.instead(Where("einde")).noted(kept.notice)
             case Chosen("nee"):
-                return replace(state, keep=False).instead(Where("einde"))
+                decided = keep_nothing(state, world)
+                return decided.instead(Where("einde")).noted(decided.notice if state.anew else "")
+            case Chosen("oude"):
+                return _leave_earlier(state, world).instead(Where("einde"))
             case Chosen():
                 return state.instead(Where("einde"))
         return state
@@ -103,7 +144,11 @@ def _what_happens(state: State, words: Words) -> tuple[Block, ...]:
     """With the answers, where it was said before whether they may be kept."""
     if not state.session.answers:
         return ()
-    if state.keep:
+    if state.from_file:
+        text = words.say("Uw antwoorden blijven in het bestand waar ze uit komen.")
+    elif state.anew:
+        text = words.say("Deze antwoorden bewaren wij niet. Die van de vorige keer blijven staan.")
+    elif state.keep:
         text = words.say("Uw antwoorden zijn bewaard. U kunt later verdergaan.")
     else:
         text = words.say("U koos om niets te bewaren. Na het stoppen zijn uw antwoorden weg.")
@@ -116,17 +161,21 @@ class KeepPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         question = words.say("Wilt u uw antwoorden bewaren?")
-        prompt = choice_prompt(state, "bewaren", question, _keep_choices(words))
+        prompt = choice_prompt(state, "bewaren", question, _keep_choices(state, words))
         return screen(state, world, words.say("Bewaren"), _about_keeping(world, words), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         words = world.words(state.language)
         if reply == Chosen("ja"):
-            kept = keep_answers(replace(state, keep=True), world)
+            kept = keep_answers(replace(state, keep=True, anew=False), world)
             notice = kept.notice or words.say("Uw antwoorden worden bewaard op deze computer.")
             return kept.to_menu().noted(notice)
         if reply == Chosen("nee"):
-            return replace(state, keep=False).to_menu().noted(words.say("Wij bewaren niets."))
+            decided = keep_nothing(state, world)
+            return decided.to_menu().noted(decided.notice)
+        if reply == Chosen("oude"):
+            decided = _leave_earlier(state, world)
+            return decided.to_menu().noted(decided.notice)
         return state
 
 
@@ -150,5 +199,12 @@ class EndPage:
             return words.say(
                 "Uw antwoorden zijn bewaard op deze computer. Typ “geldstap” om verder te gaan. "
                 "Typ “geldstap wis” om ze weg te halen."
+            )
+        if state.from_file:
+            return words.say("Uw antwoorden staan nog in het bestand waar ze uit komen.")
+        if state.anew:
+            return words.say(
+                "Wat u nu invulde, is niet bewaard. Uw antwoorden van de vorige keer staan nog op "
+                "deze computer. Typ “geldstap” om daarmee verder te gaan."
             )
         return words.say("Uw antwoorden zijn niet bewaard. Typ “geldstap” om opnieuw te beginnen.")

@@ -11,6 +11,7 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.model.fact import FactKey, Role
+from geldstap.report.document import Paragraph
 from geldstap.text.net_words import sentence
 from geldstap.text.words import Words
 
@@ -33,9 +34,16 @@ def offered(key: FactKey) -> bool:
     return key.name == _FACT and key.role in _ROLES
 
 
-def choice(key: FactKey, words: Words) -> tuple[Choice, ...]:
+def hint(key: FactKey, words: Words, *, listed: bool) -> tuple[Paragraph, ...]:
+    """How to get here, where the amount is typed."""
+    if listed or not offered(key):
+        return ()
+    return (Paragraph(sentence(words, "schatting", "hoe", key.role)),)
+
+
+def choice(key: FactKey, words: Words, *, listed: bool) -> tuple[Choice, ...]:
     """The line in a list of sides."""
-    if not offered(key):
+    if not listed or not offered(key):
         return ()
     return (Choice(ONLY_NET, sentence(words, "keuzes", ONLY_NET, key.role)),)
 

@@ -1,7 +1,6 @@
 """From net pay to a gross year income: a few questions, then the range and what it rests on."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from geldstap.app import net_pay
 from geldstap.app.answers import NO, YES
@@ -9,7 +8,7 @@ from geldstap.app.net_pay import CREDIT, HOLIDAY, KIND, MOST_INCOMES, NET, PENSI
 from geldstap.app.pages import net
 from geldstap.app.pages.base import Page, choice_prompt, result_screen, screen, text_prompt
 from geldstap.app.pages.question import PAGE as FACT_PAGE
-from geldstap.app.pages.question import TYPING, go_on, noted
+from geldstap.app.pages.question import go_on, noted
 from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Skip, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
@@ -139,7 +138,7 @@ class NetResultPage:
                 return _to(state, about.next_income())
             case Chosen("papier"):
                 where = Where(FACT_PAGE, state.where.step, str(about.fact))
-                return replace(state.instead(where), draft=TYPING)
+                return state.instead(where).drafted("")
             case Chosen("verder"):
                 return _given_up(state, world, about, NotKnown())
         return state

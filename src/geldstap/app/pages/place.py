@@ -47,7 +47,7 @@ def _typed(state: State, world: World, text: str) -> State:
     words = world.words(state.language)
     found = world.places.by_postcode(text) or world.places.find(text)
     if found is not None:
-        return state.to(Where("waar_klopt", item=found.code))
+        return state.drafted(text).to(Where("waar_klopt", item=found.code))
     if any(character.isdigit() for character in text):
         return state.wrong(
             words.say(
@@ -56,7 +56,7 @@ def _typed(state: State, world: World, text: str) -> State:
             )
         )
     if world.places.search(text):
-        return state.to(Where("waar_lijst", item=text))
+        return state.drafted(text).to(Where("waar_lijst", item=text))
     return state.wrong(words.say("Deze gemeente vinden wij niet. Typ een deel van de naam."))
 
 

@@ -7,7 +7,7 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.report.document import Paragraph
-from geldstap.report.plan import item_text, plan_blocks
+from geldstap.report.plan import plan_blocks
 from geldstap.steps.plan import PlanItem
 from geldstap.text.words import Words
 
@@ -20,7 +20,9 @@ class PlanPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         items = plan.plan(state.session, world)
-        blocks = plan_blocks(items, lambda s: plan.name_of(s, state.session, world, words), words)
+        blocks = plan_blocks(
+            items, lambda item: plan.line_of(item, state.session, world, words), words
+        )
         choices = [
             Choice("kiezen", words.say("Iets in mijn plan zetten")),
             Choice("exporteer", words.say("Mijn plan op papier: een bestand maken")),
@@ -101,4 +103,4 @@ class PlanRemovePage:
 
 
 def _text(item: PlanItem, state: State, world: World, words: Words) -> str:
-    return item_text(item, plan.name_of(item.subject, state.session, world, words), words)
+    return plan.line_of(item, state.session, world, words)

@@ -1,6 +1,6 @@
 """One question about a fact: the same page for every step that asks."""
 
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 
 from geldstap.app import answers
 from geldstap.app.pages import net
@@ -10,6 +10,8 @@ from geldstap.app.state import State, Where
 from geldstap.app.steps import STEPS, Step
 from geldstap.app.world import World
 from geldstap.interview import path
+from geldstap.interview.checklist import Mark, asked_with, asks_more, lines_with, marks
+from geldstap.interview.session import Session, answered_facts, is_open
 from geldstap.model.answer import Given
 from geldstap.model.fact import Between, Fact, FactKey, FactKind
 from geldstap.report.document import Paragraph
@@ -18,57 +20,110 @@ from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
 PAGE = "vraag"
+CHECKLIST = "lijst"
 REVIEW = "controle"
-# The draft of a question whose amount is being typed, where sides were offered.
-TYPING = "typen"
-
-
-def ask(step: str, key: FactKey) -> Where:
-    """The page that asks for a fact."""
-    return Where(PAGE, step, str(key))
 
 
 def start(state: State, world: World, step: str) -> State:
     """To the first open question of a step, or to its result where there is none."""
-    definition = STEPS[step]
-    first = path.next_open(definition.keys(state.session, world), state.session, world.vocabulary)
-    return state.to(definition.result if first is None else ask(step, first))
+    keys = STEPS[step].keys(state.session, world)
+    first = path.next_open(keys, state.session, world.vocabulary)
+    if first is None:
+        return state.to(STEPS[step].result)
+    return state.to(_ask(step, first, state.session, world))
 
 
-def go_on(state: State, world: World, key: FactKey) -> State:
-    """To the question after one that was answered, or to where its answer was changed from."""
-    if state.where.step == REVIEW:
-        return state.back()
+def onwards(state: State, world: World, key: FactKey) -> State:
+    """To the next open question after this one, or to the result of the step."""
     step = STEPS[state.where.step]
     keys = step.keys(state.session, world)
     following = path.following(keys, key, state.session, world.vocabulary)
     if following is None:
-        return state.instead(step.result)
-    return state.instead(ask(state.where.step, following))
+        # Not in its place: “back” on the result leads to this last question.
+        return state.to(step.result)
+    return state.instead(_ask(state.where.step, following, state.session, world))
+
+
+def _ask(step: str, key: FactKey, session: Session, world: World) -> Where:
+    """The page that asks for a fact: where others are asked with it, a checklist."""
+    waiting = [each for each in STEPS[step].keys(session, world) if is_open(session, each)]
+    answered = answered_facts(session, world.vocabulary)
+    lines = asked_with(key, waiting, answered, world.vocabulary)
+    return Where(CHECKLIST if len(lines) > 1 else PAGE, step, str(lines[0]))
+
+
+def before(state: State, world: World, key: FactKey) -> Where | None:
+    """The question before this one in the same step, or None."""
+    keys = STEPS[state.where.step].all_keys(state.session, world)
+    found = path.previous(keys, key, state.session, world.vocabulary)
+    return None if found is None else _again(state, found, keys, world)
+
+
+def _again(state: State, found: FactKey, keys: Collection[FactKey], world: World) -> Where:
+    """The page on which a fact was asked last: of a checklist, what its last mark led to."""
+    lines = lines_with(found, keys, world.vocabulary)
+    asked = pages_of(lines, state.session, world)
+    if len(lines) == 1 or asked:
+        return Where(PAGE, state.where.step, str(asked[-1] if asked else found))
+    return Where(CHECKLIST, state.where.step, str(lines[0]))
+
+
+def pages_of(lines: Iterable[FactKey], session: Session, world: World) -> tuple[FactKey, ...]:
+    """The lines of a checklist that were answered on a page of their own."""
+    found = marks(lines, session, world.vocabulary)
+    return tuple(
+        key
+        for key, mark in found.items()
+        if mark is Mark.YES and asks_more(world.vocabulary.of(key))
+    )
+
+
+def progress(step: Step, state: State, world: World) -> str:
+    """How many screens with questions are left at most; empty while that can't be said."""
+    left = step.left(state.session, world)
+    if left is None:
+        return ""
+    words = world.words(state.language)
+    return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
+
+
+def go_on(state: State, world: World, key: FactKey) -> State:
+    """To the question after one that was answered, or to where its answer was changed from."""
+    return state.back() if state.where.step == REVIEW else onwards(state, world, key)
 
 
 class QuestionPage:
-    """Shows one question, reads the answer back on the next screen."""
+    """Shows one question, reads the answer back on the next screen.
+
+    With `takes_net` somebody who only knows their net pay is helped to a gross income.
+    """
+
+    def __init__(self, *, takes_net: bool = True) -> None:
+        self._takes_net = takes_net
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         key, _ = _about(state, world)
         question = words.question(key, world.day.year)
-        title, progress = words.say("Uw antwoorden"), ""
+        title, left = words.say("Uw antwoorden"), ""
         if state.where.step != REVIEW:
             title = STEPS[state.where.step].title(words)
-            progress = _progress(STEPS[state.where.step], state, world, words)
-        prompt = self._prompt(state, question, _choices(state, world), words)
-        return screen(state, world, title, _note(question), prompt, progress)
+            left = progress(STEPS[state.where.step], state, world)
+        choices, note = _choices(state, world), _note(question)
+        if self._takes_net:
+            note = (*note, *net.hint(key, words, listed=bool(choices)))
+            choices = (*choices, *net.choice(key, words, listed=bool(choices)))
+        prompt = self._prompt(state, question, choices, words)
+        return screen(state, world, title, note, prompt, left)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         words = world.words(state.language)
         key, fact = _about(state, world)
         sides = _sides(state, world) or ()
-        if net.wanted(key, reply):
+        if self._takes_net and net.wanted(key, reply):
             return net.begin(state, world, key, reply)
         if sides and reply == Chosen(answers.TYPED):
-            return replace(state.instead(state.where), draft=TYPING)
+            return state.instead(state.where).drafted("")
         answer = answers.read_side(sides, reply) or answers.read(fact, reply, words, world.day)
         if isinstance(answer, str):
             return state.wrong(answer)
@@ -77,14 +132,10 @@ class QuestionPage:
 
     def earlier(self, state: State, world: World) -> Where | None:
         """The question before this one in the same step; before typing, the sides."""
-        if state.draft == TYPING:
-            return state.where
         if state.where.step == REVIEW:
             return None
-        key, _ = _about(state, world)
-        keys = STEPS[state.where.step].all_keys(state.session, world)
-        found = path.previous(keys, key, state.session, world.vocabulary)
-        return None if found is None else ask(state.where.step, found)
+        key, fact = _about(state, world)
+        return _line_before(state, world, key) if asks_more(fact) else before(state, world, key)
 
     @staticmethod
     def _prompt(
@@ -110,6 +161,20 @@ class QuestionPage:
         )
 
 
+def _line_before(state: State, world: World, key: FactKey) -> Where | None:
+    """From what a mark in a checklist led to: to what another one led to, or to the checklist."""
+    keys = STEPS[state.where.step].all_keys(state.session, world)
+    lines = lines_with(key, keys, world.vocabulary)
+    if len(lines) == 1:
+        return before(state, world, key)
+    earlier = pages_of(lines[: lines.index(key)], state.session, world)
+    if earlier:
+        return Where(PAGE, state.where.step, str(earlier[-1]))
+    shown = {**marks(lines, state.session, world.vocabulary), key: Mark.YES}
+    kept = tuple((str(line), mark) for line, mark in shown.items())
+    return Where(CHECKLIST, state.where.step, str(lines[0]), kept)
+
+
 def _about(state: State, world: World) -> tuple[FactKey, Fact]:
     key = FactKey.parse(state.where.item)
     return key, world.vocabulary.of(key)
@@ -117,7 +182,7 @@ def _about(state: State, world: World) -> tuple[FactKey, Fact]:
 
 def _sides(state: State, world: World) -> tuple[Between, ...] | None:
     """The sides of an amount between which one may choose, unless one chose to type it."""
-    if state.draft == TYPING:
+    if state.draft is not None:
         return None
     return world.sides(state.session, FactKey.parse(state.where.item))
 
@@ -127,7 +192,7 @@ def _choices(state: State, world: World) -> tuple[Choice, ...]:
     words = world.words(state.language)
     key, fact = _about(state, world)
     if sides := _sides(state, world):
-        return (*answers.side_choices(fact, sides, words), *net.choice(key, words))
+        return answers.side_choices(fact, sides, words)
     return answers.choices(fact, words.question(key, world.day.year), words)
 
 
@@ -139,13 +204,6 @@ def _example(question: QuestionText, words: Words) -> str:
     if not question.example:
         return ""
     return words.say("Bijvoorbeeld: {voorbeeld}", voorbeeld=question.example)
-
-
-def _progress(step: Step, state: State, world: World, words: Words) -> str:
-    left = step.left(state.session, world)
-    if left is None:
-        return ""
-    return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
 
 
 def noted(key: FactKey, fact: Fact, answer: object, words: Words) -> str:

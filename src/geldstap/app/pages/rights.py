@@ -3,18 +3,19 @@
 from geldstap.app import plan
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
+from geldstap.app.pages.income import HIGHER, rises
 from geldstap.app.pages.question import start
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import STEPS
 from geldstap.app.world import World
-from geldstap.interview.path import how_many_left
 from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
 from geldstap.report.in_short import outcome_in_short, rights_in_short
 from geldstap.report.rights import detail, overview
 from geldstap.steps.plan import PlanItem
+from geldstap.steps.rights import concerning, unspoken
 
 RESULT = "uitkomst_recht"
 BACK = "terug"
@@ -25,7 +26,7 @@ class RightsPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        left = how_many_left(world.missing(state.session), state.session)
+        left = bool(world.missing(state.session))
         choices = [
             Choice("vragen", words.say("Naar de vragen"))
             if left
@@ -77,7 +78,7 @@ class RightsResultPage:
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("menu", words.say("Naar uw stappen")),
         ]
-        if how_many_left(world.missing(state.session), state.session):
+        if world.missing(state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
         prompt = choice_prompt(
             state,
@@ -109,9 +110,10 @@ class RegulationsPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
+        decisions = world.decisions(state.session)
         choices = [
             Choice(each.regulation, _name(each, state, world), outcome_in_short(each, words))
-            for each in world.decisions(state.session)
+            for each in (*concerning(decisions), *unspoken(decisions))
         ]
         choices.append(Choice(BACK, words.say("Terug")))
         prompt = choice_prompt(state, "regelingen", words.say("Welke regeling?"), choices)
@@ -138,6 +140,8 @@ class RegulationPage:
         item = self._item(state, world)
         if item is not None:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
+        if rises(state.where.item, state, world):
+            choices.insert(-1, Choice("hoger", words.say("Als uw inkomen hoger uitvalt")))
         name = _name(decision, state, world)
         prompt = choice_prompt(
             state,
@@ -152,6 +156,8 @@ class RegulationPage:
         item = self._item(state, world)
         if reply == Chosen("plan") and item is not None:
             return plan.add(state, world, item)
+        if reply == Chosen("hoger"):
+            return state.to(Where(HIGHER, item=state.where.item))
         return state.back() if isinstance(reply, Chosen) else state
 
     @staticmethod

@@ -68,6 +68,7 @@ class WelcomeBackPage:
         words = world.words(state.language)
         choices = (
             Choice("verder", words.say("Verdergaan met mijn antwoorden")),
+            Choice("verandering", words.say("Er is iets veranderd")),
             Choice("opnieuw", words.say("Opnieuw beginnen")),
             Choice("wis", words.say("Mijn bewaarde antwoorden wissen")),
             language_choice(words),
@@ -82,12 +83,14 @@ class WelcomeBackPage:
         match reply:
             case Chosen("verder"):
                 return state.to_menu()
+            case Chosen("verandering"):
+                return state.to_menu().to(Where("verandering"))
             case Chosen("opnieuw"):
-                fresh = State(state.language, Session(), PLACE, (Where("welkom"),))
+                fresh = State(state.language, Session(), PLACE, (Where("welkom"),), anew=True)
                 return fresh.noted(
                     world.words(state.language).say(
-                        "Uw antwoorden van de vorige keer blijven staan, tot u nieuwe bewaart of ze "
-                        "wist."
+                        "Uw antwoorden van de vorige keer staan nog op deze computer. Straks kiest u "
+                        "wat daarmee gebeurt."
                     )
                 )
             case Chosen("wis"):
@@ -108,6 +111,7 @@ class MenuPage:
             for step, time in minutes.items()
         )
         others = (
+            Choice("verandering", words.say("Er is iets veranderd")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("exporteer", words.say("Alles op papier: een bestand maken")),
             Choice("waar", words.say("Een andere woonplaats")),
@@ -153,7 +157,7 @@ def _so_far(step: str, state: State, world: World) -> str:
             kinds = (contracts.energy(session, world), contracts.phone(session, world))
             return words.say("begonnen") if any(kind is not None for kind in kinds) else ""
         case "recht" if rights_begun(session, world):
-            left = how_many_left(world.missing(session), session)
+            left = how_many_left(world.missing(session), session, world.vocabulary)
             if not left:
                 return words.say("alle vragen gehad")
             return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)

@@ -73,7 +73,9 @@ def _conversation(
         return begun(world_of(environment, keeping, to), environment)
     read = read_household(household, environment, to)
     # The answers stay in the file that they came from.
-    return Conversation(read.world, State(environment.language, read.session, keep=False))
+    return Conversation(
+        read.world, State(environment.language, read.session, keep=False, from_file=True)
+    )
 
 
 def _previewed(conversation: "Conversation", format_: str) -> "Conversation":

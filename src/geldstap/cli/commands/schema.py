@@ -13,8 +13,8 @@ from geldstap.text.words import msgid
 if TYPE_CHECKING:
     from geldstap.export.json_results import Json
 
-HELP = msgid("De vorm van een bestand met uw gegevens, en van de JSON-uitvoer: JSON Schema.")
-_NAMES = ("huishouden", "uitkomst", "begroting", "contacten")
+HELP = msgid("JSON Schema: de vorm van een bestand met uw gegevens, en van de JSON-uitvoer.")
+_NAMES = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
 
 Name = Annotated[str, typer.Argument(metavar="|".join(_NAMES), help=msgid("Welk schema."))]
 
@@ -42,6 +42,7 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
     made = {
         "uitkomst": schemas.result_schema,
         "begroting": schemas.budget_schema,
+        "verandering": schemas.change_schema,
         "contacten": schemas.contacts_schema,
     }
     return made[name]()

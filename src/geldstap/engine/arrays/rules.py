@@ -19,6 +19,7 @@ from geldstap.engine.arrays.values import Numbers, Truths, Value, equal, known_n
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.functions import ROUNDINGS
 from geldstap.engine.horizon import stand
+from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Payout, Program, Rule, Version
 
 # So many households are read together: enough to make the walk over the tree cheap, few
@@ -101,8 +102,8 @@ class _Reader:
             sure, depends, _where(sure, amount), _where(sure, paid), int(apart.sum())
         )
         for row in np.flatnonzero(apart):
-            household = self.columns.household(start + int(row))
-            one = read_one(self.program, self.version, household, self.day)
+            reader = Reader(self.program, self.columns.household(start + int(row)))
+            one = read_one(reader, self.version, self.day)
             result = _with(result, int(row), one)
         return result
 

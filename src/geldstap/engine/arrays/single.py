@@ -5,12 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from geldstap.engine.bounds import NOTHING, Span
-from geldstap.engine.evaluate import Evaluator
-from geldstap.engine.exact import ExactAlgebra, NotExactError, Value
-from geldstap.engine.reading import Reading, read
-from geldstap.engine.regulation import Payout, Program, Version
-from geldstap.model.fact import FactKey, Household
+from geldstap.engine.bounds import Missing, Span
+from geldstap.engine.exact import NotExactError
+from geldstap.engine.reading import Reader
+from geldstap.engine.regulation import Version
+from geldstap.model.fact import FactKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,42 +21,26 @@ class One:
     paid: Decimal | None = None
 
 
-def read_one(program: Program, version: Version, household: Household, day: date) -> One:
-    """The exact reading of a version; where a figure is unknown, the one with unknowns.
+def read_one(reader: Reader, version: Version, day: date) -> One:
+    """What a version says of the household of a reader, whatever unknown figures are.
 
     Raises NotExactError for a fact that is needed and not known.
     """
-    try:
-        one = _exactly(program, version, household, day)
-    except NotExactError:
-        one = _settled(read(program, version, household, day))
-    return One(None) if one.granted and version.unknown_conditions else one
-
-
-def _exactly(program: Program, version: Version, household: Household, day: date) -> One:
-    evaluator: Evaluator[Value] = Evaluator(program, day, ExactAlgebra(household))
-    trees = (condition.tree for condition in version.conditions)
-    if not all(evaluator.value(tree) for tree in trees if tree is not None):
-        return One(granted=False)
-    return One(True, _payout(evaluator, version.amount), _payout(evaluator, version.paid))
-
-
-def _payout(evaluator: Evaluator[Value], payout: Payout | None) -> Decimal | None:
-    return None if payout is None else cast("Decimal", evaluator.value(payout.tree))
-
-
-def _settled(reading: Reading) -> One:
-    """What is settled whatever the unknown figures are."""
+    reading = reader.brief(version, day)
+    if _facts(reading.missing):
+        reading = reader.read(version, day)
+    missing = reading.missing
+    if facts := _facts(missing):
+        raise NotExactError(min(facts))
     if not reading.granted.can_be_true:
         return One(granted=False)
-    parts = (reading.granted, reading.amount, reading.paid)
-    missing = NOTHING.union(*(part.missing for part in parts if part is not None))
     if missing:
-        facts = sorted(leaf for leaf in missing if isinstance(leaf, FactKey))
-        if facts:
-            raise NotExactError(facts[0])
         return One(None)
     return One(True, _end(reading.amount), _end(reading.paid))
+
+
+def _facts(missing: Missing) -> list[FactKey]:
+    return [leaf for leaf in missing if isinstance(leaf, FactKey)] if missing else []
 
 
 def _end(span: Span | None) -> Decimal | None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from geldstap.app.keys import KEYS, page, typed_key
 from geldstap.app.screen import Back, Help, LeaveNow, Reply, Skip, Stop
 from geldstap.report.document import Rows
-from geldstap.terminal.keys import KEYS, page, typed_key
 from tests.terminal.screens import RENT, WORDS
 
 

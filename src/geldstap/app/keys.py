@@ -43,8 +43,11 @@ KEYS = (HELP, BACK, DONT_KNOW, DECLINE, STOP, LEAVE)
 # character) speaks English or loses the page: here they do nothing.
 UNUSED = ("c-l", "c-q", "c-r", "c-s", "c-z")
 
-# The choices of a question with yes or no, and the letters that choose at once there.
+# The choices of a question with yes or no, and the letters that stand for them.
 YES_NO = {"ja": "j", "nee": "n"}
+
+# The ways to be done with a checklist, and the letters that choose them at once.
+ENDINGS = {"alles": "a", "geen": "g", "klaar": "k"}
 
 
 def offered(key: Key, prompt: Prompt) -> bool:
@@ -68,8 +71,8 @@ def page(words: Words) -> Document:
         blocks=(
             Paragraph(
                 words.say(
-                    "Deze toetsen werken bij elke vraag. "
-                    "Typt u tekst? Typ dan het teken en druk op Enter."
+                    "Deze toetsen werken bij elke vraag. Typt u tekst, of gebruikt u de "
+                    "eenvoudige weergave? Druk dan na het teken op Enter."
                 )
             ),
             Rows(_rows(words)),
@@ -81,7 +84,20 @@ def page(words: Words) -> Document:
                     words.say("Typ de eerste letter en druk op Enter, als één keuze zo begint."),
                 )
             ),
-            Paragraph(words.say("Bij een vraag met ja of nee is j of n genoeg.")),
+            Paragraph(
+                words.say(
+                    "Soms kunt u in een lijst meer dan één regel kiezen. Enter of de spatiebalk "
+                    "kiest een regel; nog een keer haalt de keuze weg. Pijl naar rechts zegt bij "
+                    "een regel weet ik niet, en nog een keer zeg ik liever niet. Met k bent u "
+                    "klaar, met g kiest u geen van de regels."
+                )
+            ),
+            Paragraph(
+                words.say(
+                    "Past een tekst niet op het scherm? Met de spatiebalk of PageDown leest u "
+                    "verder, met PageUp gaat u terug."
+                )
+            ),
         ),
         language=words.language,
     )

@@ -1,0 +1,166 @@
+"""A checklist: several yes/no questions on one screen, each of which gets its own answer.
+
+A line without a mark says nothing until the person says what holds for these lines: no, don't
+know, or rather not say.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from geldstap.app.pages.base import screen
+from geldstap.app.pages.question import PAGE, before, onwards, progress
+from geldstap.app.screen import Choice, Chosen, Marked, Prompt, PromptKind, Reply, Screen, Skip
+from geldstap.app.state import State, Where
+from geldstap.app.steps import STEPS
+from geldstap.app.world import World
+from geldstap.interview.checklist import (
+    Mark,
+    Marks,
+    completed,
+    lines_with,
+    marked,
+    marks,
+    with_marks,
+)
+from geldstap.interview.session import is_open
+from geldstap.model.fact import FactKey
+from geldstap.report.document import Paragraph
+from geldstap.text.content import ChecklistText
+from geldstap.text.words import Words, msgid
+
+# The rest is no; nothing of this is so; all of it is.
+DONE, NONE, ALL = "klaar", "geen", "alles"
+
+_MARKS = {
+    Mark.YES: msgid("ja"),
+    Mark.DONT_KNOW: msgid("weet ik niet"),
+    Mark.DECLINED: msgid("zeg ik liever niet"),
+}
+
+
+def lines_of(where: Where, state: State, world: World) -> tuple[FactKey, ...]:
+    """The facts on a checklist: those that are needed, and those that were answered."""
+    keys = STEPS[where.step].all_keys(state.session, world)
+    return lines_with(FactKey.parse(where.item), keys, world.vocabulary)
+
+
+def checklist_text(where: Where, world: World, words: Words) -> ChecklistText:
+    """The words around a checklist."""
+    return words.checklist(world.vocabulary.of(FactKey.parse(where.item)).together)
+
+
+class ChecklistPage:
+    """Marks stay with the place, answers are given when the person is done."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        step = STEPS[state.where.step]
+        text = checklist_text(state.where, world, words)
+        prompt = self._prompt(state, world, text, words)
+        blocks = (Paragraph(text.note),)
+        left = progress(step, state, world)
+        return screen(state, world, step.title(words), blocks, prompt, left)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        lines = lines_of(state.where, state, world)
+        found = _marks(state, world, lines)
+        match reply:
+            case Marked(keys, mark):
+                named = tuple(key for key in lines if str(key) in keys)
+                return _with_marks(state, marked(found, named, mark))
+            case Chosen(key) if key == DONE:
+                return _answered(state, world, completed(lines, found, None))
+            case Chosen(key) if key == NONE:
+                return _answered(state, world, completed(lines, {}, None))
+            case Chosen(key) if key == ALL:
+                return _answered(state, world, completed(lines, {}, Mark.YES))
+            case Skip(declined):
+                rest = Mark.DECLINED if declined else Mark.DONT_KNOW
+                return _answered(state, world, completed(lines, found, rest))
+        return state
+
+    def earlier(self, state: State, world: World) -> Where | None:
+        """The question before this one in the same step."""
+        return before(state, world, FactKey.parse(state.where.item))
+
+    @staticmethod
+    def _prompt(state: State, world: World, text: ChecklistText, words: Words) -> Prompt:
+        lines = lines_of(state.where, state, world)
+        found = _marks(state, world, lines)
+        endings = tuple(_endings(found, text, words))
+        return Prompt(
+            state.where.item,
+            PromptKind.CHECKLIST,
+            text.question,
+            note=words.say("Kies wat klopt. Wat u open laat, telt als nee zodra u klaar bent."),
+            choices=tuple(_line(key, found.get(key), world, words) for key in lines),
+            prefilled=_prefilled(state, lines, endings),
+            error=state.error,
+            can_skip=True,
+            can_go_back=bool(state.behind),
+            endings=endings,
+        )
+
+
+def _line(key: FactKey, mark: Mark | None, world: World, words: Words) -> Choice:
+    note = "" if mark is None else words.say(_MARKS[mark])
+    return Choice(str(key), words.question(key, world.day.year).line, note, mark)
+
+
+def _endings(found: Marks, text: ChecklistText, words: Words) -> Iterator[Choice]:
+    """Once there are marks, the rest is what is open: “all” and “none” would lose them."""
+    if any(found.values()):
+        is_full = all(found.values())
+        yield Choice(DONE, words.say("Klaar") if is_full else words.say("Klaar: de rest is nee"))
+        return
+    if text.all_:
+        yield Choice(ALL, text.all_)
+    yield Choice(NONE, text.none or words.say("Geen van deze"))
+
+
+def _prefilled(state: State, lines: Iterable[FactKey], endings: tuple[Choice, ...]) -> str:
+    """The line that was marked last; where all was answered before, the way to keep that."""
+    if state.where.marks is not None:
+        return state.where.marks[-1][0]
+    is_answered = not any(is_open(state.session, key) for key in lines)
+    return endings[-1].key if is_answered else ""
+
+
+def _marks(state: State, world: World, lines: tuple[FactKey, ...]) -> Marks:
+    if state.where.marks is None:
+        return marks(lines, state.session, world.vocabulary)
+    return {FactKey.parse(id_): mark for id_, mark in state.where.marks}
+
+
+def _with_marks(state: State, found: Marks) -> State:
+    kept = tuple((str(key), mark) for key, mark in found.items())
+    return state.instead(replace(state.where, marks=kept))
+
+
+def _answered(state: State, world: World, complete: Marks) -> State:
+    """Each line gets its answer; then to what a mark leads to, or on."""
+    session = with_marks(state.session, complete, world.vocabulary)
+    answered = replace(state, session=session)
+    lines = tuple(complete)
+    more = next((key for key in lines if is_open(session, key)), None)
+    if more is None:
+        after = onwards(answered, world, lines[-1])
+    else:
+        after = answered.instead(Where(PAGE, state.where.step, str(more)))
+    return after.noted(_noted(complete, world, world.words(state.language)))
+
+
+def _noted(complete: Marks, world: World, words: Words) -> str:
+    """What was understood, the lines with the same answer together."""
+    by_answer: dict[str, list[str]] = {}
+    for key, mark in complete.items():
+        line = words.question(key, world.day.year).line
+        said = by_answer.setdefault(words.say("nee" if mark is None else _MARKS[mark]), [])
+        said.append(line[:1].lower() + line[1:])
+    if len(by_answer) == 1:
+        (answer,) = by_answer
+        return words.say("Genoteerd: {antwoord} bij elke regel.", antwoord=answer)
+    parts = (
+        f"{said[:1].upper()}{said[1:]}: {'; '.join(each)}." for said, each in by_answer.items()
+    )
+    return words.say("Genoteerd. {antwoorden}", antwoorden=" ".join(parts))

@@ -1,0 +1,121 @@
+"""What a higher income does, to one regulation and to all; and what is left of earlier years."""
+
+from decimal import Decimal
+
+from geldstap.app import changing
+from geldstap.app.pages.base import choice_prompt, result_screen
+from geldstap.app.screen import Choice, Reply, Screen
+from geldstap.app.state import State
+from geldstap.app.world import World
+from geldstap.interview.session import household
+from geldstap.model.decision import Decision, Outcome
+from geldstap.report.earlier import earlier_blocks, earlier_in_short
+from geldstap.report.help import contact_block
+from geldstap.report.income import (
+    cliff_blocks,
+    higher_income_blocks,
+    higher_income_in_short,
+    stops_in_short,
+)
+from geldstap.steps.effects import shown
+from geldstap.steps.repayment import Higher, higher_incomes, incomes, last_income
+
+HIGHER = "hoger_inkomen"
+_LIKELY = (Outcome.YES, Outcome.PERSON_DECIDES)
+
+
+def rises(id_: str, state: State, world: World) -> tuple[Higher, ...]:
+    """What goes back of a regulation; nothing where it isn't paid on an estimate."""
+    reporting = world.library(state.session).regulation(id_, "nl").reporting
+    if reporting is None or not reporting.advance:
+        return ()
+    if shown(_decision(id_, state, world)).outcome not in _LIKELY:
+        return ()
+    program = world.library(state.session).program
+    known = household(state.session, world.vocabulary)
+    return higher_incomes(program, program.rules[id_], known, world.day)
+
+
+class HigherIncomePage:
+    """One regulation: what goes back, where it stops, the careful choice, whom to tell."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        id_ = state.where.item
+        found = rises(id_, state, world)
+        regulation = world.library(state.session).regulation(id_, state.language)
+        blocks = higher_income_blocks(
+            _decision(id_, state, world), found, _last(id_, state, world), regulation, words
+        )
+        contacts = contact_block(world.helpers(state.session, state.language), words)
+        prompt = choice_prompt(
+            state,
+            HIGHER,
+            words.say("Wat wilt u doen?"),
+            (Choice("terug", words.say("Terug")),),
+            note=higher_income_in_short(found, words),
+        )
+        where = words.say("{naam}, als uw inkomen hoger uitvalt", naam=regulation.name)
+        return result_screen(state, world, where, (*blocks, contacts), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+class CliffsPage:
+    """All amounts against income, and the points where one of them stops."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        library = world.library(state.session)
+        found = changing.income_cliffs(state.session, world)
+        own = household(state.session, world.vocabulary).facts.get(found.key)
+        contacts = contact_block(world.helpers(state.session, state.language), words)
+        prompt = choice_prompt(
+            state,
+            "inkomen_en_regelingen",
+            words.say("Wat wilt u doen?"),
+            (Choice("terug", words.say("Terug")),),
+            note=stops_in_short(found, library, words),
+        )
+        blocks = (*cliff_blocks(found, own, library, words), contacts)
+        return result_screen(state, world, words.say("Uw inkomen en de regelingen"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+class EarlierPage:
+    """What can still be applied for of earlier years."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        library = world.library(state.session)
+        found = changing.earlier_years(state.session, world)
+        contacts = contact_block(world.helpers(state.session, state.language), words)
+        prompt = choice_prompt(
+            state,
+            "eerder",
+            words.say("Wat wilt u doen?"),
+            (Choice("terug", words.say("Terug")),),
+            note=earlier_in_short(found, library, words),
+        )
+        blocks = (*earlier_blocks(found, library, words), contacts)
+        title = words.say("Wat u nog kunt aanvragen over eerdere jaren")
+        return result_screen(state, world, title, blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+def _decision(id_: str, state: State, world: World) -> Decision:
+    decisions = world.decisions(state.session)
+    return next(each for each in decisions if each.regulation == id_)
+
+
+def _last(id_: str, state: State, world: World) -> Decimal | None:
+    """The highest own income with which there is a right, where that is one number."""
+    program = world.library(state.session).program
+    known = household(state.session, world.vocabulary)
+    own = incomes(known)[:1]
+    return last_income(program, program.rules[id_], known, world.day, own[0]) if own else None

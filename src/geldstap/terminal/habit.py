@@ -1,0 +1,41 @@
+"""Enter out of habit, behind a key that acts at once.
+
+Whoever presses `w` and then Enter means one answer. Without this the Enter would choose
+the first line of the next question, which nobody has read yet.
+"""
+
+from dataclasses import dataclass
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+_ENTERS = ("c-m", "c-j")
+
+
+@dataclass(slots=True)
+class Habit:
+    """Whether the next key, if it is Enter, belongs to the question before."""
+
+    _acted: bool = False
+    _is_due: bool = False
+
+    def acted(self) -> None:
+        """A key brought a reply without Enter."""
+        self._acted = True
+
+    def watch(self, application: Application[object]) -> KeyBindings:
+        """The bindings that let one Enter pass by, where it is the first key here."""
+        self._is_due, self._acted = self._acted, False
+        application.key_processor.after_key_press += self._over
+        bindings = KeyBindings()
+        for name in _ENTERS:
+            bindings.add(name, eager=True, filter=Condition(lambda: self._is_due))(_pass_by)
+        return bindings
+
+    def _over(self, _: object) -> None:
+        self._is_due = False
+
+
+def _pass_by(_: KeyPressEvent) -> None:
+    """It was pressed for the question before."""
