@@ -12,21 +12,22 @@ from geldstap.model.answer import Given
 from tests.app.test_sides import asked as asked_sides
 from tests.app.worlds import start
 
-CHILDREN = "aantal_kinderen"
+RENT = "kale_huur"
 
 asked = asked_sides
 
 
 @pytest.fixture
 def typing(tmp_path: Path) -> Conversation:
-    """Somebody at the question about the number of children, after the ones before it."""
+    """Somebody at the question about the rent, after the ones before it."""
     begun = start(tmp_path)
     state = State(where=Where("recht"), behind=(Where("menu"),)).answered(
         "gemeente", Given("GM0518")
     )
     at_first = Conversation(begun.world, state).answer(Chosen("vragen"))
-    conversation = at_first.answer(Typed("1986")).answer(Chosen("nee"))
-    assert prompt(conversation).id == CHILDREN
+    alone = at_first.answer(Typed("1986")).answer(Chosen("nee")).answer(Chosen("geen"))
+    conversation = alone.answer(Chosen("huur_zelfstandig"))
+    assert prompt(conversation).id == RENT
     return conversation
 
 
@@ -46,7 +47,7 @@ def test_a_draft_waits_while_one_is_elsewhere(
 ) -> None:
     """It is filled in, and it is no answer yet."""
     back = typing.answer(away).answer(again)
-    assert (prompt(back).id, prompt(back).draft) == (CHILDREN, "1")
+    assert (prompt(back).id, prompt(back).draft) == (RENT, "1")
     assert back.state.session == typing.state.session
 
 
@@ -59,9 +60,9 @@ def test_a_draft_waits_on_the_help_page_and_further(typing: Conversation) -> Non
 def test_a_draft_waits_while_one_looks_at_the_question_before(typing: Conversation) -> None:
     """And the question before has its answer filled in."""
     before = typing.answer(Back("1"))
-    assert prompt(before).prefilled == "nee"
-    again = before.answer(Chosen("nee"))
-    assert (prompt(again).id, prompt(again).draft) == (CHILDREN, "1")
+    assert prompt(before).prefilled == "huur_zelfstandig"
+    again = before.answer(Chosen("huur_zelfstandig"))
+    assert (prompt(again).id, prompt(again).draft) == (RENT, "1")
 
 
 def test_what_was_not_understood_can_be_mended(typing: Conversation) -> None:

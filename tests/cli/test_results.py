@@ -1,6 +1,7 @@
 """What the commands print, for people and for programs."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from geldstap.cli.output import HUMAN
-from geldstap.source.data import content_root
+from geldstap.rulesets.schemas.parts import refs_in
+from geldstap.rulesets.schemas.shapes import FILES
+from geldstap.source.data import content_root, regelingen_root
 from tests.cli.conftest import HOUSEHOLD, Program
 
 HELPDESK = "Helpdesk Geldzaken: (070) 353 61 88"
@@ -202,6 +205,26 @@ def test_household_schema_accepts_the_file(program: Program) -> None:
     file = yaml.safe_load(Path(HOUSEHOLD).read_text(encoding="utf-8"))
     days = json.loads(json.dumps(file, default=lambda day: day.isoformat()))
     Draft202012Validator(form).validate(days)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_schema_of_each_file_of_a_set(program: Program, name: str) -> None:
+    """It stands on its own: all that it refers to is in it. The help names it."""
+    form = json.loads(program("schema", name).out)
+    Draft202012Validator.check_schema(form)
+    assert refs_in(form) <= set(form["$defs"])
+    assert re.search(rf"\b{name}\b", program("schema", "--help").out)
+
+
+def test_the_schema_of_examples_knows_the_facts_of_a_household(program: Program) -> None:
+    """As the examples that come with the program use them; no day and no place."""
+    form = Draft202012Validator(json.loads(program("schema", "voorbeelden").out))
+    path = regelingen_root() / "landelijk" / "voorbeelden" / "zorgtoeslag.yaml"
+    examples = yaml.safe_load(path.read_text(encoding="utf-8"))
+    example = json.loads(json.dumps(examples[0], default=lambda day: day.isoformat()))
+    form.validate([example])
+    for wrong in ({"kale_hur": 500}, {"gemeente": "Den Haag"}):
+        assert not form.is_valid([example | {"huishouden": wrong}])
 
 
 def test_municipality_by_name_or_postcode(program: Program) -> None:

@@ -127,7 +127,7 @@ def test_what_is_for_a_situation_that_isnt_there_isnt_on_the_page() -> None:
     """Who has work doesn't read that they probably can't get WW."""
     text = said(page(decisions(werk_kwijt=False)))
     assert "WW-uitkering" not in text
-    assert "IOAW" not in text
+    assert "Uitkering IOAW" not in text
 
 
 def test_what_is_for_a_situation_that_wasnt_told_is_only_named() -> None:

@@ -5,8 +5,6 @@ sentence and the sum that was made from it by hand. None was taken from the prog
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -15,42 +13,16 @@ import pytest
 
 from geldstap.engine.decide import decide
 from geldstap.engine.regulation import Program
-from geldstap.interview.session import Session, household
-from geldstap.model.decision import AmountRange, Decision, Outcome, Truth
-from geldstap.model.fact import Household, Vocabulary
-from geldstap.model.money import Period
+from geldstap.model.decision import AmountRange, Decision, Truth
+from geldstap.model.fact import Vocabulary
+from geldstap.rulesets.examples import Example, Expected, read_examples
 from geldstap.rulesets.library import Library, load_library
 from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.vocabulary import load_vocabulary
-from geldstap.source.cursor import Cursor, file_cursor
+from geldstap.source.cursor import file_cursor
 from geldstap.source.data import regelingen_root
-from geldstap.source.household_facts import read_facts
 
-KINDS = ("gepubliceerd", "met_de_hand", "niet_vergeleken")
 Bounds = tuple[Decimal, Decimal]
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What an example says of one regulation; None where it says nothing."""
-
-    outcome: Outcome
-    amount: Bounds | None = None
-    period: Period | None = None
-    paid: Decimal | None = None
-    since: date | None = None
-    last_known: "Expected | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A household on a day, with what is expected."""
-
-    id: str
-    municipality: str
-    peildatum: date
-    household: Household
-    expected: dict[str, Expected]
 
 
 def _files() -> Iterator[tuple[Path, str]]:
@@ -73,57 +45,27 @@ def _library(municipality: str) -> Library:
     return library
 
 
-def _read(path: Path, municipality: str) -> list[Example]:
+def _read(path: Path) -> tuple[Example, ...]:
     root, problems = file_cursor(path)
     assert root is not None
-    examples = [_example(item, municipality) for item in root.items()]
+    examples = read_examples(root, _vocabulary())
     assert problems == []
     return examples
 
 
-def _example(at: Cursor, municipality: str) -> Example:
-    fields = at.fields(("id", "bron", "uitleg", "peildatum", "huishouden", "verwacht"))
-    source = fields["bron"].fields(("titel", "soort"), ("url",))
-    assert source["soort"].choice(KINDS)
-    assert source["titel"].text()
-    assert fields["uitleg"].text()
-    answers, _ = read_facts(fields["huishouden"], _vocabulary())
-    peildatum = fields["peildatum"].day()
-    assert peildatum is not None
-    return Example(
-        fields["id"].raw,
-        municipality,
-        peildatum,
-        household(Session(answers), _vocabulary()),
-        {key.raw: _expected(value) for key, value in fields["verwacht"].entries()},
-    )
+# Each with the municipality whose sets it needs.
+CASES = [(example, municipality) for path, municipality in _files() for example in _read(path)]
+EXAMPLES = [example for example, _ in CASES]
 
 
-def _expected(at: Cursor) -> Expected:
-    fields = at.fields(("uitkomst",), ("bedrag", "per", "uitbetaald", "sinds", "laatst_bekend"))
-    return Expected(
-        Outcome(fields["uitkomst"].raw),
-        _bounds(fields["bedrag"]) if "bedrag" in fields else None,
-        Period(fields["per"].raw) if "per" in fields else None,
-        fields["uitbetaald"].decimal() if "uitbetaald" in fields else None,
-        fields["sinds"].day() if "sinds" in fields else None,
-        _expected(fields["laatst_bekend"]) if "laatst_bekend" in fields else None,
-    )
-
-
-def _bounds(at: Cursor) -> Bounds | None:
-    ends = at.fields(("tussen",))["tussen"].items() if at.is_mapping else (at, at)
-    low, high = (end.decimal() for end in ends)
-    return None if low is None or high is None else (low, high)
-
-
-EXAMPLES = [example for path, municipality in _files() for example in _read(path, municipality)]
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
-def test_an_example_household_gets_the_outcome_of_its_source(example: Example) -> None:
+@pytest.mark.parametrize(
+    ("example", "municipality"), CASES, ids=lambda part: part.id if part in EXAMPLES else "-"
+)
+def test_an_example_household_gets_the_outcome_of_its_source(
+    example: Example, municipality: str
+) -> None:
     """Each outcome and amount that an example names is what the program decides."""
-    program = _library(example.municipality).program
+    program = _library(municipality).program
     for regulation, expected in example.expected.items():
         rule = program.rules[regulation]
         decision = decide(program, rule, example.household, example.peildatum)

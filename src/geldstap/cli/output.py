@@ -24,10 +24,13 @@ def result_width(environment: Environment) -> int:
 def has_keys(environment: Environment) -> bool:
     """Whether the screen may be drawn on, instead of only written to.
 
-    Where nothing was said about plain mode, what was kept counts.
+    Where nothing was said about plain mode, what was kept counts; not for what goes to a file
+    or another program, which would only wait for it.
     """
     plain = environment.options.plain
-    return not (environment.is_simple or (_kept_plain(environment) if plain is None else plain))
+    if plain is None:
+        plain = environment.is_shown and _kept_plain(environment)
+    return not (environment.is_simple or plain)
 
 
 def _kept_plain(environment: Environment) -> bool:

@@ -17,9 +17,8 @@ from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
+from geldstap.rulesets.schemas.parts import DIALECT
 from geldstap.steps.effects import Direction
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _TEXT: Json = {"type": "string"}
 _TEXTS: Json = {"type": "array", "items": _TEXT}
@@ -41,13 +40,15 @@ def household_schema(vocabulary: Vocabulary) -> dict[str, Json]:
     """The form of a household file: every fact of the vocabulary, and nothing else."""
     return {
         **_top("huishouden"),
-        "$defs": {
-            "datum": _ISO_DAY,
-            "bedrag_met_periode": _WITH_PERIOD,
-            "niet_beantwoord": _SKIPPED,
-        },
-        **_section(vocabulary.in_section(Role.HOUSEHOLD), _frame(vocabulary)),
+        "$defs": _answers(),
+        **_section(vocabulary.in_section(Role.HOUSEHOLD), _place() | _persons(vocabulary)),
     }
+
+
+def household_definitions(vocabulary: Vocabulary) -> dict[str, Json]:
+    """`huishouden` for other schemas to refer to: the facts alone, without day and place."""
+    facts = vocabulary.in_section(Role.HOUSEHOLD)
+    return {**_answers(), "huishouden": _section(facts, _persons(vocabulary))}
 
 
 def result_schema() -> dict[str, Json]:
@@ -130,13 +131,27 @@ def contacts_schema() -> dict[str, Json]:
     }
 
 
-def _frame(vocabulary: Vocabulary) -> dict[str, Json]:
-    """What a household file has besides the facts of the household itself."""
+def _answers() -> dict[str, Json]:
+    """What the forms of facts refer to."""
+    return {
+        "datum": _ISO_DAY,
+        "bedrag_met_periode": _WITH_PERIOD,
+        "niet_beantwoord": _SKIPPED,
+    }
+
+
+def _persons(vocabulary: Vocabulary) -> dict[str, Json]:
+    """What a household has besides the facts of the household itself."""
     sections: dict[str, Json] = {
         role.value: _section(vocabulary.in_section(role)) for role in SINGLE_ROLES
     }
     groups: dict[str, Json] = {role.value: _group(vocabulary, role) for role in GROUP_SIZES}
-    place: dict[str, Json] = {
+    return sections | groups
+
+
+def _place() -> dict[str, Json]:
+    """The day and the place in a household file."""
+    return {
         "peildatum": {"$ref": "#/$defs/datum"},
         "postcode": {
             "anyOf": [
@@ -146,7 +161,6 @@ def _frame(vocabulary: Vocabulary) -> dict[str, Json]:
         },
         "gemeente": {"type": "string", "minLength": 1},
     }
-    return place | sections | groups
 
 
 def _group(vocabulary: Vocabulary, role: Role) -> Json:

@@ -14,12 +14,16 @@ from typing import TypeVar
 from geldstap.model.contact import Contact, ContactRole, Municipality
 from geldstap.model.problem import Problem
 from geldstap.model.source import Confidence
+from geldstap.rulesets import keys
 from geldstap.rulesets.places import Executor, ExecutorKind
 from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.data import regelingen_root
 
 DUTCH = "nl"
 LANGUAGES = (DUTCH, "en")
+
+# What isn't sure isn't shown at all, so there is no such choice for a contact.
+SURE = (Confidence.HIGH, Confidence.MEDIUM)
 
 T = TypeVar("T")
 Fields = Mapping[str, Cursor]
@@ -179,7 +183,7 @@ def read_municipal(path: Path, language: str) -> tuple[str, tuple[Entry, ...], t
     at, problems = file_cursor(path)
     if at is None:
         return "", (), tuple(problems)
-    fields = at.fields(required=("gemeente", "contacten"))
+    fields = at.fields(*keys.LOCAL_HELP)
     code = _text(fields, "gemeente")
     if code and not _CODE.fullmatch(code):
         fields["gemeente"].problem("unknown_municipality", text=code)
@@ -202,9 +206,8 @@ def _digits(phone: str) -> str:
 
 
 def _national(at: Cursor, language: str, local: Mapping[str, tuple[Entry, ...]]) -> Contacts:
-    sections = ("hulplijn", "contacten", "gemeente", "uitvoerders", "kosten_van_nummers")
-    fields = at.fields(required=sections)
-    if len(fields) < len(sections):
+    fields = at.fields(*keys.NATIONAL_HELP)
+    if len(fields) < len(keys.NATIONAL_HELP.required):
         raise LookupError(at.place.file)
     entries = _entries(fields["contacten"], language)
     by_id = {entry.contact.id: entry.contact for entry in entries}
@@ -213,7 +216,7 @@ def _national(at: Cursor, language: str, local: Mapping[str, tuple[Entry, ...]])
     return Contacts(
         national=entries,
         local=local,
-        helpline=by_id[fields["hulplijn"].raw],
+        helpline=by_id[_text(fields, "hulplijn")],
         municipality=_template(fields["gemeente"], language),
         executors={ExecutorKind(kind): _template(c, language) for kind, c in kinds.items()},
         number_costs={start.raw: _words(cost, language) or "" for start, cost in costs},
@@ -221,7 +224,7 @@ def _national(at: Cursor, language: str, local: Mapping[str, tuple[Entry, ...]])
 
 
 def _template(at: Cursor, language: str) -> Template:
-    fields = at.fields(required=("wat", "rol"), optional=("naam", "bron"))
+    fields = at.fields(*keys.CONTACT_TEMPLATE)
     return Template(
         what=_words_of(fields, "wat", language),
         role=_role(fields),
@@ -244,12 +247,8 @@ def _entries(at: Cursor, language: str) -> tuple[Entry, ...]:
 
 
 def _entry(at: Cursor, language: str) -> Entry | None:
-    fields = at.fields(
-        required=("id", "naam", "wat", "voor", "rol", "bron", "zekerheid"),
-        optional=("telefoon", "url", "tijden", "kosten", "anoniem", "spoed", "nagekeken"),
-    )
-    # What isn't sure isn't shown at all, so there is no such choice here.
-    _read(fields, "zekerheid", lambda c: c.choice((Confidence.HIGH, Confidence.MEDIUM)))
+    fields = at.fields(*keys.CONTACT)
+    _read(fields, "zekerheid", lambda c: c.choice(SURE))
     contact = Contact(
         id=_text(fields, "id"),
         name=_words_of(fields, "naam", language),

@@ -9,6 +9,7 @@ from typing import TypeVar
 from geldstap.engine.regulation import Validity
 from geldstap.engine.scalars import is_plain
 from geldstap.model.source import Confidence, Source
+from geldstap.rulesets import keys
 from geldstap.source.cursor import Cursor
 from geldstap.source.nearest import nearest
 
@@ -46,7 +47,7 @@ def name_of(fields: Fields, name: str) -> str:
 
 def validity(at: Cursor) -> Validity | None:
     """`{vanaf: …, tot_en_met: …}`; the last day may be left out."""
-    fields = at.fields(("vanaf",), ("tot_en_met",))
+    fields = at.fields(*keys.VALIDITY)
     return validity_of(fields, at)
 
 
@@ -88,7 +89,7 @@ def sources(root: Cursor) -> dict[str, Source]:
 
 
 def _source(at: Cursor) -> Source:
-    fields = at.fields(("titel", "zekerheid"), ("url", "gezien", "gedateerd", "opmerking"))
+    fields = at.fields(*keys.SOURCE)
     confidence = optional(fields, "zekerheid", lambda c: c.choice(tuple(Confidence)))
     return Source(
         text_of(fields, "titel"),

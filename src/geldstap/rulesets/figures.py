@@ -9,6 +9,7 @@ from geldstap.engine.regulation import Exactly, Figure, FigurePeriod, FigureValu
 from geldstap.engine.types import ANYTHING, Type, figure_type
 from geldstap.engine.units import NUMBER, Unit, parse_unit
 from geldstap.model.source import Source
+from geldstap.rulesets import keys
 from geldstap.rulesets.fields import (
     check_order,
     name_of,
@@ -66,7 +67,7 @@ def read_figures(root: Cursor, sources: Mapping[str, Source]) -> dict[str, Named
 
 
 def _figure(item: Cursor, sources: Mapping[str, Source]) -> NamedFigure | None:
-    fields = item.fields(("naam", "heet", "waarden"), ("eenheid", "gemeente_bepaalt", "vult_in"))
+    fields = item.fields(*keys.FIGURE)
     name = name_of(fields, "naam")
     unit = unit_of(fields["eenheid"]) if "eenheid" in fields else NUMBER
     periods = _periods(fields["waarden"], sources) if "waarden" in fields else ()
@@ -89,7 +90,10 @@ def _periods(at: Cursor, sources: Mapping[str, Source]) -> tuple[FigurePeriod, .
 
 
 def unit_of(at: Cursor) -> Unit | None:
-    """A unit in the words of the language. Problem: unknown_unit(text)."""
+    """A unit in the words of the language. Problems: not_text, unknown_unit(text)."""
+    if not at.is_scalar:
+        at.problem("not_text")
+        return None
     unit = parse_unit(at.raw)
     if unit is None:
         at.problem("unknown_unit", text=at.raw)
@@ -97,7 +101,7 @@ def unit_of(at: Cursor) -> Unit | None:
 
 
 def _period(at: Cursor, sources: Mapping[str, Source]) -> FigurePeriod | None:
-    fields = at.fields(("vanaf", "bron"), ("tot_en_met", "waarde", "onbekend"))
+    fields = at.fields(*keys.FIGURE_VALUE)
     valid = validity_of(fields, at)
     value = value_of(at, fields)
     source = source_named(fields, sources)
@@ -112,7 +116,7 @@ def value_of(at: Cursor, fields: Mapping[str, Cursor]) -> FigureValue | None:
     if "waarde" in fields:
         exact = share(fields["waarde"])
         return None if exact is None else Exactly(exact)
-    limits = fields["onbekend"].fields((), ("minstens", "hoogstens"))
+    limits = fields["onbekend"].fields(*keys.BOUNDS)
     low = optional(limits, "minstens", share) or Decimal(0)
     high: Decimal | None = optional(limits, "hoogstens", share)
     if high is not None and high < low:

@@ -9,11 +9,13 @@ from typing import TypeVar
 from geldstap.model.problem import Place, Problem
 from geldstap.model.regulation import RulesetInfo
 from geldstap.model.source import Source
+from geldstap.rulesets import keys
 from geldstap.rulesets.fields import optional, sources, text_of, texts
 from geldstap.rulesets.figures import read_figures
 from geldstap.rulesets.raw import RawRegulation, RawSet
 from geldstap.rulesets.regulations import read_definitions, read_regulation
 from geldstap.rulesets.tables import read_tables
+from geldstap.rulesets.translations import check_translation
 from geldstap.rulesets.wording import Wording, dutch, translated
 from geldstap.source.cursor import Cursor, file_cursor
 
@@ -108,9 +110,7 @@ class _Files:
 
 
 def _info(at: Cursor) -> RulesetInfo:
-    fields = at.fields(
-        ("id", "naam", "uitgever", "versie"), ("gemeente", "toelichting", "niet_gedekt")
-    )
+    fields = at.fields(*keys.SET)
     return RulesetInfo(
         text_of(fields, "id"),
         text_of(fields, "naam"),
@@ -157,6 +157,8 @@ class _Wordings(Mapping[str, Wording]):
         if not self._path.exists():
             return own
         root, found = file_cursor(self._path)
+        if root is not None:
+            check_translation(root, own)
         self._problems += found
         return own if root is None else translated(own, root)
 

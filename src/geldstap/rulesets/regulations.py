@@ -7,6 +7,7 @@ from geldstap.engine.parser import parse
 from geldstap.model.money import Period
 from geldstap.model.regulation import Application
 from geldstap.model.source import Source
+from geldstap.rulesets import keys
 from geldstap.rulesets.fields import (
     check_order,
     name_of,
@@ -34,17 +35,9 @@ MAX_VERSIONS = 50
 MAX_CONDITIONS = 100
 
 Sources = Mapping[str, Source]
-_OPTIONAL = (
-    "levert_op",
-    "let_op",
-    "begrippen",
-    "aanvragen",
-    "melden",
-    "achteraf",
-    "gemeente_bepaalt",
-    "vervangt",
-)
-_PERIODS = {
+# Whether a definition is worked out for each person, or once.
+PERSONAL = ("persoon", "huishouden")
+PAID_PER = {
     "jaar": Period.YEAR,
     "kwartaal": Period.QUARTER,
     "maand": Period.MONTH,
@@ -78,12 +71,12 @@ def read_definitions(root: Cursor, sources: Sources, owner: str = "") -> dict[st
 
 
 def _definition(item: Cursor, sources: Sources, owner: str) -> RawDefinition | None:
-    fields = item.fields(("naam", "heet", "formule"), ("per", "bron"))
+    fields = item.fields(*keys.DEFINITION)
     name = name_of(fields, "naam")
     formula = optional(fields, "formule", expression)
     if not name:
         return None
-    persons = optional(fields, "per", lambda at: at.choice(("persoon", "huishouden")))
+    persons = optional(fields, "per", lambda at: at.choice(PERSONAL))
     if "per" in fields and persons is None:
         formula = None
     return RawDefinition(
@@ -92,17 +85,14 @@ def _definition(item: Cursor, sources: Sources, owner: str) -> RawDefinition | N
         text_of(fields, "heet"),
         fields["naam"],
         formula,
-        persons == "persoon",
+        persons == PERSONAL[0],
         source_named(fields, sources),
     )
 
 
 def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
     """One regulation; None where it has no id."""
-    fields = root.fields(
-        ("id", "naam", "soort", "kort", "instantie", "versies"),
-        _OPTIONAL,
-    )
+    fields = root.fields(*keys.REGULATION)
     id_ = name_of(fields, "id")
     if not id_ or "versies" not in fields:
         return None
@@ -143,10 +133,7 @@ def _versions(at: Cursor, sources: Sources) -> tuple[RawVersion, ...]:
 
 
 def _version(at: Cursor, sources: Sources) -> RawVersion | None:
-    fields = at.fields(
-        ("geldig", "bron"),
-        ("voorwaarden", "bedrag", "uitbetaald", "open", "voorwaarden_onbekend", "niet_berekend"),
-    )
+    fields = at.fields(*keys.VERSION)
     valid = optional(fields, "geldig", validity)
     conditions = _conditions(fields["voorwaarden"], sources) if "voorwaarden" in fields else ()
     payouts = {name: optional(fields, name, _payout) for name in ("bedrag", "uitbetaald")}
@@ -180,7 +167,7 @@ def _conditions(at: Cursor, sources: Sources) -> tuple[RawCondition | None, ...]
 
 
 def _condition(at: Cursor, sources: Sources) -> RawCondition | None:
-    fields = at.fields(("id", "uitleg", "bron"), ("als", "mens_beoordeelt", "aanleiding"))
+    fields = at.fields(*keys.CONDITION)
     id_ = text_of(fields, "id")
     by_person = bool(optional(fields, "mens_beoordeelt", Cursor.yes_no))
     if by_person == ("als" in fields):
@@ -195,29 +182,17 @@ def _condition(at: Cursor, sources: Sources) -> RawCondition | None:
 
 
 def _payout(at: Cursor) -> RawPayout | None:
-    fields = at.fields(("formule", "per"))
+    fields = at.fields(*keys.PAYOUT)
     formula = optional(fields, "formule", expression)
-    period = optional(fields, "per", lambda c: c.choice(tuple(_PERIODS)))
+    period = optional(fields, "per", lambda c: c.choice(tuple(PAID_PER)))
     if formula is None or period is None:
         return None
-    return RawPayout(formula, _PERIODS[period])
+    return RawPayout(formula, PAID_PER[period])
 
 
 def application(at: Cursor) -> Application:
     """How to apply; every field may be absent."""
-    fields = at.fields(
-        (),
-        (
-            "url",
-            "telefoon",
-            "hoe",
-            "nodig",
-            "termijn",
-            "uiterlijk",
-            "proefberekening",
-            "in_plan",
-        ),
-    )
+    fields = at.fields(*keys.APPLICATION)
     return Application(
         text_of(fields, "url"),
         text_of(fields, "telefoon"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from geldstap.model.event import Event
 from geldstap.model.regulation import Back, Reporting
 from geldstap.model.source import Source
+from geldstap.rulesets import keys
 from geldstap.rulesets.fields import optional, source_named, text_of
 from geldstap.source.cursor import Cursor
 
@@ -14,9 +15,7 @@ def read_reporting(at: Cursor, sources: Mapping[str, Source]) -> Reporting:
 
     Problems: those of its fields, not_a_choice for an event that there isn't.
     """
-    fields = at.fields(
-        ("wat", "bij", "termijn", "bron"), ("hoe", "url", "gebeurtenissen", "voorschot")
-    )
+    fields = at.fields(*keys.REPORTING)
     return Reporting(
         text_of(fields, "wat"),
         text_of(fields, "bij"),
@@ -34,10 +33,10 @@ def read_back(at: Cursor, sources: Mapping[str, Source]) -> Back:
 
     Problems: those of its fields; missing_key where it says neither.
     """
-    fields = at.fields(("bron",), ("kalenderjaren", "maanden"))
-    if not {"kalenderjaren", "maanden"} & fields.keys():
+    fields = at.fields(*keys.BACK)
+    if fields.keys().isdisjoint(keys.BACK.optional):
         at.problem("missing_key", key="kalenderjaren")
-    years, months = (optional(fields, name, Cursor.whole) for name in ("kalenderjaren", "maanden"))
+    years, months = (optional(fields, name, Cursor.whole) for name in keys.BACK.optional)
     return Back(max(years or 0, 0), max(months or 0, 0), source_named(fields, sources))
 
 

@@ -132,7 +132,9 @@ class _Graph:
         while waiting:
             current = waiting[-1]
             first = [each for each in self._next(current) if each not in self._depths]
-            if current in self._depths or not first:
+            if current in self._depths:
+                waiting.pop()
+            elif not first:
                 waiting.pop()
                 trees = self._trees.get(current, ())
                 self._depths[current] = max((self.levels(tree) for tree in trees), default=0)

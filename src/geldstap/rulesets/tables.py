@@ -9,6 +9,7 @@ from geldstap.engine.regulation import Row, Table, TablePeriod
 from geldstap.engine.types import KnownTable, table_type
 from geldstap.engine.units import NUMBER, Unit
 from geldstap.model.source import Source
+from geldstap.rulesets import keys
 from geldstap.rulesets.fields import (
     check_order,
     name_of,
@@ -23,7 +24,7 @@ from geldstap.source.cursor import Cursor
 
 MAX_TABLES = 200
 MAX_ROWS = 500
-_STEPS, _BRACKETS = "trap", "schijven"
+KINDS = _STEPS, _BRACKETS = "trap", "schijven"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ def read_tables(root: Cursor, sources: Mapping[str, Source]) -> dict[str, NamedT
 
 def _table(item: Cursor, sources: Mapping[str, Source]) -> NamedTable | None:
     before = len(item.problems)
-    fields = item.fields(("naam", "heet", "soort", "perioden"), ("bij", "geeft"))
+    fields = item.fields(*keys.TABLE)
     name = name_of(fields, "naam")
-    kind = optional(fields, "soort", lambda at: at.choice((_STEPS, _BRACKETS)))
+    kind = optional(fields, "soort", lambda at: at.choice(KINDS))
     label = text_of(fields, "heet")
     units: list[Unit | None] = [
         unit_of(fields[key]) if key in fields else NUMBER for key in ("bij", "geeft")
@@ -85,7 +86,7 @@ def _periods(at: Cursor, sources: Mapping[str, Source], brackets: bool) -> tuple
 
 
 def _period(at: Cursor, sources: Mapping[str, Source], brackets: bool) -> TablePeriod | None:
-    fields = at.fields(("vanaf", "bron", "rijen"), ("tot_en_met",))
+    fields = at.fields(*keys.TABLE_PERIOD)
     valid = validity_of(fields, at)
     source = source_named(fields, sources)
     rows = _rows(fields["rijen"], brackets) if "rijen" in fields else ()
@@ -103,7 +104,7 @@ def _rows(at: Cursor, brackets: bool) -> tuple[Row, ...]:
 
 
 def _row(at: Cursor) -> Row | None:
-    fields = at.fields((), ("tot", "tot_en_met", "waarde", "onbekend"))
+    fields = at.fields(*keys.ROW)
     value = value_of(at, {key: fields[key] for key in fields if key not in ("tot", "tot_en_met")})
     if "tot" in fields and "tot_en_met" in fields:
         at.problem("one_end_of_row")

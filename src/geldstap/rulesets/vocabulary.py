@@ -17,26 +17,13 @@ from geldstap.engine.types import PERSONAL_ROLES, TRUTH, Scope, fact_type
 from geldstap.engine.units import parse_unit
 from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
 from geldstap.model.problem import Problem
+from geldstap.rulesets import keys
 from geldstap.rulesets.checklists import check_together
 from geldstap.rulesets.fields import Fields, name_of, share, texts
 from geldstap.rulesets.positions import report
 from geldstap.rulesets.regulations import expression
 from geldstap.source.cursor import Cursor, file_cursor
 
-_REQUIRED = ("naam", "soort")
-_OPTIONAL = (
-    "van",
-    "eenheid",
-    "vanaf",
-    "tot_en_met",
-    "geheel",
-    "keuzes",
-    "elke_periode",
-    "groep",
-    "wanneer",
-    "samen",
-    "betekenis",
-)
 T = TypeVar("T")
 
 
@@ -45,7 +32,7 @@ def load_vocabulary(path: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
     root, problems = file_cursor(path)
     if root is None:
         return Vocabulary(()), tuple(problems)
-    read = [(item.fields(_REQUIRED, _OPTIONAL), item) for item in root.items()]
+    read = [(item.fields(*keys.FACT), item) for item in root.items()]
     found = [(fact, fields, item) for fields, item in read if (fact := _fact(fields)) is not None]
     vocabulary = Vocabulary(tuple(fact for fact, _, _ in found))
     for position, (fact, fields, item) in enumerate(found):

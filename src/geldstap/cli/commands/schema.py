@@ -1,4 +1,4 @@
-"""`geldstap schema`: the JSON Schemas of what goes in and of what comes out."""
+"""`geldstap schema`: the JSON Schemas of what goes in and comes out, and of regulation sets."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
@@ -12,11 +12,40 @@ from geldstap.text.words import msgid
 
 if TYPE_CHECKING:
     from geldstap.export.json_results import Json
+    from geldstap.model.fact import Vocabulary
 
-HELP = msgid("JSON Schema: de vorm van een bestand met uw gegevens, en van de JSON-uitvoer.")
-_NAMES = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
+HELP = msgid(
+    "De vorm van een bestand met uw gegevens, van de JSON-uitvoer, en van de bestanden van een set "
+    "met regelingen: JSON Schema."
+)
+_OURS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
+# The names in `rulesets.schemas.shapes.FILES`, which `--help` needn't load.
+_OF_SETS = (
+    "set",
+    "bronnen",
+    "cijfers",
+    "tabellen",
+    "begrippen",
+    "regeling",
+    "voorbeelden",
+    "en",
+    "hulp",
+    "hulp_landelijk",
+    "feiten",
+)
+_NAMES = (*_OURS, *_OF_SETS)
 
-Name = Annotated[str, typer.Argument(metavar="|".join(_NAMES), help=msgid("Welk schema."))]
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="SCHEMA",
+        help=msgid(
+            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering of contacten. "
+            "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
+            "voorbeelden, en, hulp, hulp_landelijk of feiten."
+        ),
+    ),
+]
 
 
 def run(context: typer.Context, name: Name) -> ExitCode:
@@ -33,12 +62,12 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
-    from geldstap.cli.household import keeping_of, world_of
     from geldstap.export import schemas
 
     if name == "huishouden":
-        world = world_of(environment, keeping_of(environment))
-        return schemas.household_schema(world.vocabulary)
+        return schemas.household_schema(_vocabulary(environment))
+    if name in _OF_SETS:
+        return _of_a_set(name, environment)
     made = {
         "uitkomst": schemas.result_schema,
         "begroting": schemas.budget_schema,
@@ -46,3 +75,18 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "contacten": schemas.contacts_schema,
     }
     return made[name]()
+
+
+def _of_a_set(name: str, environment: Environment) -> "Mapping[str, Json]":
+    from geldstap.export.schemas import household_definitions
+    from geldstap.rulesets.schemas.files import file_schema
+
+    if name == "voorbeelden":
+        return file_schema(name, household_definitions(_vocabulary(environment)))
+    return file_schema(name)
+
+
+def _vocabulary(environment: Environment) -> "Vocabulary":
+    from geldstap.cli.household import keeping_of, world_of
+
+    return world_of(environment, keeping_of(environment)).vocabulary
