@@ -24,7 +24,7 @@ from tests.app.worlds import start, world
 from tests.report.households import TENANT
 
 # What is typed where a text is asked: of those that are understood each that leads elsewhere.
-_TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg")
+_TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto")
 
 # What stands in these lists follows from the answers; what one can do doesn't.
 _LISTS = (

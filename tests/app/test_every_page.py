@@ -42,6 +42,8 @@ NOT_ASKED = {
     "krijgt_bijstand",
     "servicekosten_huurtoeslag",
     "uitzondering_huurgrens",
+    "aanvrager.arbeidsinkomen",
+    "partner.arbeidsinkomen",
 }
 
 _WIDE = 10_000

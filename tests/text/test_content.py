@@ -25,7 +25,7 @@ from geldstap.text.parse import (
 )
 from geldstap.text.words import LANGUAGES, Words
 
-FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml", "veranderingen.yaml")
+FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml", "veranderingen.yaml", "netto.yaml")
 STEPS = ("budget", "contracten", "recht", "plan")
 TODAY = date(2026, 11, 22)
 

@@ -17,6 +17,7 @@ from geldstap.text.words import Words
 
 YES, NO = "ja", "nee"
 TYPED = "typen"
+ONLY_NET = "alleen_netto"
 
 
 def choices(fact: Fact, question: QuestionText, words: Words) -> tuple[Choice, ...]:
@@ -49,6 +50,8 @@ def chosen(answer: Answer | None, choices: tuple[Choice, ...]) -> str:
         return ""
     keys = {choice.key for choice in choices}
     key = _key(answer.value)
+    if isinstance(answer.value, Between) and key not in keys and ONLY_NET in keys:
+        return ONLY_NET
     return TYPED if key not in keys and TYPED in keys else key
 
 

@@ -12,6 +12,7 @@ from geldstap.model.fact import GROUP_SIZES, Between, Fact, FactKey, FactKind, V
 from geldstap.model.money import Amount
 from geldstap.report import quantities
 from geldstap.report.sides import side_text
+from geldstap.text.net_words import about
 from geldstap.text.words import Words
 
 
@@ -77,6 +78,8 @@ def _between(fact: Fact, low: Decimal | date, high: Decimal | date, words: Words
         return _in_part(low, high, words)
     if isinstance(low, date) or isinstance(high, date):
         return quantities.shown(Quantity(low, high), words)
+    if _is_estimate(fact, low, high):
+        return about(words, low, high)
     return side_text(fact, Between(low, high), words)
 
 
@@ -86,6 +89,12 @@ def _in_part(low: date, high: date, words: Words) -> str:
         return words.say("in {jaar}", jaar=low.year)
     _, _, month_and_year = words.day(low).partition(" ")
     return words.say("in {maand}", maand=month_and_year)
+
+
+def _is_estimate(fact: Fact, low: Decimal, high: Decimal) -> bool:
+    """Whether a year income was estimated: a side of a limit is told to the cent, or is open."""
+    whole = low % 1 == high % 1 == 0
+    return fact.name == "toetsingsinkomen" and whole and low != fact.low and high != fact.high
 
 
 def _option(fact: Fact, option: str, words: Words) -> str:

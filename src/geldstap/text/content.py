@@ -177,6 +177,11 @@ def stories(folder: Path) -> tuple[Story, ...]:
     )
 
 
+def texts(folder: Path, file: str) -> Mapping[str, Any]:
+    """A whole file of words, for what has a reader of its own."""
+    return _read(folder / file)
+
+
 @cache
 def _read(path: Path) -> dict[str, Any]:
     import yaml

@@ -25,6 +25,7 @@ from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
 from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
+from geldstap.app.pages.net import NetPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
 from geldstap.app.pages.plan import PlanChoosePage, PlanPage, PlanRemovePage
 from geldstap.app.pages.privacy import ErasePage, PrivacyPage
@@ -50,6 +51,9 @@ PAGES: Mapping[str, Page] = {
     "menu": MenuPage(),
     "vraag": QuestionPage(),
     "lijst": ChecklistPage(),
+    "netto": NetPage("netto"),
+    "netto_periode": NetPage("netto_periode"),
+    "netto_uitkomst": NetPage("netto_uitkomst"),
     "budget": BudgetPage(),
     "budget_groep": BudgetGroupPage(),
     "budget_bedrag": BudgetAmountPage(),

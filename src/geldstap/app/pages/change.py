@@ -26,7 +26,8 @@ from geldstap.text.words import Words
 
 CHANGES = Where("verandering")
 _ASK, _RESULT = "verandering_vraag", "uitkomst_verandering"
-_QUESTIONS = QuestionPage()
+# What will be isn't on an account yet.
+_QUESTIONS = QuestionPage(takes_net=False)
 
 
 class ChangesPage:

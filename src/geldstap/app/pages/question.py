@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from geldstap.app import answers
+from geldstap.app.pages import net
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen
 from geldstap.app.state import State, Where
@@ -86,8 +87,19 @@ def progress(step: Step, state: State, world: World) -> str:
     return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
 
 
+def go_on(state: State, world: World, key: FactKey) -> State:
+    """To the question after one that was answered, or to where its answer was changed from."""
+    return state.back() if state.where.step == REVIEW else onwards(state, world, key)
+
+
 class QuestionPage:
-    """Shows one question, reads the answer back on the next screen."""
+    """Shows one question, reads the answer back on the next screen.
+
+    With `takes_net` somebody who only knows their net pay is helped to a gross income.
+    """
+
+    def __init__(self, *, takes_net: bool = True) -> None:
+        self._takes_net = takes_net
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
@@ -97,21 +109,26 @@ class QuestionPage:
         if state.where.step != REVIEW:
             title = STEPS[state.where.step].title(words)
             left = progress(STEPS[state.where.step], state, world)
-        prompt = self._prompt(state, question, _choices(state, world), words)
-        return screen(state, world, title, _note(question), prompt, left)
+        choices, note = _choices(state, world), _note(question)
+        if self._takes_net:
+            note = (*note, *net.hint(key, words, listed=bool(choices)))
+            choices = (*choices, *net.choice(key, words, listed=bool(choices)))
+        prompt = self._prompt(state, question, choices, words)
+        return screen(state, world, title, note, prompt, left)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         words = world.words(state.language)
         key, fact = _about(state, world)
         sides = _sides(state, world) or ()
+        if self._takes_net and net.wanted(key, reply):
+            return net.begin(state, world, key, reply)
         if sides and reply == Chosen(answers.TYPED):
             return state.instead(state.where).drafted("")
         answer = answers.read_side(sides, reply) or answers.read(fact, reply, words, world.day)
         if isinstance(answer, str):
             return state.wrong(answer)
         answered = state.answered(str(key), answer)
-        after = answered.back() if state.where.step == REVIEW else onwards(answered, world, key)
-        return after.noted(_noted(key, fact, answer, words))
+        return go_on(answered, world, key).noted(noted(key, fact, answer, words))
 
     def earlier(self, state: State, world: World) -> Where | None:
         """The question before this one in the same step; before typing, the sides."""
@@ -189,7 +206,7 @@ def _example(question: QuestionText, words: Words) -> str:
     return words.say("Bijvoorbeeld: {voorbeeld}", voorbeeld=question.example)
 
 
-def _noted(key: FactKey, fact: Fact, answer: object, words: Words) -> str:
+def noted(key: FactKey, fact: Fact, answer: object, words: Words) -> str:
     """What was understood, where it was typed: a choice needs no reading back."""
     typed = fact.kind in (FactKind.NUMBER, FactKind.DATE)
     if not typed or not isinstance(answer, Given):
