@@ -5,6 +5,7 @@ calculated by this program.
 """
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -71,10 +72,15 @@ def _of(income: str, care: list[list[str]], month: Decimal) -> dict[str, Any]:
 CASES = [*golden.cases(SCHEME), *row_cases(), *hour_cases()]
 
 
+def check(case: golden.Case) -> None:
+    """One case: whether there is a right, and the amounts that were published."""
+    golden.check(SCHEME, case)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_kinderopvangtoeslag_is_what_was_published(case: golden.Case) -> None:
     """The leaflet's example, the highest hours and prices, both ends of every row, all hours."""
-    golden.check(SCHEME, case)
+    check(case)
 
 
 def test_the_published_table_has_no_gaps() -> None:
@@ -82,7 +88,7 @@ def test_the_published_table_has_no_gaps() -> None:
     found = rows()
     assert len(found) == 69
     assert found[0]["vanaf"] == "0"
-    for row, following in zip(found, found[1:], strict=False):
+    for row, following in pairwise(found):
         assert int(following["vanaf"]) == int(row["tot_en_met"]) + 1
     assert "tot_en_met" not in found[-1]
 
