@@ -61,6 +61,14 @@ ACCEPTED: dict[tuple[str, str], str] = {
         "landelijk/regelingen/huurtoeslag.yaml",
         "rekeninkomen: 1 → 0 (1 dan inkomen_kinderen and)",
     ): "zonder kinderen is hun inkomen samen ook 0",
+    (
+        "landelijk/regelingen/kinderopvangtoeslag.yaml",
+        "meeste_uren_op_64: 192 → 191 (192 uur per maand)",
+    ): "hoogstens 230 uur telt mee, en dat halen de kleinere stappen ook vanaf 191",
+    (
+        "landelijk/regelingen/kinderopvangtoeslag.yaml",
+        "opvang: > → >= (> 0 uur per maand)",
+    ): "zonder uren is het bedrag nul, en dan is er ook geen recht",
 }
 
 FORMULAS = frozenset({"als", "formule"})
