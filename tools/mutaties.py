@@ -31,6 +31,7 @@ from geldstap.rulesets.vocabulary import load_vocabulary  # noqa: E402
 from geldstap.source.data import regelingen_root  # noqa: E402
 from tests.engine import test_golden_allowances as golden  # noqa: E402
 from tests.engine import test_golden_bijstand as golden_bijstand  # noqa: E402
+from tests.engine import test_golden_kinderopvang as golden_kinderopvang  # noqa: E402
 from tests.rulesets import test_examples as examples  # noqa: E402
 
 # Survivors that we accept, by file and change, each with its reason.
@@ -60,10 +61,19 @@ ACCEPTED: dict[tuple[str, str], str] = {
         "landelijk/regelingen/huurtoeslag.yaml",
         "rekeninkomen: 1 → 0 (1 dan inkomen_kinderen and)",
     ): "zonder kinderen is hun inkomen samen ook 0",
+    (
+        "landelijk/regelingen/kinderopvangtoeslag.yaml",
+        "meeste_uren_op_64: 192 → 191 (192 uur per maand)",
+    ): "hoogstens 230 uur telt mee, en dat halen de kleinere stappen ook vanaf 191",
+    (
+        "landelijk/regelingen/kinderopvangtoeslag.yaml",
+        "opvang: > → >= (> 0 uur per maand)",
+    ): "zonder uren is het bedrag nul, en dan is er ook geen recht",
 }
 
 FORMULAS = frozenset({"als", "formule"})
 FIGURES = frozenset({"waarde", "minstens", "hoogstens"})
+ROW_ENDS = frozenset({"tot", "tot_en_met"})
 SWAPPED = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
 COMPARISON = re.compile(r"(?<=\s)(?:<=|>=|<|>)(?=\s)")
 # A number, and no part of a name such as studietoeslag_21.
@@ -120,6 +130,8 @@ def _edits(text: str, node: yaml.Node | None, of: str = "") -> Iterator[Edit]:
             yield from _swapped(text, value, of)
         if key in FORMULAS | FIGURES:
             yield from _stepped(text, value, of)
+        elif key == "rijen":
+            yield from _row_ends(text, value, of)
         elif key == "voorwaarden":
             yield from _without_one(text, value)
         yield from _edits(text, value, of)
@@ -136,6 +148,14 @@ def _stepped(text: str, node: yaml.Node, of: str) -> Iterator[Edit]:
     for found in NUMBER.finditer(text, node.start_mark.index, node.end_mark.index):
         yield _edit(text, found, of, _one_step(found.group(), 1))
         yield _edit(text, found, of, _one_step(found.group(), -1))
+
+
+def _row_ends(text: str, node: yaml.Node, of: str) -> Iterator[Edit]:
+    """Each end of a row of a table one higher, and one lower."""
+    for row in node.value:
+        for key, value in row.value:
+            if key.value in ROW_ENDS:
+                yield from _stepped(text, value, of)
 
 
 def _edit(text: str, found: re.Match[str], of: str, new: str) -> Edit:
@@ -179,6 +199,9 @@ def checks() -> list[Check]:
         for case in golden.cases(scheme):
             run = partial(golden.check, scheme, case.values[0])
             found.append(Check(str(case.id), "", frozenset({scheme}), run))
+    for case in golden_kinderopvang.CASES:
+        run = partial(golden_kinderopvang.check, case.values[0])
+        found.append(Check(str(case.id), "", frozenset({golden_kinderopvang.SCHEME}), run))
     for case in golden_bijstand.CASES:
         run = partial(golden_bijstand.check, case.values[0])
         found.append(Check(str(case.id), "", frozenset({case.values[0]["regeling"]}), run))
@@ -263,6 +286,7 @@ def all_mutants(words: Sequence[str]) -> list[Mutant]:
         for folder in folders
         for path in (
             folder / "cijfers.yaml",
+            folder / "tabellen.yaml",
             folder / "begrippen.yaml",
             *sorted((folder / "regelingen").glob("*.yaml")),
         )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import cache
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from geldstap.model.decision import Decision, Outcome
 from geldstap.model.fact import FactKey, Household, Known, Role
 from geldstap.rulesets.library import load_library
 from geldstap.source.data import regelingen_root
+from tests.engine.test_golden_kinderopvang import rows
 from tests.properties.cases import cases
 from tests.properties.expressions import vocabulary
 
@@ -45,9 +47,10 @@ class Home:
     partner_income: int
     assets: int
     rent: Decimal
+    care: tuple[tuple[str, Decimal, Decimal], ...] = ()
 
     def household(self) -> Household:
-        """All facts that the four regulations ask for."""
+        """All facts that the five regulations ask for."""
         facts: dict[FactKey, Known] = {
             FactKey("heeft_partner"): self.partner_born is not None,
             FactKey("partner_hele_jaar"): True,
@@ -63,6 +66,8 @@ class Home:
             FactKey("vermogen"): Decimal(self.assets),
             FactKey("volwassen_huisgenoten_verblijf"): True,
             FactKey("ontvangt_kinderbijslag"): True,
+            FactKey("gebruikt_kinderopvang"): True,
+            FactKey("opvang_in_register"): True,
         }
         people = [(Role.APPLICANT, self.born, self.income)]
         if self.partner_born is not None:
@@ -72,10 +77,15 @@ class Home:
             facts[FactKey("toetsingsinkomen", role)] = Decimal(income)
             facts[FactKey("rechtmatig_verblijf", role)] = True
             facts[FactKey("zorgverzekerd", role)] = True
+            facts[FactKey("werkt_of_leert", role)] = True
         for index, born in enumerate(self.children, start=1):
             facts[FactKey("geboortedatum", Role.CHILDREN, index)] = born
             facts[FactKey("school_of_diploma", Role.CHILDREN, index)] = True
             facts[FactKey("vermogen", Role.CHILDREN, index)] = Decimal(0)
+        for index, (kind, hours, price) in enumerate(self.care, start=1):
+            facts[FactKey("soort_opvang", Role.CHILDREN, index)] = kind
+            facts[FactKey("opvanguren", Role.CHILDREN, index)] = hours
+            facts[FactKey("opvangprijs", Role.CHILDREN, index)] = price
         return Household(facts)
 
 
@@ -210,3 +220,127 @@ def test_the_paid_month_follows_the_rounding_of_its_allowance(home: Home) -> Non
         assert granted == year.quantize(Decimal(1), ROUND_HALF_UP)
         assert a_month(found) == month.quantize(Decimal(1), ROUND_FLOOR)
         assert granted >= 24
+
+
+# Kinderopvangtoeslag 2026: the highest and the lowest percentage, hours and prices of its table.
+HIGHEST, LOWEST, HOURS = Decimal("0.96"), Decimal("0.365"), Decimal(230)
+PRICES = {"dagopvang": Decimal("11.23"), "bso": Decimal("9.98"), "gastouder": Decimal("8.49")}
+CENT = Decimal("0.01")
+
+
+@st.composite
+def homes_with_care(draw: st.DrawFn) -> Home:
+    """One to four young children, each with its own care; incomes over the whole table."""
+    kind = st.sampled_from((*PRICES, "geen"))
+    # Few different hours, so that children often have equal ones.
+    hours = st.sampled_from(
+        (Decimal(0), Decimal("0.5"), Decimal(80), Decimal("80.5"), Decimal(240))
+    )
+    price = st.one_of(st.just(Decimal(10)), st.decimals(1, 15, places=2))
+    care = draw(st.lists(st.tuples(kind, hours, price), min_size=1, max_size=4))
+    born = tuple(date(2022, 3, index + 1) for index in range(len(care)))
+    income = st.integers(0, 260_000)
+    adult = date(1990, 1, 1)
+    return Home(
+        DAYS[-1],
+        adult,
+        draw(st.sampled_from((None, adult))),
+        born,
+        draw(income),
+        draw(income),
+        0,
+        Decimal(0),
+        tuple(care),
+    )
+
+
+def care_costs(home: Home) -> Decimal:
+    """What counts of the costs of all children together, by hours and prices of the law."""
+    return sum(
+        (
+            min(hours, HOURS) * min(price, PRICES[kind])
+            for kind, hours, price in home.care
+            if kind in PRICES
+        ),
+        Decimal(0),
+    )
+
+
+def care_ends(home: Home) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest amount a month; nothing without a right."""
+    found = decide(program(), program().rules["kinderopvangtoeslag"], home.household(), home.day)
+    if found.outcome is Outcome.NO:
+        return Decimal(0), Decimal(0)
+    assert found.missing == ()
+    assert found.amount is not None
+    assert found.amount.high is not None
+    return found.amount.low, found.amount.high
+
+
+@cases(150)
+@given(homes_with_care())
+def test_care_is_paid_between_the_lowest_and_the_highest_percentage(home: Home) -> None:
+    """Never below zero, and never more than 96 % of the costs that count."""
+    low, high = care_ends(home)
+    assert 0 <= low <= high
+    # Each child is rounded to cents twice.
+    slack = 2 * CENT * len(home.care)
+    assert high <= HIGHEST * care_costs(home) + slack
+    if low:
+        assert low >= LOWEST * care_costs(home) - slack
+
+
+@cases(150)
+@given(homes_with_care(), st.integers(1, 60_000))
+def test_more_income_never_gives_more_for_care(home: Home, more: int) -> None:
+    """The percentages only go down, so neither end of an amount comes out higher than the highest."""
+    low, high = care_ends(home)
+    richer_low, richer_high = care_ends(replace(home, income=home.income + more))
+    assert richer_low <= high
+    if low == high and richer_low == richer_high:
+        assert richer_high <= low
+
+
+@cases(100)
+@given(homes_with_care(), st.randoms(use_true_random=False))
+def test_it_makes_no_difference_in_which_order_children_are_named(
+    home: Home, random: Random
+) -> None:
+    """Which of them is the first child for the law follows from hours and costs."""
+    care = list(home.care)
+    random.shuffle(care)
+    assert care_ends(replace(home, care=tuple(care))) == care_ends(home)
+
+
+@cases(100)
+@given(homes_with_care())
+def test_the_amount_has_a_first_child_among_those_with_most_hours(home: Home) -> None:
+    """Worked out apart: what each possible first child would give lies within what is said."""
+    low, high = care_ends(home)
+    if not high:
+        return
+    found = decide(program(), program().rules["kinderopvangtoeslag"], home.household(), home.day)
+    first, following = percentages(home)
+    costs = [
+        (
+            min(hours, HOURS),
+            (min(hours, HOURS) * min(price, PRICES[kind])).quantize(CENT, ROUND_HALF_UP),
+        )
+        for kind, hours, price in home.care
+        if kind in PRICES
+    ]
+    most = max(hours for hours, _ in costs)
+    for chosen, (hours, _) in enumerate(costs):
+        if hours == most:
+            parts = [
+                ((first if index == chosen else following) * cost).quantize(CENT, ROUND_HALF_UP)
+                for index, (_, cost) in enumerate(costs)
+            ]
+            assert low <= sum(parts) <= high, found.steps
+
+
+def percentages(home: Home) -> tuple[Decimal, Decimal]:
+    """The row of the published table that fits the income of both partners."""
+    income = home.income + (home.partner_income if home.partner_born else 0)
+    row = next(row for row in reversed(rows()) if income >= int(row["vanaf"]))
+    return Decimal(row["eerste"]) / 100, Decimal(row["volgend"]) / 100
