@@ -27,7 +27,9 @@ from geldstap.source.data import regelingen_root
 from geldstap.source.household_facts import read_facts
 
 KINDS = ("gepubliceerd", "met_de_hand", "niet_vergeleken")
-Bounds = tuple[Decimal, Decimal]
+# The highest is None where nobody knows one.
+Bounds = tuple[Decimal, Decimal | None]
+NO_HIGHEST = "geen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,10 @@ def _expected(at: Cursor) -> Expected:
 
 def _bounds(at: Cursor) -> Bounds | None:
     ends = at.fields(("tussen",))["tussen"].items() if at.is_mapping else (at, at)
-    low, high = (end.decimal() for end in ends)
-    return None if low is None or high is None else (low, high)
+    low, high = ends
+    least = low.decimal()
+    assert least is not None
+    return least, None if high.raw == NO_HIGHEST else high.decimal()
 
 
 EXAMPLES = [example for path, municipality in _files() for example in _read(path, municipality)]
@@ -182,7 +186,7 @@ def _seen(decision: Decision, expected: Expected) -> Expected:
 
 
 def _ends(amount: AmountRange | None) -> Bounds | None:
-    return None if amount is None or amount.high is None else (amount.low, amount.high)
+    return None if amount is None else (amount.low, amount.high)
 
 
 def _exact(amount: AmountRange | None) -> Decimal | None:
