@@ -193,6 +193,7 @@ class Copy:
         self._folder = tempfile.TemporaryDirectory()
         self.root = Path(self._folder.name) / "regelingen"
         copytree(regelingen_root(), self.root)
+        copytree(examples.MADE, self.root / "gemeenten" / examples.MADE.name)
         self._vocabulary, _ = load_vocabulary(self.root / "feiten.yaml")
         self._checks = checks()
 

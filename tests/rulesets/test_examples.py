@@ -19,13 +19,16 @@ from geldstap.interview.session import Session, household
 from geldstap.model.decision import AmountRange, Decision, Outcome, Truth
 from geldstap.model.fact import Household, Vocabulary
 from geldstap.model.money import Period
-from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.library import NATIONAL, Library, link_sets, load_library
 from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.data import regelingen_root
 from geldstap.source.household_facts import read_facts
 
+# A made-up set that uses national definitions which no bundled set uses.
+MADE = Path(__file__).parents[1] / "data" / "kwijtschelding"
+MADE_FOR = "GM9999"
 KINDS = ("gepubliceerd", "met_de_hand", "niet_vergeleken")
 # The highest is None where nobody knows one.
 Bounds = tuple[Decimal, Decimal | None]
@@ -57,7 +60,10 @@ class Example:
 
 def _files() -> Iterator[tuple[Path, str]]:
     """Every file with examples, and the municipality whose sets it needs."""
-    for path in sorted(regelingen_root().rglob("voorbeelden/*.yaml")):
+    for path in (
+        *sorted(regelingen_root().rglob("voorbeelden/*.yaml")),
+        *sorted(MADE.glob("voorbeelden/*.yaml")),
+    ):
         yield path, load_set(path.parent.parent).info.municipality
 
 
@@ -70,9 +76,18 @@ def _vocabulary() -> Vocabulary:
 
 @cache
 def _library(municipality: str) -> Library:
-    library, problems = load_library(regelingen_root(), _vocabulary(), municipality)
+    if municipality == MADE_FOR:
+        sets = [load_set(regelingen_root() / NATIONAL), load_set(MADE)]
+        library, problems = link_sets(_vocabulary(), sets)
+    else:
+        library, problems = load_library(regelingen_root(), _vocabulary(), municipality)
     assert problems == ()
     return library
+
+
+def program(municipality: str) -> Program:
+    """The rules that examples of a municipality are decided by."""
+    return _library(municipality).program
 
 
 def _read(path: Path, municipality: str) -> list[Example]:
