@@ -38,9 +38,10 @@ from tests.rulesets import test_examples as examples  # noqa: E402
 _NO_WHOLE_CENT = "1,30 x 0,92 x norm is nooit een hele cent: op de grens kan geen inkomen liggen"
 _UNUSED_IN_2025 = "geen regeling die deze grens gebruikt, geldt in 2025"
 _ON_LIMIT = "inkomen: <= → < (<= inkomensgrens_ooievaarsp)"
+_ON_LIMIT_OV = "inkomen: <= → < (<= ov_jongeren_inkomensgren)"
 ACCEPTED: dict[tuple[str, str], str] = {
     ("gemeenten/den-haag/regelingen/ooievaarspas.yaml", _ON_LIMIT): _NO_WHOLE_CENT,
-    ("gemeenten/den-haag/regelingen/ov_jongeren.yaml", _ON_LIMIT): _NO_WHOLE_CENT,
+    ("gemeenten/den-haag/regelingen/ov_jongeren.yaml", _ON_LIMIT_OV): _NO_WHOLE_CENT,
     **{
         ("landelijk/cijfers.yaml", f"{name} 2025-01-01: {was} → {new} ({was})"): _UNUSED_IN_2025
         for name, was in (
@@ -215,6 +216,7 @@ class Copy:
         self._folder = tempfile.TemporaryDirectory()
         self.root = Path(self._folder.name) / "regelingen"
         copytree(regelingen_root(), self.root)
+        copytree(examples.MADE, self.root / "gemeenten" / examples.MADE.name)
         self._vocabulary, _ = load_vocabulary(self.root / "feiten.yaml")
         self._checks = checks()
 

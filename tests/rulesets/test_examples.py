@@ -16,18 +16,24 @@ from geldstap.engine.regulation import Program
 from geldstap.model.decision import AmountRange, Decision, Truth
 from geldstap.model.fact import Vocabulary
 from geldstap.rulesets.examples import Example, Expected, read_examples
-from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.library import NATIONAL, Library, link_sets, load_library
 from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.cursor import file_cursor
 from geldstap.source.data import regelingen_root
 
-Bounds = tuple[Decimal, Decimal]
+# A made-up set that uses national definitions which no bundled set uses.
+MADE = Path(__file__).parents[1] / "data" / "kwijtschelding"
+MADE_FOR = "GM9999"
+Bounds = tuple[Decimal, Decimal | None]
 
 
 def _files() -> Iterator[tuple[Path, str]]:
     """Every file with examples, and the municipality whose sets it needs."""
-    for path in sorted(regelingen_root().rglob("voorbeelden/*.yaml")):
+    for path in (
+        *sorted(regelingen_root().rglob("voorbeelden/*.yaml")),
+        *sorted(MADE.glob("voorbeelden/*.yaml")),
+    ):
         yield path, load_set(path.parent.parent).info.municipality
 
 
@@ -40,9 +46,18 @@ def _vocabulary() -> Vocabulary:
 
 @cache
 def _library(municipality: str) -> Library:
-    library, problems = load_library(regelingen_root(), _vocabulary(), municipality)
+    if municipality == MADE_FOR:
+        sets = [load_set(regelingen_root() / NATIONAL), load_set(MADE)]
+        library, problems = link_sets(_vocabulary(), sets)
+    else:
+        library, problems = load_library(regelingen_root(), _vocabulary(), municipality)
     assert problems == ()
     return library
+
+
+def program(municipality: str) -> Program:
+    """The rules that examples of a municipality are decided by."""
+    return _library(municipality).program
 
 
 def _read(path: Path) -> tuple[Example, ...]:
@@ -124,7 +139,7 @@ def _seen(decision: Decision, expected: Expected) -> Expected:
 
 
 def _ends(amount: AmountRange | None) -> Bounds | None:
-    return None if amount is None or amount.high is None else (amount.low, amount.high)
+    return None if amount is None else (amount.low, amount.high)
 
 
 def _exact(amount: AmountRange | None) -> Decimal | None:

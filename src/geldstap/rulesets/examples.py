@@ -14,6 +14,9 @@ from geldstap.rulesets.fields import Fields, optional, text_of
 from geldstap.source.cursor import Cursor
 from geldstap.source.household_facts import read_facts
 
+# What stands for the highest amount where nobody knows one.
+NO_HIGHEST = "geen"
+
 
 class Compared(StrEnum):
     """What an expected outcome was taken from; the values are those of the files."""
@@ -27,11 +30,11 @@ class Compared(StrEnum):
 class Expected:
     """What an example says of one regulation; None where it says nothing.
 
-    `amount` and `paid` are euros, an amount from its lowest to its highest.
+    `amount` and `paid` are euros, an amount from its lowest to its highest (None: nobody knows).
     """
 
     outcome: Outcome
-    amount: tuple[Decimal, Decimal] | None = None
+    amount: tuple[Decimal, Decimal | None] | None = None
     period: Period | None = None
     paid: Decimal | None = None
     since: date | None = None
@@ -92,13 +95,15 @@ def _expected(at: Cursor) -> Expected | None:
     return Expected(Outcome(outcome), amount, Period(period) if period else None, paid, since, last)
 
 
-def _ends(at: Cursor) -> tuple[Decimal, Decimal] | None:
-    """One amount, or `{tussen: [120, 130]}`. Problem: not_two_bounds."""
+def _ends(at: Cursor) -> tuple[Decimal, Decimal | None] | None:
+    """One amount, or `{tussen: [120, 130]}`; `geen` is no highest. Problem: not_two_bounds."""
     ends = _between(at.fields(("tussen",))) if at.is_mapping else (at, at)
     if ends is None:
         return None
-    low, high = (end.decimal() for end in ends)
-    return None if low is None or high is None else (low, high)
+    low, high = ends[0].decimal(), None
+    if ends[1].raw.strip() != NO_HIGHEST and (high := ends[1].decimal()) is None:
+        return None
+    return None if low is None else (low, high)
 
 
 def _between(fields: Fields) -> tuple[Cursor, Cursor] | None:

@@ -10,7 +10,7 @@ from geldstap.model.fact import FactKind, Role
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
 from geldstap.rulesets import contacts, figures, keys, regulations, tables
-from geldstap.rulesets.examples import Compared
+from geldstap.rulesets.examples import NO_HIGHEST, Compared
 from geldstap.rulesets.places import ExecutorKind
 from geldstap.rulesets.schemas.parts import (
     DAY,
@@ -32,6 +32,14 @@ from geldstap.rulesets.schemas.parts import (
     one_of,
     ref,
 )
+
+# From the lowest to the highest amount, which nobody may know.
+_ENDS: Form = {
+    "type": "array",
+    "prefixItems": [NUMBER, {"anyOf": [NUMBER, {"const": NO_HIGHEST}]}],
+    "items": False,
+    "minItems": 2,
+}
 
 # A figure and a row of a table: the value, or what is sure of one that isn't known.
 _EITHER: Form = {"oneOf": [{"required": ["waarde"]}, {"required": ["onbekend"]}]}
@@ -80,7 +88,7 @@ _AMOUNT: Form = {
             "type": "object",
             "additionalProperties": False,
             "required": ["tussen"],
-            "properties": {"tussen": {**list_of(NUMBER), "minItems": 2, "maxItems": 2}},
+            "properties": {"tussen": _ENDS},
         },
     ]
 }
