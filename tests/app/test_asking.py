@@ -29,6 +29,8 @@ ALONE: dict[str, bool | str | Decimal | date] = {
     "heeft_partner": False,
     "aantal_kinderen": Decimal(0),
     "aantal_medebewoners": Decimal(0),
+    # Else the amount itself counts, for bijstand.
+    "krijgt_bijstand": True,
 }
 
 
