@@ -158,6 +158,7 @@ def town(size: int) -> Columns:
         FactKey("ingeschreven_op_adres"): draw.yes(0.98),
         FactKey("handicap_in_woning"): draw.yes(0.02),
         FactKey("kind_met_inkomen"): draw.yes(0.1),
+        FactKey("volwassen_huisgenoten_verblijf"): draw.yes(0.99),
         FactKey("vermogen"): cents_column(draw.euros(0, 50_000)),
         FactKey("partner_hele_jaar"): draw.yes(0.9),
     }

@@ -8,7 +8,7 @@ one by one: so was it counted before there were checklists, and so the share sta
 Also how many facts can't be missed, whoever asks, and how long one waits after an answer:
 what to ask, and all decisions, read anew where they lean on it.
 
-    python benchmarks/questions.py [--each]
+    python benchmarks/questions.py [--each] [--landelijk]
 """
 
 import argparse
@@ -31,14 +31,24 @@ from geldstap.interview.path import worth_asking
 from geldstap.interview.session import Session, household, is_amount
 from geldstap.model.answer import Given
 from geldstap.model.decision import Decision
-from geldstap.model.fact import Between, FactKey, Household, Known, Vocabulary
+from geldstap.model.fact import (
+    GROUP_SIZES,
+    HAS_PARTNER,
+    Between,
+    FactKey,
+    Household,
+    Known,
+    Vocabulary,
+)
 from geldstap.rulesets.library import load_library
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.data import regelingen_root
-from geldstap.source.household_facts import read_facts
+from geldstap.source.household_facts import Answers, read_facts
 
 HOUSEHOLDS = Path(__file__).with_name("huishoudens.yaml")
+# Who lives in a household stands in the household itself.
+_COMPOSITION = frozenset({FactKey(HAS_PARTNER), *map(FactKey, GROUP_SIZES.values())})
 AIM_MEDIAN, AIM_SHARE, AIM_MILLISECONDS = 12, 1 / 3, 20
 
 
@@ -75,25 +85,42 @@ class Interview:
     offering: list[float] = field(default_factory=list)
 
 
-def setting() -> Setting:
-    """Everything from the repository. Raises SystemExit where the file is wrong."""
+def setting(*, national: bool = False) -> Setting:
+    """Everything from the repository; of the rules only the national ones, if so wished.
+
+    Raises SystemExit where the file is wrong.
+    """
     root, problems = file_cursor(HOUSEHOLDS)
     vocabulary, _ = load_vocabulary(regelingen_root() / "feiten.yaml")
     if root is None:
         raise SystemExit(str(problems))
-    fields = root.fields(("peildatum", "gemeente", "huishoudens"))
-    library, _ = load_library(regelingen_root(), vocabulary, fields["gemeente"].raw)
+    fields = root.fields(("peildatum", "gemeente", "verder", "huishoudens"))
+    place = "" if national else fields["gemeente"].raw
+    library, _ = load_library(regelingen_root(), vocabulary, place)
     day = fields["peildatum"].day()
-    references = tuple(_reference(each, library.program) for each in fields["huishoudens"].items())
+    besides, _ = read_facts(fields["verder"], library.program.vocabulary)
+    references = tuple(
+        _reference(each, library.program, besides) for each in fields["huishoudens"].items()
+    )
     if problems or day is None:
         raise SystemExit(str(problems))
     return Setting(library.program, day, references)
 
 
-def _reference(at: Cursor, program: Program) -> Reference:
+def _reference(at: Cursor, program: Program, besides: Answers) -> Reference:
+    """One household; what it doesn't say is as most people answer it."""
     fields = at.fields(("id", "uitleg", "feiten"))
     answers, _ = read_facts(fields["feiten"], program.vocabulary)
-    return Reference(fields["id"].raw, household(Session(answers), program.vocabulary))
+    said = household(Session(answers), program.vocabulary).facts
+    usual = household(Session(besides), program.vocabulary).facts
+    persons = {(key.role, key.index) for key in said}
+    others = {
+        FactKey(key.name, role, index): value
+        for key, value in usual.items()
+        for role, index in persons
+        if role is key.role and key not in _COMPOSITION
+    }
+    return Reference(fields["id"].raw, Household({**others, **said}))
 
 
 def interview(place: Setting, reference: Reference) -> Interview:
@@ -235,8 +262,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--each", action="store_true", help="a line per household, too")
+    parser.add_argument(
+        "--landelijk", action="store_true", help="as in a municipality without a set of its own"
+    )
     arguments = parser.parse_args()
-    place = setting()
+    place = setting(national=arguments.landelijk)
     interviews = [interview(place, reference) for reference in place.references]
     for line in report(place, interviews, each=arguments.each):
         print(line)

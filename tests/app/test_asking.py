@@ -29,6 +29,9 @@ ALONE: dict[str, bool | str | Decimal | date] = {
     "heeft_partner": False,
     "aantal_kinderen": Decimal(0),
     "aantal_medebewoners": Decimal(0),
+    # An institution has another norm; without bijstand the amount itself counts.
+    "woonsituatie": "koop",
+    "krijgt_bijstand": True,
 }
 
 

@@ -28,6 +28,29 @@ ALONE: dict[str, Answer] = {
     "aanvrager.toetsingsinkomen": Given(Decimal(15000)),
     "vermogen": Given(Decimal(500)),
 }
+# What comes before the list about allowances: nothing of it is so.
+LISTED: dict[str, Answer] = {
+    **ALONE,
+    "aanvrager.student": Given("nee"),
+    **{
+        id_: Given(value=False)
+        for id_ in (
+            "krijgt_bijstand",
+            "uitkering_van_uwv",
+            "werk_kwijt",
+            "ziek_of_arbeidsongeschikt",
+            "eigen_bedrijf",
+            "inkomenstoeslag_laatste_12_maanden",
+            "gemeentebelasting_lang_geleden_betaald",
+            "zorgindicatie",
+            "schuld_zorgverzekeraar",
+            "betalen_lukt_niet_meer",
+            "dreigt_kwijt_te_raken",
+            "te_weinig_voor_eten",
+            "jurist_nodig",
+        )
+    },
+}
 ADDRESS, STAY, CARE = (
     "ingeschreven_op_adres",
     "aanvrager.rechtmatig_verblijf",
@@ -46,7 +69,7 @@ def asked(folder: Path, answers: dict[str, Answer]) -> Conversation:
 def given(conversation: Conversation) -> dict[str, Answer]:
     """What was answered beside the answers above."""
     answers = conversation.state.session.answers
-    return {id_: answer for id_, answer in answers.items() if id_ not in ALONE}
+    return {id_: answer for id_, answer in answers.items() if id_ not in LISTED}
 
 
 def lines(conversation: Conversation) -> dict[str, Mark | None]:
@@ -66,7 +89,7 @@ def endings(conversation: Conversation) -> list[str]:
 
 def test_marking_answers_nothing_yet(tmp_path: Path) -> None:
     """An open line says nothing until the person is done."""
-    begun = play(asked(tmp_path, ALONE), STAY)
+    begun = play(asked(tmp_path, LISTED), STAY)
     assert lines(begun) == {ADDRESS: None, STAY: Mark.YES, CARE: None}
     assert given(begun) == {}
     assert endings(begun) == ["klaar"]
@@ -88,7 +111,7 @@ def test_each_line_gets_an_answer_of_its_own(
     tmp_path: Path, replies: tuple[str | Skip | Marked, ...], address: Answer, stay: Answer
 ) -> None:
     """As if each had been asked by itself."""
-    done = play(asked(tmp_path, ALONE), *replies)
+    done = play(asked(tmp_path, LISTED), *replies)
     assert given(done)[ADDRESS] == address
     assert given(done)[STAY] == stay
     assert done.state.where.page != CHECKLIST
@@ -96,7 +119,7 @@ def test_each_line_gets_an_answer_of_its_own(
 
 def test_what_was_understood_is_read_back(tmp_path: Path) -> None:
     """Yes and no in words, for whoever marked one line too many or too few."""
-    done = play(asked(tmp_path, ALONE), STAY, Marked((CARE,), Mark.DONT_KNOW), "klaar")
+    done = play(asked(tmp_path, LISTED), STAY, Marked((CARE,), Mark.DONT_KNOW), "klaar")
     assert done.state.notice == (
         "Genoteerd. Nee: op uw adres staan precies de mensen ingeschreven die er wonen. "
         "Ja: u bent Nederlander, of u mag in Nederland wonen. "
@@ -106,7 +129,7 @@ def test_what_was_understood_is_read_back(tmp_path: Path) -> None:
 
 def test_help_keeps_the_marks_and_explains_each_line(tmp_path: Path) -> None:
     """Nothing is lost by asking what a line means."""
-    begun = play(asked(tmp_path, ALONE), STAY)
+    begun = play(asked(tmp_path, LISTED), STAY)
     helped = begun.answer(Help())
     assert "basisverzekering" in str(helped.screen().document)
     assert lines(helped.answer(Back())) == lines(begun)
@@ -115,7 +138,7 @@ def test_help_keeps_the_marks_and_explains_each_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize("reply", [Nothing(), Typed("zomaar")])
 def test_what_is_no_answer_keeps_the_marks(tmp_path: Path, reply: Nothing | Typed) -> None:
     """With a sentence that says what to do."""
-    begun = play(asked(tmp_path, ALONE), STAY)
+    begun = play(asked(tmp_path, LISTED), STAY)
     again = begun.answer(reply)
     assert again.state.error
     assert lines(again) == lines(begun)
@@ -123,7 +146,7 @@ def test_what_is_no_answer_keeps_the_marks(tmp_path: Path, reply: Nothing | Type
 
 def test_back_leads_to_the_list_with_its_marks(tmp_path: Path) -> None:
     """And on again with one reply, without changing an answer."""
-    done = play(asked(tmp_path, ALONE), STAY, Marked((CARE,), Mark.DONT_KNOW), "klaar")
+    done = play(asked(tmp_path, LISTED), STAY, Marked((CARE,), Mark.DONT_KNOW), "klaar")
     back = done.answer(Back())
     assert lines(back) == {ADDRESS: None, STAY: Mark.YES, CARE: Mark.DONT_KNOW}
     again = play(back, "klaar")
@@ -133,7 +156,7 @@ def test_back_leads_to_the_list_with_its_marks(tmp_path: Path) -> None:
 
 def test_back_to_a_list_of_which_nothing_was_so(tmp_path: Path) -> None:
     """The way to keep that is pointed at."""
-    back = play(asked(tmp_path, ALONE), "geen", Back())
+    back = play(asked(tmp_path, LISTED), "geen", Back())
     prompt = back.screen().prompt
     assert prompt is not None
     assert prompt.prefilled == "geen"
@@ -141,7 +164,7 @@ def test_back_to_a_list_of_which_nothing_was_so(tmp_path: Path) -> None:
 
 def test_one_needed_line_is_the_ordinary_question(tmp_path: Path) -> None:
     """Of somebody whose insurance is all that is left of the list."""
-    answered: dict[str, Answer] = {**ALONE, ADDRESS: NotKnown(), STAY: NotKnown()}
+    answered: dict[str, Answer] = {**LISTED, ADDRESS: NotKnown(), STAY: NotKnown()}
     conversation = asked(tmp_path, answered)
     prompt = conversation.screen().prompt
     assert prompt is not None

@@ -17,7 +17,8 @@ from geldstap.model.money import Amount, Period
 from geldstap.report.document import Paragraph
 from tests.app.worlds import start
 
-# Somebody alone in Den Haag for whom only the average income of three years is left open.
+# Somebody alone in Den Haag for whom the average income of three years is left open, and after it
+# whether there is holiday allowance: for bijstand, with 1,400 a month.
 # 1,436.49 = 110 % of 92 % of 1,419.46 rounded down to the cent, 1,561.40 = 110 % of 1,419.46.
 KNOWN: dict[str, bool | str | Decimal | date] = {
     "gemeente": "GM0518",
@@ -29,9 +30,13 @@ KNOWN: dict[str, bool | str | Decimal | date] = {
     "woonsituatie": "koop",
     "vermogen": Decimal(900),
     "aanvrager.toetsingsinkomen": Decimal(90_000),
-    "netto_inkomen": Decimal(1500),
+    "netto_inkomen": Decimal(1400),
     "aanvrager.rechtmatig_verblijf": True,
     # Nothing is going on that a regulation is for.
+    "krijgt_bijstand": False,
+    "inkomenstoeslag_laatste_12_maanden": False,
+    "gemeentebelasting_lang_geleden_betaald": False,
+    "zorgindicatie": False,
     "schuld_zorgverzekeraar": False,
     "werk_kwijt": False,
     "ziek_of_arbeidsongeschikt": False,
