@@ -4,59 +4,37 @@ The expected outcomes come from the sources that the examples name: a published 
 sentence and the sum that was made from it by hand. None was taken from the program.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from geldstap.engine.decide import decide
-from geldstap.engine.regulation import Program
-from geldstap.interview.session import Session, household
-from geldstap.model.decision import AmountRange, Decision, Outcome, Truth
-from geldstap.model.fact import Household, Vocabulary
-from geldstap.model.money import Period
+from geldstap.model.fact import Vocabulary
+from geldstap.rulesets.check import set_folders
+from geldstap.rulesets.examples import Example, read_examples
 from geldstap.rulesets.library import Library, load_library
 from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.trials import tried, truths
 from geldstap.rulesets.vocabulary import load_vocabulary
-from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.data import regelingen_root
-from geldstap.source.household_facts import read_facts
-
-KINDS = ("gepubliceerd", "met_de_hand", "niet_vergeleken")
-Bounds = tuple[Decimal, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
-    """What an example says of one regulation; None where it says nothing."""
+class Case:
+    """An example, and the municipality whose sets it needs."""
 
-    outcome: Outcome
-    amount: Bounds | None = None
-    period: Period | None = None
-    paid: Decimal | None = None
-    since: date | None = None
-    last_known: "Expected | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A household on a day, with what is expected."""
-
-    id: str
     municipality: str
-    peildatum: date
-    household: Household
-    expected: dict[str, Expected]
+    example: Example
 
+    @property
+    def id(self) -> str:
+        """The example's own."""
+        return self.example.id
 
-def _files() -> Iterator[tuple[Path, str]]:
-    """Every file with examples, and the municipality whose sets it needs."""
-    for path in sorted(regelingen_root().rglob("voorbeelden/*.yaml")):
-        yield path, load_set(path.parent.parent).info.municipality
+    @property
+    def expected(self) -> frozenset[str]:
+        """The regulations that it says something about."""
+        return frozenset(self.example.expected)
 
 
 @cache
@@ -73,61 +51,24 @@ def _library(municipality: str) -> Library:
     return library
 
 
-def _read(path: Path, municipality: str) -> list[Example]:
-    root, problems = file_cursor(path)
-    assert root is not None
-    examples = [_example(item, municipality) for item in root.items()]
-    assert problems == []
-    return examples
+def _cases() -> list[Case]:
+    found = []
+    for folder in set_folders(regelingen_root()):
+        municipality = load_set(folder).info.municipality
+        rules = _library(municipality).program.rules
+        examples, problems = read_examples(folder, _vocabulary(), rules)
+        assert problems == ()
+        found += [Case(municipality, example) for example in examples]
+    return found
 
 
-def _example(at: Cursor, municipality: str) -> Example:
-    fields = at.fields(("id", "bron", "uitleg", "peildatum", "huishouden", "verwacht"))
-    source = fields["bron"].fields(("titel", "soort"), ("url",))
-    assert source["soort"].choice(KINDS)
-    assert source["titel"].text()
-    assert fields["uitleg"].text()
-    answers, _ = read_facts(fields["huishouden"], _vocabulary())
-    peildatum = fields["peildatum"].day()
-    assert peildatum is not None
-    return Example(
-        fields["id"].raw,
-        municipality,
-        peildatum,
-        household(Session(answers), _vocabulary()),
-        {key.raw: _expected(value) for key, value in fields["verwacht"].entries()},
-    )
+EXAMPLES = _cases()
 
 
-def _expected(at: Cursor) -> Expected:
-    fields = at.fields(("uitkomst",), ("bedrag", "per", "uitbetaald", "sinds", "laatst_bekend"))
-    return Expected(
-        Outcome(fields["uitkomst"].raw),
-        _bounds(fields["bedrag"]) if "bedrag" in fields else None,
-        Period(fields["per"].raw) if "per" in fields else None,
-        fields["uitbetaald"].decimal() if "uitbetaald" in fields else None,
-        fields["sinds"].day() if "sinds" in fields else None,
-        _expected(fields["laatst_bekend"]) if "laatst_bekend" in fields else None,
-    )
-
-
-def _bounds(at: Cursor) -> Bounds | None:
-    ends = at.fields(("tussen",))["tussen"].items() if at.is_mapping else (at, at)
-    low, high = (end.decimal() for end in ends)
-    return None if low is None or high is None else (low, high)
-
-
-EXAMPLES = [example for path, municipality in _files() for example in _read(path, municipality)]
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)
-def test_an_example_household_gets_the_outcome_of_its_source(example: Example) -> None:
+@pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case.id)
+def test_an_example_household_gets_the_outcome_of_its_source(case: Case) -> None:
     """Each outcome and amount that an example names is what the program decides."""
-    program = _library(example.municipality).program
-    for regulation, expected in example.expected.items():
-        rule = program.rules[regulation]
-        decision = decide(program, rule, example.household, example.peildatum)
-        assert _seen(decision, expected) == expected, regulation
+    assert tried(_library(case.municipality).program, case.example).deviations == ()
 
 
 def test_every_example_has_an_id_of_its_own() -> None:
@@ -150,40 +91,8 @@ def test_both_sides_of_every_condition_are_in_an_example(municipality: str) -> N
     Usually met and not met; a limit that isn't known has only one side that is sure.
     """
     program = _library(municipality).program
-    truths = _truths(program)
+    found = truths(program, [case.example for case in EXAMPLES])
     for rule in program.rules.values():
         for condition in (each for version in rule.versions for each in version.conditions):
-            found = truths.get((rule.id, condition.id), set())
-            assert len(found) > 1 or condition.by_person, (rule.id, condition.id)
-
-
-def _truths(program: Program) -> dict[tuple[str, str], set[Truth]]:
-    """What the examples make of each condition, by regulation and condition."""
-    truths: dict[tuple[str, str], set[Truth]] = {}
-    for example in EXAMPLES:
-        for name in example.expected.keys() & program.rules.keys():
-            decision = decide(program, program.rules[name], example.household, example.peildatum)
-            for reason in (decision.last_known or decision).reasons:
-                truths.setdefault((name, reason.id), set()).add(reason.truth)
-    return truths
-
-
-def _seen(decision: Decision, expected: Expected) -> Expected:
-    """What was decided, as far as the example says something about it."""
-    amount, paid, last = decision.amount, decision.paid, decision.last_known
-    return Expected(
-        decision.outcome,
-        _ends(amount) if expected.amount is not None else None,
-        amount.period if amount is not None and expected.period is not None else None,
-        _exact(paid) if expected.paid is not None else None,
-        decision.since if expected.since is not None else None,
-        _seen(last, expected.last_known) if last and expected.last_known else None,
-    )
-
-
-def _ends(amount: AmountRange | None) -> Bounds | None:
-    return None if amount is None or amount.high is None else (amount.low, amount.high)
-
-
-def _exact(amount: AmountRange | None) -> Decimal | None:
-    return amount.low if amount is not None and amount.exact else None
+            seen = found.get((rule.id, condition.id), set())
+            assert len(seen) > 1 or condition.by_person, (rule.id, condition.id)

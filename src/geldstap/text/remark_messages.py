@@ -1,0 +1,23 @@
+"""The sentences for what isn't wrong in a regulation set, but wants a second look."""
+
+from collections.abc import Mapping
+
+from geldstap.text.words import msgid
+
+REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
+    "no_last_day": (
+        msgid('"{text}" heeft geen laatste dag. Zo merkt niemand dat het verouderd is.'),
+    ),
+    "old_source": (
+        msgid('de bron "{text}" is voor het laatst gezien op {day}. Kijk of de tekst nog zo is.'),
+    ),
+    "source_not_seen": (
+        msgid('bij de bron "{text}" staat niet wanneer ze is gelezen. Vul "gezien" in.'),
+    ),
+    "no_example": (
+        msgid('"{text}" heeft geen voorbeeld. Een fout in deze regeling valt dan niet op.'),
+    ),
+    "no_way_to_apply": (
+        msgid('bij "{text}" staat niet hoe iemand aanvraagt. Vul bij "aanvragen" in wat u weet.'),
+    ),
+}
