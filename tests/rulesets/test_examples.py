@@ -91,7 +91,8 @@ def test_both_sides_of_every_condition_are_in_an_example(municipality: str) -> N
     Usually met and not met; a limit that isn't known has only one side that is sure.
     """
     program = _library(municipality).program
-    found = truths(program, [case.example for case in EXAMPLES])
+    reached = [each for each in EXAMPLES if each.expected <= program.rules.keys()]
+    found = truths(tried(program, case.example) for case in reached)
     for rule in program.rules.values():
         for condition in (each for version in rule.versions for each in version.conditions):
             seen = found.get((rule.id, condition.id), set())

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from geldstap.engine.decide import decide
 from geldstap.engine.regulation import Program
 from geldstap.model.decision import AmountRange, Decision, Truth
+from geldstap.rulesets.check import CheckedSet
 from geldstap.rulesets.examples import Bounds, Example, Expected
 
 # What the examples make of each condition, by regulation and condition.
@@ -25,15 +26,11 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One example that was tried, with what came out differently."""
+    """One example that was tried: what was decided, and what of it isn't as expected."""
 
     example: Example
+    decisions: tuple[Decision, ...]
     deviations: tuple[Deviation, ...]
-
-    @property
-    def passed(self) -> bool:
-        """Whether everything came out as expected."""
-        return not self.deviations
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +42,54 @@ class Unseen:
     truth: Truth
 
 
+@dataclass(frozen=True, slots=True)
+class TriedSet:
+    """A checked set with all its examples tried, and what none of them shows."""
+
+    checked: CheckedSet
+    trials: tuple[Trial, ...]
+    unseen: tuple[Unseen, ...]
+
+
+def try_set(checked: CheckedSet) -> TriedSet:
+    """Try all examples of a set."""
+    program = checked.library.program
+    trials = tuple(tried(program, example) for example in checked.examples)
+    return TriedSet(checked, trials, unseen(program, checked.own.info.id, trials))
+
+
 def tried(program: Program, example: Example) -> Trial:
     """One example, decided. Raises KeyError for a regulation that the program hasn't."""
-    return Trial(example, tuple(_deviations(program, example)))
+    decisions = tuple(
+        decide(program, program.rules[id_], example.household, example.peildatum)
+        for id_ in example.expected
+    )
+    return Trial(example, decisions, tuple(_deviations(example, decisions)))
 
 
-def _deviations(program: Program, example: Example) -> Iterator[Deviation]:
-    for regulation, expected in example.expected.items():
-        rule = program.rules[regulation]
-        found = seen(decide(program, rule, example.household, example.peildatum), expected)
+def _deviations(example: Example, decisions: Iterable[Decision]) -> Iterator[Deviation]:
+    for decision in decisions:
+        expected = example.expected[decision.regulation]
+        found = seen(decision, expected)
         if found != expected:
-            yield Deviation(regulation, expected, found)
+            yield Deviation(decision.regulation, expected, found)
 
 
-def truths(program: Program, examples: Iterable[Example]) -> Truths:
+def truths(trials: Iterable[Trial]) -> Truths:
     """What the examples make of each condition of the regulations that they name."""
     found: Truths = {}
-    for example in examples:
-        for name in example.expected.keys() & program.rules.keys():
-            decision = decide(program, program.rules[name], example.household, example.peildatum)
-            for reason in (decision.last_known or decision).reasons:
-                found.setdefault((name, reason.id), set()).add(reason.truth)
+    for decision in (each for trial in trials for each in trial.decisions):
+        for reason in (decision.last_known or decision).reasons:
+            found.setdefault((decision.regulation, reason.id), set()).add(reason.truth)
     return found
 
 
-def unseen(program: Program, ruleset: str, examples: Iterable[Example]) -> tuple[Unseen, ...]:
+def unseen(program: Program, ruleset: str, trials: Iterable[Trial]) -> tuple[Unseen, ...]:
     """What no example shows of the conditions of one set, in the order of the set.
 
     What only a person can judge has no outcome here.
     """
-    shown = truths(program, examples)
+    shown = truths(trials)
     conditions = dict.fromkeys(
         (rule.id, condition.id)
         for rule in program.rules.values()
