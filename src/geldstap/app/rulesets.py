@@ -1,13 +1,13 @@
 """What the commands about sets show: lists, one regulation, a check, a test of examples."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geldstap.app.world import World
 from geldstap.export import json_results, ruleset_json
 from geldstap.model.contact import Municipality
-from geldstap.model.problem import Problem
+from geldstap.model.problem import Place, Problem
 from geldstap.report.document import Block, Document, Paragraph, Tone
 from geldstap.report.help import contact_block
 from geldstap.report.regulation_in_full import all_sources, full_blocks
@@ -184,8 +184,26 @@ def _examples(shelf: Shelf) -> tuple[Example, ...]:
 
 def checked_sets(world: World, folder: Path | None) -> tuple[CheckedSet, ...]:
     """The set in a folder, or without one all sets that come with the program."""
-    folders = set_folders(world.root) if folder is None else (folder,)
-    return tuple(check_set(each, world.root, world.vocabulary, world.day) for each in folders)
+    if folder is not None:
+        return (check_set(folder, world.root, world.vocabulary, world.day),)
+    found = (
+        check_set(each, world.root, world.vocabulary, world.day) for each in set_folders(world.root)
+    )
+    return tuple(_shortened(each, f"{world.root.parent}/") for each in found)
+
+
+def _shortened(checked: CheckedSet, before: str) -> CheckedSet:
+    """Files of the program itself are named from `regelingen/` on."""
+
+    def short(place: Place) -> Place:
+        return replace(place, file=place.file.removeprefix(before))
+
+    return replace(
+        checked,
+        examples=tuple(replace(each, place=short(each.place)) for each in checked.examples),
+        problems=tuple(replace(each, place=short(each.place)) for each in checked.problems),
+        remarks=tuple(replace(each, place=short(each.place)) for each in checked.remarks),
+    )
 
 
 def tried_sets(checked: Iterable[CheckedSet]) -> tuple[TriedSet, ...]:

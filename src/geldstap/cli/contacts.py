@@ -75,11 +75,12 @@ def _write_json(
 def _municipality(name: str | None, postcode: str | None) -> Municipality | None:
     """The municipality that was named; a name goes before a postcode."""
     if name is not None:
-        return _named(name)
+        return municipality_named(name)
     return None if postcode is None else _with_postcode(postcode)
 
 
-def _named(name: str) -> Municipality:
+def municipality_named(name: str) -> Municipality:
+    """The municipality of this name. Raises UnknownMunicipality."""
     places = Places()
     found = places.find(name)
     if found is None:

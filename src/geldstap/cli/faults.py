@@ -59,6 +59,7 @@ class UnknownCommand(Fault):
 
     name: str
     commands: Sequence[str]
+    command: str = ""
 
     def _wrong(self, words: Words) -> str:
         wrong = words.say("De opdracht “{naam}” kennen wij niet.", naam=printable(self.name))
@@ -175,6 +176,36 @@ class UnknownPostcode(Fault):
 
     def _remedy(self, words: Words) -> str:
         return words.say("Kijk de cijfers na, of gebruik --gemeente met de naam van uw gemeente.")
+
+
+@dataclass(eq=False)
+class UnknownRegulation(Fault):
+    """A regulation that no set has, with the one that looks like it."""
+
+    name: str
+    suggestion: str
+
+    def _wrong(self, words: Words) -> str:
+        wrong = words.say("De regeling “{naam}” kennen wij niet.", naam=printable(self.name))
+        return _or_meant(wrong, self.suggestion, words)
+
+    def _remedy(self, words: Words) -> str:
+        return words.say(
+            "Typ “geldstap regelingen lijst” voor alle namen. Van een gemeente: met --gemeente."
+        )
+
+
+@dataclass(eq=False)
+class NoSet(Fault):
+    """A folder in which there is no regulation set."""
+
+    folder: str
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("In “{map}” staat geen set.", map=printable(self.folder))
+
+    def _remedy(self, words: Words) -> str:
+        return words.say("Noem de map waarin het bestand set.yaml staat.")
 
 
 class NeedsAnswers(Fault):

@@ -29,7 +29,8 @@ def list_blocks(
         info = each.wording[words.language].info
         own = [one for one in found if one.ruleset == info.id]
         yield Heading(info.name)
-        yield Paragraph(f"{set_line(info, words)} {made_by(info, words)}")
+        by = made_by(info, words) if info.municipality else ""
+        yield Paragraph(f"{set_line(info, words)} {by}".rstrip())
         if own:
             yield Rows(tuple(_row(one, day, words) for one in own))
         else:

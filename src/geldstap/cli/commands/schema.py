@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from geldstap.export.json_results import Json
 
 HELP = msgid("JSON Schema: de vorm van een bestand met uw gegevens, en van de JSON-uitvoer.")
-_NAMES = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
+_NAMES = (
+    "huishouden",
+    "uitkomst",
+    "begroting",
+    "verandering",
+    "contacten",
+    "regelingen",
+    "controle",
+    "test",
+)
 
 Name = Annotated[str, typer.Argument(metavar="|".join(_NAMES), help=msgid("Welk schema."))]
 
@@ -34,7 +43,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
     from geldstap.cli.household import keeping_of, world_of
-    from geldstap.export import schemas
+    from geldstap.export import ruleset_schemas, schemas
 
     if name == "huishouden":
         world = world_of(environment, keeping_of(environment))
@@ -44,5 +53,8 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
         "contacten": schemas.contacts_schema,
+        "regelingen": ruleset_schemas.list_schema,
+        "controle": ruleset_schemas.check_schema,
+        "test": ruleset_schemas.trial_schema,
     }
     return made[name]()
