@@ -11,7 +11,7 @@ from geldstap.model.problem import Place, Problem
 from geldstap.report.document import Block, Document, Paragraph, Tone
 from geldstap.report.help import contact_block
 from geldstap.report.regulation_in_full import all_sources, full_blocks
-from geldstap.report.regulation_page import Page, page_blocks
+from geldstap.report.regulation_page import Page, page_blocks, sources_in_short
 from geldstap.report.ruleset_check import check_blocks, trial_blocks
 from geldstap.report.ruleset_examples import example_blocks
 from geldstap.report.ruleset_list import about_municipality, ending_blocks, list_blocks
@@ -147,8 +147,9 @@ def regulation_document(shelf: Shelf, id_: str, language: str, *, in_full: bool)
         blocks += full_blocks(page)
         rule = library.program.rules[shown]
         blocks += example_blocks(rule, _examples(shelf), words)
-    blocks += all_sources(page)
-    if not in_full:
+        blocks += all_sources(page)
+    else:
+        blocks += sources_in_short(page)
         line = words.say("Alle cijfers en formules: {opdracht}", opdracht=_full_line(shelf, shown))
         blocks.append(Paragraph(line))
     blocks.append(shelf.contacts(words))

@@ -79,7 +79,7 @@ def _municipality(name: str | None, postcode: str | None) -> Municipality | None
     return None if postcode is None else _with_postcode(postcode)
 
 
-def municipality_named(name: str) -> Municipality:
+def municipality_named(name: str, *, by_postcode: bool = True) -> Municipality:
     """The municipality of this name. Raises UnknownMunicipality."""
     places = Places()
     found = places.find(name)
@@ -87,7 +87,7 @@ def municipality_named(name: str) -> Municipality:
         from geldstap.cli.faults import UnknownMunicipality
 
         likely = tuple(each.shown for each in places.search(name, _SUGGESTED))
-        raise UnknownMunicipality(name, likely)
+        raise UnknownMunicipality(name, likely, by_postcode)
     return found
 
 

@@ -149,15 +149,21 @@ class TooMuch(Fault):
 
 @dataclass(eq=False)
 class UnknownMunicipality(Fault):
-    """A municipality that there isn't, with names that look like it."""
+    """A municipality that there isn't, with names that look like it.
+
+    `by_postcode` says that the command also finds one by its postcode.
+    """
 
     name: str
     suggestions: Sequence[str]
+    by_postcode: bool = True
 
     def _wrong(self, words: Words) -> str:
         return words.say("De gemeente “{naam}” kennen wij niet.", naam=printable(self.name))
 
     def _remedy(self, words: Words) -> str:
+        if not (self.suggestions or self.by_postcode):
+            return words.say("Kijk de naam na.")
         if not self.suggestions:
             return words.say("Kijk de naam na, of gebruik --postcode met uw vier cijfers.")
         names = ", ".join(self.suggestions)

@@ -22,7 +22,9 @@ _QUOTED = "    "
 def shelf_of(environment: Environment, municipality: str | None) -> Shelf:
     """The national set and that of a municipality. Raises UnknownMunicipality."""
     world = world_of(environment, keeping_of(environment))
-    return Shelf.of(world, None if municipality is None else municipality_named(municipality))
+    if municipality is None:
+        return Shelf.of(world, None)
+    return Shelf.of(world, municipality_named(municipality, by_postcode=False))
 
 
 def checked_in(

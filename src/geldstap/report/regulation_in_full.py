@@ -11,8 +11,14 @@ from geldstap.model.decision import Quantity
 from geldstap.model.source import Source
 from geldstap.report import phrases, quantities
 from geldstap.report.document import Block, Bullets, Card, Heading, Paragraph, Row, Rows, Tone
-from geldstap.report.origins import set_line, source_blocks, source_line
-from geldstap.report.regulation_page import Page, condition_in_words, figure_in_words
+from geldstap.report.origins import set_line, source_line
+from geldstap.report.regulation_page import (
+    Page,
+    condition_in_words,
+    figure_in_words,
+    source_section,
+    unit_shown,
+)
 from geldstap.rulesets.library import Library
 from geldstap.rulesets.listing import raw_of
 from geldstap.rulesets.raw import Expression, RawCondition, RawDefinition, RawPayout, RawVersion
@@ -35,9 +41,7 @@ def full_blocks(page: Page) -> tuple[Block, ...]:
 
 def all_sources(page: Page) -> tuple[Block, ...]:
     """Every source behind the regulation, once, with its address."""
-    words = page.words
-    blocks = source_blocks(_sources(page), words)
-    return (Heading(words.say("Bronnen")), *blocks) if blocks else ()
+    return source_section(_sources(page), page.words)
 
 
 def _sources(page: Page) -> Iterator[Source | None]:
@@ -211,10 +215,11 @@ def _figures(page: Page) -> Iterator[Block]:
         return
     yield Heading(words.say("Cijfers"), 3)
     for figure in found:
+        unit = unit_shown(page, figure)
         rows = tuple(
             Row(
                 validity_in_words(period.validity, words),
-                figure_in_words(period.value, str(figure.unit), words),
+                figure_in_words(period.value, unit, words),
                 note="" if period.source is None else source_line(period.source, words),
             )
             for period in figure.periods

@@ -1,23 +1,28 @@
 """One regulation on a page, in words: what it is, who decides, conditions, how to apply."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import partial
 
 from geldstap.engine.horizon import stand
-from geldstap.engine.regulation import Condition, Exactly, FigureValue, Version
+from geldstap.engine.leaning import figures_behind
+from geldstap.engine.regulation import Condition, Exactly, Figure, FigureValue, Version
 from geldstap.engine.tree import Comparison, FigureRef, Literal
 from geldstap.model.decision import Decision, Outcome, Quantity
 from geldstap.model.regulation import Reporting
+from geldstap.model.source import Source
 from geldstap.report import applying, phrases, quantities
 from geldstap.report.document import Block, Bullets, Heading, Link, Paragraph, Row, Rows, Tone
+from geldstap.report.origins import source_blocks
 from geldstap.report.ruleset_list import until_in_words
 from geldstap.rulesets.library import Library
-from geldstap.rulesets.listing import Listed
+from geldstap.rulesets.listing import Listed, is_in_percent
 from geldstap.text.words import Words
 
 _LIMIT_IN_TEXT = "grens"
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ def page_blocks(page: Page) -> tuple[Block, ...]:
     return (
         *_about(page.one, page.day, page.words),
         *_conditions(page),
+        *_limits(page),
         *_applying(page),
         *_reporting(page.one.regulation.reporting, page.words),
     )
@@ -60,13 +66,24 @@ def shown_version(page: Page) -> tuple[Version, date] | None:
 
 
 def figure_in_words(value: FigureValue, unit: str, words: Words) -> str:
-    """A figure with its unit; what isn't known says between which bounds it lies."""
+    """A figure with its unit (`%` for a share); of what isn't known, between which bounds."""
     if isinstance(value, Exactly):
-        return quantities.shown(Quantity(value.value, value.value, unit), words)
+        return _shown(value.value, value.value, unit, words)
     if value.high is None and not value.low:
         return words.say("niet bekend")
-    bounds = quantities.shown(Quantity(value.low, value.high, unit), words)
-    return words.say("niet bekend, {grenzen}", grenzen=bounds)
+    return words.say("niet bekend, {grenzen}", grenzen=_shown(value.low, value.high, unit, words))
+
+
+def _shown(low: Decimal, high: Decimal | None, unit: str, words: Words) -> str:
+    if unit != "%":
+        return quantities.shown(Quantity(low, high, unit), words)
+    share = Quantity(low * 100, None if high is None else high * 100, unit)
+    return quantities.shown(share, words).replace(" %", "%")
+
+
+def unit_shown(page: Page, figure: Figure) -> str:
+    """The unit of a figure, `%` where its file writes it as a share."""
+    return str(figure.unit) or ("%" if is_in_percent(page.library, figure.name) else "")
 
 
 def _about(one: Listed, day: date, words: Words) -> Iterator[Block]:
@@ -79,7 +96,7 @@ def _about(one: Listed, day: date, words: Words) -> Iterator[Block]:
     yield Rows(
         (
             Row(words.say("Wie beslist"), phrases.as_sentence(regulation.authority)[:-1]),
-            Row(words.say("Hoe lang wij dit weten"), until_in_words(one, day, words)),
+            Row(words.say("Deze gegevens"), until_in_words(one, day, words)),
         )
     )
     if regulation.warning:
@@ -119,6 +136,54 @@ def _conditions(page: Page) -> Iterator[Block]:
         yield Paragraph(more, Tone.OPEN)
 
 
+def _limits(page: Page) -> Iterator[Block]:
+    """The figures that the conditions name as their limits.
+
+    Not those of a limit that is computed from more than a few: they say nothing by themselves.
+    """
+    found, words, program = shown_version(page), page.words, page.library.program
+    if found is None:
+        return
+    version, day = found
+    names: dict[str, None] = {}
+    for condition in version.conditions:
+        if isinstance(condition.tree, Comparison):
+            behind = figures_behind(program, condition.tree.right)
+            if len(behind) <= _FEW:
+                names |= dict.fromkeys(sorted(behind))
+    rows = [
+        Row(_label(page, name), _figure(page, name, day))
+        for name in names
+        if _is_plain(program.figures[name], day)
+    ]
+    if rows:
+        caption = words.say("Grenzen en bedragen op {dag}:", dag=words.day(day))
+        yield Rows(tuple(rows), caption)
+
+
+def _is_plain(figure: Figure, day: date) -> bool:
+    """Whether a figure is known, and says something to whoever doesn't read the formula."""
+    period = figure.on(day)
+    return bool(str(figure.unit)) and period is not None and isinstance(period.value, Exactly)
+
+
+def _label(page: Page, name: str) -> str:
+    return phrases.as_sentence(page.library.label(name, page.words.language)).rstrip(".")
+
+
+def sources_in_short(page: Page) -> tuple[Block, ...]:
+    """Where the conditions of the shown version stand."""
+    found = shown_version(page)
+    own = () if found is None else tuple(each.source for each in found[0].conditions)
+    return source_section((*page.one.regulation.sources, *own), page.words)
+
+
+def source_section(sources: Iterable[Source | None], words: Words) -> tuple[Block, ...]:
+    """Sources below their heading; nothing where there are none."""
+    blocks = source_blocks(sources, words)
+    return (Heading(words.say("Bronnen")), *blocks) if blocks else ()
+
+
 def condition_in_words(page: Page, condition: Condition, day: date) -> str:
     """The text of a condition, with the figures of a day where it names them."""
     text = page.one.regulation.conditions.get(condition.id, "") or condition.id
@@ -149,7 +214,11 @@ def _limit(page: Page, condition: Condition, day: date) -> str:
 def _figure(page: Page, name: str, day: date) -> str:
     figure = page.library.program.figures[name]
     period = figure.on(day)
-    return "" if period is None else figure_in_words(period.value, str(figure.unit), page.words)
+    return (
+        ""
+        if period is None
+        else figure_in_words(period.value, unit_shown(page, figure), page.words)
+    )
 
 
 def _applying(page: Page) -> Iterator[Block]:

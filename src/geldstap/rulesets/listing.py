@@ -64,3 +64,9 @@ def replaced_by(library: Library) -> Mapping[str, str]:
         for each in one.raw.regulations.values()
         if each.replaces is not None and each.replaces.id not in library.program.rules
     }
+
+
+def is_in_percent(library: Library, figure: str) -> bool:
+    """Whether the set of a figure writes it as a percentage."""
+    named = (each.raw.figures.get(figure) for each in library.sets)
+    return any(each is not None and each.in_percent for each in named)
