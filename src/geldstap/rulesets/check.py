@@ -1,6 +1,6 @@
 """One set with everything that belongs to it: rules, examples, and all that is wrong with it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,9 @@ from geldstap.rulesets.contacts import read_municipal
 from geldstap.rulesets.examples import Example, read_examples
 from geldstap.rulesets.library import NATIONAL, Library, link_sets
 from geldstap.rulesets.loader import LoadedSet, all_problems, load_set, read_translations
+from geldstap.rulesets.places import Places
 from geldstap.rulesets.remarks import remarks_on
+from geldstap.source.cursor import file_cursor
 
 SET_FILE = "set.yaml"
 
@@ -41,7 +43,8 @@ def check_set(folder: Path, root: Path, vocabulary: Vocabulary, day: date) -> Ch
     library, _ = link_sets(vocabulary, sets)
     read_translations(sets)
     examples, in_examples = read_examples(folder, vocabulary, library.program.rules)
-    problems = [*all_problems(sets), *in_examples, *_of_help(folder)]
+    elsewhere = (*in_examples, *_of_help(folder), *_of_place(folder, own, root))
+    problems = [*all_problems(sets), *elsewhere]
     found = remarks_on(folder, own, examples, day)
     return CheckedSet(own, library, examples, in_order(problems), in_order(found))
 
@@ -61,3 +64,14 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _of_help(folder: Path) -> Sequence[Problem]:
     path = folder / "hulp.yaml"
     return read_municipal(path, "nl")[2] if path.exists() else ()
+
+
+def _of_place(folder: Path, own: LoadedSet, root: Path) -> Iterator[Problem]:
+    """Nobody lives in a municipality that there isn't. Problem: no_such_code(text)."""
+    code = own.info.municipality
+    if not code or Places(root / "gemeenten").by_code(code) is not None:
+        return
+    at = file_cursor(folder / SET_FILE)[0]
+    for key, value in () if at is None else at.entries():
+        if key.raw == "gemeente":
+            yield value.source.problem(value.place, "no_such_code", text=code)

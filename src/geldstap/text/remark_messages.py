@@ -1,10 +1,13 @@
-"""The sentences for what isn't wrong in a regulation set, but wants a second look."""
+"""The sentences for what a check of a whole set finds: mostly what wants a second look."""
 
 from collections.abc import Mapping
 
 from geldstap.text.words import msgid
 
 REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
+    "no_such_code": (
+        msgid('de gemeentecode "{text}" bestaat niet. Schrijf haar zoals het CBS: GM0518.'),
+    ),
     "no_last_day": (
         msgid('"{text}" heeft geen laatste dag. Zo merkt niemand dat het verouderd is.'),
     ),

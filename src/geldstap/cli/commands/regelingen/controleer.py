@@ -19,11 +19,15 @@ def run(context: typer.Context, folder: SetFolder = None, as_json: AsJson = Fals
     environment: Environment = context.obj
     world, checked = checked_in(environment, folder)
     words = world.words(environment.language)
+    wrong = any(each.problems for each in checked)
     if as_json:
         output.data(environment, check_json(checked, world, environment.language))
     else:
         say_problems(checked, environment, words)
         output.show(check_document(checked, words), environment, words)
-        next_step = words.say("Komen de voorbeelden uit? geldstap regelingen test")
-        output.say(environment, "", next_step, output.human(words))
-    return ExitCode.INPUT_WRONG if any(each.problems for each in checked) else ExitCode.FINE
+        if not wrong:
+            line = f"geldstap regelingen test {folder or ''}".rstrip()
+            next_step = words.say("Komen de voorbeelden uit? Typ: {opdracht}", opdracht=line)
+            output.say(environment, "", next_step)
+        output.say(environment, "", output.human(words))
+    return ExitCode.INPUT_WRONG if wrong else ExitCode.FINE
