@@ -80,6 +80,17 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
         "bronnen.yaml:1:1",
     ),
     "no_example": ({"voorbeelden/pas.yaml": None}, "regelingen/pas.yaml:1:5"),
+    "text_differs": (
+        {
+            "regelingen/pas.yaml": str(SOUND["regelingen/pas.yaml"]).replace(
+                "  - geldig:",
+                "  - geldig: {vanaf: 2025-01-01, tot_en_met: 2025-12-31}\n    bron: wet\n"
+                "    voorwaarden:\n"
+                "      - {id: leeftijd, als: ja, uitleg: 21., bron: wet}\n  - geldig:",
+            )
+        },
+        "regelingen/pas.yaml:1:5",
+    ),
     "no_way_to_apply": (
         {
             "regelingen/pas.yaml": str(SOUND["regelingen/pas.yaml"]).partition("aanvragen:")[0],

@@ -18,7 +18,7 @@ def remarks_on(
     """All remarks on a set, seen from a reference date.
 
     Kinds: no_last_day(text), old_source(text, day), source_not_seen(text), no_example(text),
-    no_way_to_apply(text).
+    no_way_to_apply(text), text_differs(text).
     """
     shown = {id_ for example in examples for id_ in example.expected}
     return (
@@ -43,6 +43,10 @@ def _of_one(regulation: RawRegulation, shown: set[str]) -> Iterator[Problem]:
         yield _remark(at, "no_last_day", text=regulation.id)
     if regulation.id not in shown:
         yield _remark(at, "no_example", text=regulation.id)
+    texts: dict[str, str] = {}
+    for condition in (each for version in regulation.versions for each in version.conditions):
+        if texts.setdefault(condition.id, condition.text) != condition.text:
+            yield _remark(at, "text_differs", text=condition.id)
     if not (apply.url or apply.phone or apply.how):
         yield _remark(at, "no_way_to_apply", text=regulation.id)
 

@@ -23,4 +23,8 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "no_way_to_apply": (
         msgid('bij "{text}" staat niet hoe iemand aanvraagt. Vul bij "aanvragen" in wat u weet.'),
     ),
+    # The words of conditions are kept by their id, whatever their version.
+    "text_differs": (
+        msgid('"{text}" heeft per versie een andere uitleg. Geef ze elk een eigen id.'),
+    ),
 }
