@@ -52,7 +52,10 @@ def say_problems(checked: Iterable[CheckedSet], environment: Environment, words:
     wrong = [problem for each in checked for problem in each.problems]
     remarks = [problem for each in checked for problem in each.remarks]
     lines: list[str] = []
-    for title, problems in ((words.say("Fouten:"), wrong), (words.say("Opmerkingen:"), remarks)):
+    for title, problems in (
+        (words.say("Niet in orde:"), wrong),
+        (words.say("Opmerkingen:"), remarks),
+    ):
         if problems:
             lines += [title, "", *_shown(problems, output.result_width(environment), words), ""]
     output.lines(environment, lines)

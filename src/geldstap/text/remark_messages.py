@@ -18,7 +18,7 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
         msgid('bij de bron "{text}" staat niet wanneer ze is gelezen. Vul "gezien" in.'),
     ),
     "no_example": (
-        msgid('"{text}" heeft geen voorbeeld. Een fout in deze regeling valt dan niet op.'),
+        msgid('"{text}" heeft geen voorbeeld. Dan valt het niet op als hier iets niet klopt.'),
     ),
     "no_way_to_apply": (
         msgid('bij "{text}" staat niet hoe iemand aanvraagt. Vul bij "aanvragen" in wat u weet.'),
