@@ -116,6 +116,7 @@ def test_english_for_whoever_asks_for_it(program: Program, arguments: list[str])
     assert english.startswith("Error: ")
     whole = " ".join(english.split())
     sentences = re.split(r"(?<=[.?]) ", " ".join(dutch.split()))
+    assert sentences.pop() == HUMAN
     assert not [each for each in sentences if " " in each and each in whole]
 
 

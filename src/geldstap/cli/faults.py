@@ -249,4 +249,5 @@ def how_to_use_a_file(words: Words) -> tuple[str, str]:
 def _or_meant(wrong: str, suggestion: str, words: Words) -> str:
     if not suggestion:
         return wrong
-    return f"{wrong} {words.say('Bedoelde u “{naam}”?', naam=suggestion)}"
+    meant = words.say("Bedoelde u “{naam}”?", naam=suggestion)
+    return f"{wrong} {meant}"
