@@ -193,8 +193,8 @@ def checks() -> list[Check]:
     """All examples of the sets, and the published cases."""
     test = examples.test_an_example_household_gets_the_outcome_of_its_source
     found = [
-        Check(each.id, municipality, frozenset(each.expected), partial(test, each, municipality))
-        for each, municipality in examples.CASES
+        Check(each.id, each.municipality, frozenset(each.expected), partial(test, each))
+        for each in examples.EXAMPLES
     ]
     for scheme in GOLDEN:
         for case in golden.cases(scheme):

@@ -12,7 +12,7 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
-from geldstap.cli.app import group, help_lines
+from geldstap.cli.app import GROUPS, group, help_lines
 from geldstap.cli.environment import Environment
 from geldstap.text.words import Words
 
@@ -26,14 +26,18 @@ Deze bladzijde is gemaakt uit de hulp van het programma zelf, met `python tools/
 
 def page() -> str:
     """The page as it should be."""
-    names = ["", *group().commands]
+    names = ["", *(each for name in group().commands for each in (name, *_inner(name)))]
     sections = (f"## geldstap {name}".rstrip() + f"\n\n```\n{_help(name)}\n```\n" for name in names)
     return "\n".join([INTRODUCTION, *sections])
 
 
+def _inner(name: str) -> list[str]:
+    """The commands of a group, with its own name in front."""
+    return [f"{name} {each}" for each in GROUPS[name]()] if name in GROUPS else []
+
+
 def _help(name: str) -> str:
-    arguments = [name] if name else []
-    return "\n".join(help_lines(arguments, _nowhere(), Words.load("nl"))).rstrip()
+    return "\n".join(help_lines(name.split(), _nowhere(), Words.load("nl"))).rstrip()
 
 
 def _nowhere() -> Environment:

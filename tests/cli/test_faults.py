@@ -9,7 +9,8 @@ from geldstap.text.words import LANGUAGES
 from tests.cli.conftest import HOUSEHOLD, Program
 
 HELP = "Typ “geldstap --help” voor alle opdrachten."
-SCHEMAS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten", *FILES)
+_OURS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
+SCHEMAS = (*_OURS, "regelingen", "controle", "test", *FILES)
 _NAMES = set(SCHEMAS)
 RECHT = "Typ “geldstap recht --help” voor uitleg."
 # The line, what is wrong with it, and how to go on.

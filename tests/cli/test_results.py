@@ -29,6 +29,11 @@ BOTH = (
     ["hulp"],
     ["hulp", "--gemeente", "Den Haag"],
     ["privacy"],
+    ["regelingen", "lijst"],
+    ["regelingen", "lijst", "--verloopt", "--gemeente", "Den Haag"],
+    ["regelingen", "toon", "huurtoeslag"],
+    ["regelingen", "toon", "ooievaarspas", "--deskundig"],
+    ["regelingen", "controleer"],
 )
 
 

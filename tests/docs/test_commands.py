@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from geldstap.cli.app import group
+from geldstap.cli.app import GROUPS, group
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "opdrachten.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(group().commands))
+INNER = [f"{name} {each}" for name, commands in GROUPS.items() for each in commands()]
+
+
+@pytest.mark.parametrize("name", [*sorted(group().commands), *INNER])
 def test_every_command_is_documented(name: str) -> None:
     """Each has a heading of its own."""
     assert f"\n## geldstap {name}\n" in PAGE

@@ -14,10 +14,11 @@ import pytest
 
 from geldstap.engine.decide import decide
 from geldstap.engine.regulation import Exactly
-from geldstap.rulesets.examples import Example, Expected, read_examples
+from geldstap.rulesets.examples import Example, Expected, examples_of
 from geldstap.rulesets.library import Library, link_sets
 from geldstap.rulesets.loader import LoadedSet, load_set, read_translations
 from geldstap.rulesets.schemas.shapes import FILES
+from geldstap.rulesets.trials import seen as decided_as
 from geldstap.source.cursor import file_cursor
 from geldstap.source.data import regelingen_root
 from geldstap.text.problems import render
@@ -25,7 +26,6 @@ from geldstap.text.words import Words
 from tests.engine.language import TODAY
 from tests.rulesets.editor import seen
 from tests.rulesets.made_sets import vocabulary
-from tests.rulesets.test_examples import _seen
 from tests.rulesets.test_schemas import accepts, schema_of
 from tests.rulesets.test_translations import texts
 
@@ -96,7 +96,7 @@ def examples(folder: Path) -> Iterator[Example]:
     for path in sorted(folder.glob("voorbeeldstad/voorbeelden/*.yaml")):
         root, problems = file_cursor(path)
         assert root is not None
-        yield from read_examples(root, vocabulary())
+        yield from examples_of(root, vocabulary())
         assert problems == []
 
 
@@ -135,7 +135,7 @@ def test_households_get_the_outcome_that_the_text_tells(section: Section, tmp_pa
     for example in examples(tmp_path):
         for id_, expected in example.expected.items():
             decision = decide(program, program.rules[id_], example.household, example.peildatum)
-            assert _seen(decision, expected) == expected, example.id
+            assert decided_as(decision, expected) == expected, example.id
             told.append(expected)
     assert len({each.outcome for each in told}) > 1
 

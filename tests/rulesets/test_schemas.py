@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from geldstap.model.problem import Problem
 from geldstap.rulesets import contacts, figures, loader, regulations, tables
-from geldstap.rulesets.examples import read_examples
+from geldstap.rulesets.examples import examples_of
 from geldstap.rulesets.fields import sources
 from geldstap.rulesets.schemas.files import file_schema
 from geldstap.rulesets.schemas.shapes import FILES, SHAPES
@@ -90,7 +90,7 @@ READERS: Mapping[str, Callable[[Cursor], object]] = {
     "tabellen": lambda at: tables.read_tables(at, {}),
     "begrippen": lambda at: regulations.read_definitions(at, {}),
     "regeling": lambda at: regulations.read_regulation(at, {}),
-    "voorbeelden": lambda at: read_examples(at, vocabulary()),
+    "voorbeelden": lambda at: examples_of(at, vocabulary()),
     "en": _read_english,
     "hulp_landelijk": _read_national_help,
 }

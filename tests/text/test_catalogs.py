@@ -1,5 +1,6 @@
 """The catalogs: every phrase of the code, translated, with the same values in it."""
 
+import ast
 import os
 from pathlib import Path
 from string import Formatter
@@ -19,6 +20,7 @@ msgid "terug"
 msgstr "{}"
 """
 CATALOGS = catalogs()
+SOURCE = Path(__file__).parents[2] / "src"
 
 
 def placeholders(text: str) -> set[str]:
@@ -42,6 +44,21 @@ def test_the_catalog_has_exactly_the_phrases_of_the_code(path: Path) -> None:
     known, wanted = phrases(read(path)).keys(), phrases(extract()).keys()
     assert sorted(wanted - known) == []
     assert sorted(known - wanted) == []
+
+
+def test_no_phrase_stands_inside_an_f_string() -> None:
+    """There it is never collected, and would stay Dutch in every language."""
+    hidden = [
+        f"{path}:{node.lineno}"
+        for path in sorted(SOURCE.rglob("*.py"))
+        for joined in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(joined, ast.JoinedStr)
+        for node in ast.walk(joined)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", "") in ("say", "count")
+        and any(isinstance(each, ast.Constant) for each in node.args)
+    ]
+    assert hidden == []
 
 
 @pytest.mark.parametrize("path", CATALOGS, ids=str)

@@ -17,6 +17,7 @@ from geldstap.cli.commands import (
     plan,
     privacy,
     recht,
+    regelingen,
     schema,
     verandering,
     voorbeeld,
@@ -38,8 +39,11 @@ COMMANDS: Mapping[str, tuple[Callable[..., ExitCode], str]] = {
     "exporteer": (exporteer.run, exporteer.HELP),
     "privacy": (privacy.run, privacy.HELP),
     "wis": (wis.run, wis.HELP),
+    "regelingen": (regelingen.run, regelingen.HELP),
     "schema": (schema.run, schema.HELP),
 }
+# Commands that are groups of commands themselves.
+GROUPS: Mapping[str, Callable[[], regelingen.Commands]] = {"regelingen": regelingen.commands}
 
 
 def group(names: Sequence[str] = tuple(COMMANDS)) -> TyperGroup:
@@ -47,22 +51,41 @@ def group(names: Sequence[str] = tuple(COMMANDS)) -> TyperGroup:
 
     Help is ours (`help_pages`), so click has none.
     """
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback(invoke_without_command=True, add_help_option=False, help=begin.HELP)(_alone)
+    app = _typer(_alone, begin.HELP)
     for name in names:
         run_command, help_ = COMMANDS[name]
-        app.command(name, add_help_option=False, help=help_)(run_command)
+        if name in GROUPS:
+            app.add_typer(_subgroup(name), name=name)
+        else:
+            app.command(name, add_help_option=False, help=help_)(run_command)
     return get_group(app)
+
+
+def _subgroup(name: str) -> typer.Typer:
+    """A group with all its commands."""
+    inner = _typer(*COMMANDS[name])
+    for each, (run_command, help_) in GROUPS[name]().items():
+        inner.command(each, add_help_option=False, help=help_)(run_command)
+    return inner
+
+
+def _typer(alone: Callable[..., ExitCode], help_: str) -> typer.Typer:
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(invoke_without_command=True, add_help_option=False, help=help_)(alone)
+    return app
 
 
 def help_lines(arguments: Sequence[str], environment: Environment, words: Words) -> list[str]:
     """The help of the command on the line, else of the program. Raises UnknownCommand."""
-    from geldstap.cli.help_pages import command_help, program_help
+    from geldstap.cli import help_pages
 
-    name = next((each for each in arguments if not each.startswith("-")), "")
-    if not name:
-        return program_help(group(), environment, words)
-    return command_help(_only(name).commands[name], environment, words)
+    named = [each for each in arguments if not each.startswith("-")]
+    if not named:
+        return help_pages.program_help(group(), environment, words)
+    command, line = _command(_only(named[0]), named)
+    if isinstance(command, TyperGroup):
+        return help_pages.group_help(command, environment, words)
+    return help_pages.command_help(command, line, environment, words)
 
 
 def show_help(arguments: Sequence[str], environment: Environment) -> ExitCode:
@@ -76,15 +99,33 @@ def run(arguments: Sequence[str], environment: Environment) -> ExitCode:
     """Run what stands on the line. Raises a Fault where the line is wrong."""
     name = arguments[0] if arguments and not arguments[0].startswith("-") else ""
     program = _only(name) if name else group(())
+    command, line = _command(program, arguments)
     try:
         with program.make_context("geldstap", list(arguments), obj=environment) as context:
             code: ExitCode = program.invoke(context)
     except typer.TyperException as error:
         from geldstap.cli.click_errors import fault
 
-        command: Command = program.commands.get(name, program)
-        raise fault(error, command) from error
+        raise fault(error, command, line) from error
     return code
+
+
+def _command(program: TyperGroup, arguments: Sequence[str]) -> tuple[Command, str]:
+    """The command that a line begins with, and its name with that of its group.
+
+    Raises UnknownCommand for one that its group hasn't.
+    """
+    command: Command = program
+    line = ""
+    for name in arguments[:2]:
+        if not isinstance(command, TyperGroup) or name.startswith("-"):
+            break
+        if name not in command.commands:
+            from geldstap.cli.faults import UnknownCommand
+
+            raise UnknownCommand(name, tuple(command.commands), line)
+        command, line = command.commands[name], f"{line} {name}".strip()
+    return command, line
 
 
 def _only(name: str) -> TyperGroup:

@@ -7,7 +7,7 @@ The exceptions are typer's own and not part of what it promises: the bound on it
 import typer
 from typer._click.core import Command
 from typer._click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption
-from typer.core import TyperArgument, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperOption
 
 from geldstap.cli.faults import (
     Fault,
@@ -20,12 +20,12 @@ from geldstap.cli.faults import (
 from geldstap.cli.options import GLOBAL_OPTIONS
 
 
-def fault(error: typer.TyperException, command: Command) -> Fault:
+def fault(error: typer.TyperException, command: Command, name: str) -> Fault:
     """The fault in a line with this command that an exception of the parser stands for.
 
+    `name` is that of the command with its group, "" where there is none.
     Beside the kinds below the parser only complains of more arguments than there can be.
     """
-    name = "" if isinstance(command, TyperGroup) else str(command.name)
     match error:
         case NoSuchOption(option_name=option):
             return UnknownOption(option, _options(command), name)

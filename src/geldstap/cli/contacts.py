@@ -75,18 +75,19 @@ def _write_json(
 def _municipality(name: str | None, postcode: str | None) -> Municipality | None:
     """The municipality that was named; a name goes before a postcode."""
     if name is not None:
-        return _named(name)
+        return municipality_named(name)
     return None if postcode is None else _with_postcode(postcode)
 
 
-def _named(name: str) -> Municipality:
+def municipality_named(name: str, *, by_postcode: bool = True) -> Municipality:
+    """The municipality of this name. Raises UnknownMunicipality."""
     places = Places()
     found = places.find(name)
     if found is None:
         from geldstap.cli.faults import UnknownMunicipality
 
         likely = tuple(each.shown for each in places.search(name, _SUGGESTED))
-        raise UnknownMunicipality(name, likely)
+        raise UnknownMunicipality(name, likely, by_postcode)
     return found
 
 

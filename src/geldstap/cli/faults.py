@@ -59,6 +59,7 @@ class UnknownCommand(Fault):
 
     name: str
     commands: Sequence[str]
+    command: str = ""
 
     def _wrong(self, words: Words) -> str:
         wrong = words.say("De opdracht “{naam}” kennen wij niet.", naam=printable(self.name))
@@ -148,15 +149,21 @@ class TooMuch(Fault):
 
 @dataclass(eq=False)
 class UnknownMunicipality(Fault):
-    """A municipality that there isn't, with names that look like it."""
+    """A municipality that there isn't, with names that look like it.
+
+    `by_postcode` says that the command also finds one by its postcode.
+    """
 
     name: str
     suggestions: Sequence[str]
+    by_postcode: bool = True
 
     def _wrong(self, words: Words) -> str:
         return words.say("De gemeente “{naam}” kennen wij niet.", naam=printable(self.name))
 
     def _remedy(self, words: Words) -> str:
+        if not (self.suggestions or self.by_postcode):
+            return words.say("Kijk de naam na.")
         if not self.suggestions:
             return words.say("Kijk de naam na, of gebruik --postcode met uw vier cijfers.")
         names = ", ".join(self.suggestions)
@@ -175,6 +182,36 @@ class UnknownPostcode(Fault):
 
     def _remedy(self, words: Words) -> str:
         return words.say("Kijk de cijfers na, of gebruik --gemeente met de naam van uw gemeente.")
+
+
+@dataclass(eq=False)
+class UnknownRegulation(Fault):
+    """A regulation that no set has, with the one that looks like it."""
+
+    name: str
+    suggestion: str
+
+    def _wrong(self, words: Words) -> str:
+        wrong = words.say("De regeling “{naam}” kennen wij niet.", naam=printable(self.name))
+        return _or_meant(wrong, self.suggestion, words)
+
+    def _remedy(self, words: Words) -> str:
+        return words.say(
+            "Typ “geldstap regelingen lijst” voor alle namen. Van een gemeente: met --gemeente."
+        )
+
+
+@dataclass(eq=False)
+class NoSet(Fault):
+    """A folder in which there is no regulation set."""
+
+    folder: str
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("In “{map}” staat geen set.", map=printable(self.folder))
+
+    def _remedy(self, words: Words) -> str:
+        return words.say("Noem de map waarin het bestand set.yaml staat.")
 
 
 class NeedsAnswers(Fault):
@@ -212,4 +249,5 @@ def how_to_use_a_file(words: Words) -> tuple[str, str]:
 def _or_meant(wrong: str, suggestion: str, words: Words) -> str:
     if not suggestion:
         return wrong
-    return f"{wrong} {words.say('Bedoelde u “{naam}”?', naam=suggestion)}"
+    meant = words.say("Bedoelde u “{naam}”?", naam=suggestion)
+    return f"{wrong} {meant}"

@@ -46,12 +46,33 @@ def program_help(program: TyperGroup, environment: Environment, words: Words) ->
     ]
 
 
-def command_help(command: "Command", environment: Environment, words: Words) -> list[str]:
-    """What one command does, and what may stand behind it."""
+def group_help(group: TyperGroup, environment: Environment, words: Words) -> list[str]:
+    """What the commands of a group do."""
+    page = _Page(words, min(environment.width, READABLE), has_keys(environment))
+    commands = [(name, words.say(str(each.help))) for name, each in group.commands.items()]
+    line = f"geldstap {group.name}"
+    return [
+        *page.text(words.say(str(group.help))),
+        "",
+        *page.text(words.say("Gebruik: {opdracht} OPDRACHT [OPTIES]", opdracht=line)),
+        *page.section(words.say("Opdrachten"), commands),
+        *page.section(words.say("Opties, voor of achter elke opdracht"), _global_rows(words)),
+        "",
+        *page.text(
+            words.say("Uitleg bij een opdracht: {opdracht} --help", opdracht=f"{line} OPDRACHT")
+        ),
+        *page.text(human(words)),
+    ]
+
+
+def command_help(
+    command: "Command", name: str, environment: Environment, words: Words
+) -> list[str]:
+    """What one command does, and what may stand behind it; `name` with that of its group."""
     page = _Page(words, min(environment.width, READABLE), has_keys(environment))
     arguments = [each for each in command.params if isinstance(each, TyperArgument)]
     options = [each for each in command.params if isinstance(each, TyperOption)]
-    line = " ".join(["geldstap", str(command.name), *(_usage(each, words) for each in arguments)])
+    line = " ".join(["geldstap", name, *(_usage(each, words) for each in arguments)])
     own = [(_argument(each, words), words.say(str(each.help))) for each in arguments]
     own += [(_option(each, words), words.say(str(each.help))) for each in options]
     return [

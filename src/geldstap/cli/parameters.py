@@ -18,3 +18,16 @@ AsJson = Annotated[
     bool, typer.Option("--json", help=msgid("De uitkomst als JSON, voor een ander programma."))
 ]
 Yes = Annotated[bool, typer.Option("--ja", help=msgid("Niet meer vragen of het goed is."))]
+MunicipalityName = Annotated[
+    str | None,
+    typer.Option(
+        "--gemeente", metavar=msgid("NAAM"), help=msgid("Ook de regelingen van deze gemeente.")
+    ),
+]
+SetFolder = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=msgid("MAP"),
+        help=msgid("De map met set.yaml. Zonder map de sets die bij geldstap zitten."),
+    ),
+]

@@ -51,9 +51,9 @@ def results(
     its id only.
     """
     return {
-        **_head("uitkomst", peildatum, language),
+        **head("uitkomst", peildatum, language),
         "regelingen": [_decision(d, regulations.get(d.regulation)) for d in decisions],
-        "sets": [_ruleset(info) for info in rulesets],
+        "sets": [ruleset(info) for info in rulesets],
         "hulp": [_contact(contact) for contact in contacts],
     }
 
@@ -72,11 +72,11 @@ def budget(
     known; that is not zero.
     """
     return {
-        **_head("begroting", peildatum, language),
+        **head("begroting", peildatum, language),
         "periode": Period.MONTH.value,
-        "groepen": {group: _cents(total) for group, total in totals.items()},
-        "uitgaven": _cents(out),
-        "over": _cents(left),
+        "groepen": {group: cents(total) for group, total in totals.items()},
+        "uitgaven": cents(out),
+        "over": cents(left),
         "niet_ingevuld": [group for group, total in totals.items() if total is None],
         "hulp": [_contact(contact) for contact in contacts],
     }
@@ -103,7 +103,7 @@ def change(
     """Before and after as a document of kind `verandering`; without an event nothing changes."""
     sums = totals(changed.effects)
     return {
-        **_head("verandering", peildatum, language),
+        **head("verandering", peildatum, language),
         "gebeurtenis": changed.event or None,
         "gevolgen": [_effect(effect, regulations) for effect in changed.effects],
         "samen": None
@@ -147,7 +147,7 @@ def contacts(
 ) -> dict[str, Json]:
     """Human help as a document of kind `contacten`; without a municipality it is national."""
     return {
-        **_head("contacten", peildatum, language),
+        **head("contacten", peildatum, language),
         "gemeente": _municipality(municipality) if municipality else None,
         "hulp": [_contact(contact) for contact in helpers],
         "bij_gevaar": [_contact(contact) for contact in crisis],
@@ -159,7 +159,8 @@ def dumps(document: Mapping[str, Json]) -> str:
     return json.dumps(_cleaned(document), ensure_ascii=False, indent=2) + "\n"
 
 
-def _head(kind: str, peildatum: date, language: str) -> dict[str, Json]:
+def head(kind: str, peildatum: date, language: str) -> dict[str, Json]:
+    """What every document begins with."""
     return {
         "versie": VERSION,
         "soort": kind,
@@ -179,7 +180,7 @@ def _decision(decision: Decision, regulation: Regulation | None) -> dict[str, Js
         "uitkomst": decision.outcome.value,
         "bedrag": _amount(decision.amount),
         "uitbetaald": _amount(decision.paid),
-        "sinds": _day(decision.since),
+        "sinds": day_of(decision.since),
         "redenen": [_reason(reason) for reason in decision.reasons],
         "stappen": [_step(step) for step in decision.steps],
         "ontbreekt": _keys(decision.missing),
@@ -218,17 +219,17 @@ def _cliffs(found: Cliffs) -> dict[str, Json]:
         "feit": str(found.key),
         "punten": [
             {
-                "inkomen": _cents(point.income),
-                "per_jaar": {id_: _cents(euros) for id_, euros in point.amounts.items()},
-                "samen": _cents(point.total),
+                "inkomen": cents(point.income),
+                "per_jaar": {id_: cents(euros) for id_, euros in point.amounts.items()},
+                "samen": cents(point.total),
             }
             for point in found.points
         ],
         "stopt": [
             {
                 "regeling": stop.regulation,
-                "tot_en_met": _cents(stop.income),
-                "per_jaar": _cents(stop.last),
+                "tot_en_met": cents(stop.income),
+                "per_jaar": cents(stop.last),
             }
             for stop in found.stops
         ],
@@ -295,7 +296,8 @@ def _bounds(low: Decimal, high: Decimal | None, least: int, most: int) -> tuple[
     return _number(low, ROUND_FLOOR, least, most), upper
 
 
-def _cents(euros: Decimal | None) -> str | None:
+def cents(euros: Decimal | None) -> str | None:
+    """Euros as a text with two decimals; None where they aren't known."""
     return None if euros is None else _number(euros, ROUND_HALF_UP, _CENTS, _CENTS)
 
 
@@ -313,14 +315,15 @@ def _source(source: Source | None) -> dict[str, Json] | None:
     return {
         "titel": source.title,
         "url": source.url,
-        "gezien": _day(source.seen),
+        "gezien": day_of(source.seen),
         "gedateerd": source.dated,
         "zekerheid": source.confidence.value,
         "toelichting": source.note,
     }
 
 
-def _ruleset(info: RulesetInfo) -> dict[str, Json]:
+def ruleset(info: RulesetInfo) -> dict[str, Json]:
+    """Who made a set, for whom, and what it leaves out."""
     return {
         "id": info.id,
         "naam": info.name,
@@ -343,7 +346,7 @@ def _contact(contact: Contact) -> dict[str, Json]:
         "tijden": contact.hours,
         "kosten": contact.cost,
         "anoniem": contact.anonymous,
-        "gecontroleerd": _day(contact.checked),
+        "gecontroleerd": day_of(contact.checked),
     }
 
 
@@ -355,7 +358,8 @@ def _keys(keys: Iterable[FactKey]) -> list[Json]:
     return [str(key) for key in keys]
 
 
-def _day(day: date | None) -> str | None:
+def day_of(day: date | None) -> str | None:
+    """A day as ISO date."""
     return day.isoformat() if day else None
 
 

@@ -7,27 +7,31 @@ checks exactly the facts that there are. The others fix the form of what `--json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from math import ceil, floor
 
-from geldstap.export.json_results import ONCE, VERSION, Json
+from geldstap.export.json_results import ONCE, Json
+from geldstap.export.schema_parts import (
+    CENTS,
+    ISO_DAY,
+    TEXT,
+    TEXTS,
+    head,
+    ids,
+    list_of,
+    object_of,
+    or_null,
+    part,
+    ruleset,
+    top,
+)
 from geldstap.model.contact import ContactRole
 from geldstap.model.decision import Outcome, Truth
 from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
-from geldstap.rulesets.schemas.parts import DIALECT
 from geldstap.steps.effects import Direction
 
-_TEXT: Json = {"type": "string"}
-_TEXTS: Json = {"type": "array", "items": _TEXT}
-_ISO_DAY: Json = {
-    "type": "string",
-    "format": "date",
-    "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-}
-_CENTS: Json = {"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$"}
 _SKIPPED: Json = {"enum": ["weet_ik_niet", "zeg_ik_niet"]}
 _YES_NO: Json = {"enum": [True, False, "ja", "nee"]}
 _WITH_PERIOD: Json = {
@@ -39,7 +43,7 @@ _WITH_PERIOD: Json = {
 def household_schema(vocabulary: Vocabulary) -> dict[str, Json]:
     """The form of a household file: every fact of the vocabulary, and nothing else."""
     return {
-        **_top("huishouden"),
+        **top("huishouden"),
         "$defs": _answers(),
         **_section(vocabulary.in_section(Role.HOUSEHOLD), _place() | _persons(vocabulary)),
     }
@@ -54,14 +58,14 @@ def household_definitions(vocabulary: Vocabulary) -> dict[str, Json]:
 def result_schema() -> dict[str, Json]:
     """The form of `geldstap recht --json`."""
     return {
-        **_top("uitkomst"),
+        **top("uitkomst"),
         "$defs": _parts() | {"besluit": _decision(), "hulp": _contact()},
-        **_object(
-            _head("uitkomst")
+        **object_of(
+            head("uitkomst")
             | {
-                "regelingen": _list_of("besluit"),
-                "sets": {"type": "array", "items": _ruleset()},
-                "hulp": _list_of("hulp"),
+                "regelingen": list_of("besluit"),
+                "sets": {"type": "array", "items": ruleset()},
+                "hulp": list_of("hulp"),
             }
         ),
     }
@@ -70,17 +74,17 @@ def result_schema() -> dict[str, Json]:
 def budget_schema() -> dict[str, Json]:
     """The form of `geldstap budget --json`."""
     return {
-        **_top("begroting"),
+        **top("begroting"),
         "$defs": {"hulp": _contact()},
-        **_object(
-            _head("begroting")
+        **object_of(
+            head("begroting")
             | {
                 "periode": {"const": Period.MONTH.value},
-                "groepen": {"type": "object", "additionalProperties": _or_null(_CENTS)},
-                "uitgaven": _or_null(_CENTS),
-                "over": _or_null(_CENTS),
-                "niet_ingevuld": _TEXTS,
-                "hulp": _list_of("hulp"),
+                "groepen": {"type": "object", "additionalProperties": or_null(CENTS)},
+                "uitgaven": or_null(CENTS),
+                "over": or_null(CENTS),
+                "niet_ingevuld": TEXTS,
+                "hulp": list_of("hulp"),
             }
         ),
     }
@@ -89,27 +93,27 @@ def budget_schema() -> dict[str, Json]:
 def change_schema() -> dict[str, Json]:
     """The form of `geldstap verandering --json`."""
     return {
-        **_top("verandering"),
+        **top("verandering"),
         "$defs": _parts()
         | {"besluit": _decision(), "hulp": _contact(), "gevolg": _effect(), "melden": _report()},
-        **_object(
-            _head("verandering")
+        **object_of(
+            head("verandering")
             | {
-                "gebeurtenis": _or_null({"enum": _ids(Event)}),
-                "gevolgen": _list_of("gevolg"),
-                "samen": _or_null(
-                    _object(
+                "gebeurtenis": or_null({"enum": ids(Event)}),
+                "gevolgen": list_of("gevolg"),
+                "samen": or_null(
+                    object_of(
                         {
-                            "nu": _part("bedrag"),
-                            "daarna": _part("bedrag"),
-                            "niet_meegeteld": _TEXTS,
+                            "nu": part("bedrag"),
+                            "daarna": part("bedrag"),
+                            "niet_meegeteld": TEXTS,
                         }
                     )
                 ),
-                "doorgeven": _list_of("melden"),
+                "doorgeven": list_of("melden"),
                 "hoger_inkomen": {"type": "array", "items": _higher()},
                 "inkomen": _cliffs(),
-                "hulp": _list_of("hulp"),
+                "hulp": list_of("hulp"),
             }
         ),
     }
@@ -118,14 +122,14 @@ def change_schema() -> dict[str, Json]:
 def contacts_schema() -> dict[str, Json]:
     """The form of `geldstap hulp --json`."""
     return {
-        **_top("contacten"),
+        **top("contacten"),
         "$defs": {"hulp": _contact()},
-        **_object(
-            _head("contacten")
+        **object_of(
+            head("contacten")
             | {
-                "gemeente": _or_null(_object({"code": _TEXT, "naam": _TEXT})),
-                "hulp": _list_of("hulp"),
-                "bij_gevaar": _list_of("hulp"),
+                "gemeente": or_null(object_of({"code": TEXT, "naam": TEXT})),
+                "hulp": list_of("hulp"),
+                "bij_gevaar": list_of("hulp"),
             }
         ),
     }
@@ -134,7 +138,7 @@ def contacts_schema() -> dict[str, Json]:
 def _answers() -> dict[str, Json]:
     """What the forms of facts refer to."""
     return {
-        "datum": _ISO_DAY,
+        "datum": ISO_DAY,
         "bedrag_met_periode": _WITH_PERIOD,
         "niet_beantwoord": _SKIPPED,
     }
@@ -221,169 +225,123 @@ def _days(fact: Fact) -> list[Json]:
 def _between(*values: Json) -> Json:
     bound: Json = values[0] if len(values) == 1 else {"anyOf": values}
     pair: Json = {"type": "array", "items": bound, "minItems": 2, "maxItems": 2}
-    return _object({"tussen": pair})
-
-
-def _top(name: str) -> dict[str, Json]:
-    return {"$schema": DIALECT, "$id": f"urn:geldstap:{name}:{VERSION}", "title": name}
-
-
-def _head(kind: str) -> dict[str, Json]:
-    return {
-        "versie": {"const": VERSION},
-        "soort": {"const": kind},
-        "peildatum": _ISO_DAY,
-        "taal": _TEXT,
-    }
+    return object_of({"tussen": pair})
 
 
 def _parts() -> dict[str, Json]:
-    once_or_period = [*_ids(Period), ONCE]
-    bounds = {"laag": _CENTS, "hoog": _or_null(_CENTS), "periode": {"enum": once_or_period}}
+    once_or_period = [*ids(Period), ONCE]
+    bounds = {"laag": CENTS, "hoog": or_null(CENTS), "periode": {"enum": once_or_period}}
     value: Json = {"type": ["string", "boolean"]}
     return {
-        "bedrag": _object(bounds),
-        "waarde": _object({"laag": value, "hoog": _or_null(value), "eenheid": _TEXT}),
-        "bron": _object(
+        "bedrag": object_of(bounds),
+        "waarde": object_of({"laag": value, "hoog": or_null(value), "eenheid": TEXT}),
+        "bron": object_of(
             {
-                "titel": _TEXT,
-                "url": _TEXT,
-                "gezien": _or_null(_ISO_DAY),
-                "gedateerd": _TEXT,
-                "zekerheid": {"enum": _ids(Confidence)},
-                "toelichting": _TEXT,
+                "titel": TEXT,
+                "url": TEXT,
+                "gezien": or_null(ISO_DAY),
+                "gedateerd": TEXT,
+                "zekerheid": {"enum": ids(Confidence)},
+                "toelichting": TEXT,
             }
         ),
         "reden": _reason(),
-        "stap": _object(
-            {"naam": _TEXT, "waarde": _part("waarde"), "bron": _or_null(_part("bron"))}
-        ),
+        "stap": object_of({"naam": TEXT, "waarde": part("waarde"), "bron": or_null(part("bron"))}),
     }
 
 
 def _reason() -> Json:
-    values: Json = {"type": "object", "additionalProperties": _part("waarde")}
-    return _object(
+    values: Json = {"type": "object", "additionalProperties": part("waarde")}
+    return object_of(
         {
-            "id": _TEXT,
-            "waarheid": {"enum": _ids(Truth)},
+            "id": TEXT,
+            "waarheid": {"enum": ids(Truth)},
             "mens_beoordeelt": {"type": "boolean"},
             "aanleiding": {"type": "boolean"},
-            "eigen": _or_null(_part("waarde")),
-            "vergelijking": _TEXT,
-            "grens": _or_null(_part("waarde")),
+            "eigen": or_null(part("waarde")),
+            "vergelijking": TEXT,
+            "grens": or_null(part("waarde")),
             "waarden": values,
-            "ontbreekt": _TEXTS,
-            "onbekende_cijfers": _TEXTS,
+            "ontbreekt": TEXTS,
+            "onbekende_cijfers": TEXTS,
             "gemeente_bepaalt": values,
-            "bron": _or_null(_part("bron")),
+            "bron": or_null(part("bron")),
         }
     )
 
 
 def _decision() -> Json:
-    return _object(
+    return object_of(
         {
-            "regeling": _TEXT,
-            "naam": _TEXT,
-            "instantie": _TEXT,
-            "set": _TEXT,
-            "peildatum": _ISO_DAY,
-            "uitkomst": {"enum": _ids(Outcome)},
-            "bedrag": _or_null(_part("bedrag")),
-            "uitbetaald": _or_null(_part("bedrag")),
-            "sinds": _or_null(_ISO_DAY),
-            "redenen": _list_of("reden"),
-            "stappen": _list_of("stap"),
-            "ontbreekt": _TEXTS,
-            "onbekende_cijfers": _TEXTS,
-            "laatst_bekend": _or_null(_part("besluit")),
+            "regeling": TEXT,
+            "naam": TEXT,
+            "instantie": TEXT,
+            "set": TEXT,
+            "peildatum": ISO_DAY,
+            "uitkomst": {"enum": ids(Outcome)},
+            "bedrag": or_null(part("bedrag")),
+            "uitbetaald": or_null(part("bedrag")),
+            "sinds": or_null(ISO_DAY),
+            "redenen": list_of("reden"),
+            "stappen": list_of("stap"),
+            "ontbreekt": TEXTS,
+            "onbekende_cijfers": TEXTS,
+            "laatst_bekend": or_null(part("besluit")),
         }
     )
 
 
 def _effect() -> Json:
-    return _object(
+    return object_of(
         {
-            "regeling": _TEXT,
-            "naam": _TEXT,
-            "richting": {"enum": _ids(Direction)},
-            "nu": _or_null(_part("besluit")),
-            "daarna": _or_null(_part("besluit")),
+            "regeling": TEXT,
+            "naam": TEXT,
+            "richting": {"enum": ids(Direction)},
+            "nu": or_null(part("besluit")),
+            "daarna": or_null(part("besluit")),
         }
     )
 
 
 def _report() -> Json:
-    what = _object({"regeling": _TEXT, "wat": _TEXT, "bron": _or_null(_part("bron"))})
+    what = object_of({"regeling": TEXT, "wat": TEXT, "bron": or_null(part("bron"))})
     names = ("bij", "termijn", "hoe", "url")
-    return _object(dict.fromkeys(names, _TEXT) | {"regelingen": {"type": "array", "items": what}})
+    return object_of(dict.fromkeys(names, TEXT) | {"regelingen": {"type": "array", "items": what}})
 
 
 def _higher() -> Json:
-    return _object(
+    return object_of(
         {
-            "regeling": _TEXT,
+            "regeling": TEXT,
             "percentage": {"type": "integer"},
-            "per_jaar": _part("bedrag"),
-            "terug": _part("bedrag"),
-            "uitbetaald": _or_null(_part("bedrag")),
+            "per_jaar": part("bedrag"),
+            "terug": part("bedrag"),
+            "uitbetaald": or_null(part("bedrag")),
         }
     )
 
 
 def _cliffs() -> Json:
-    amounts: Json = {"type": "object", "additionalProperties": _CENTS}
-    point = _object({"inkomen": _CENTS, "per_jaar": amounts, "samen": _CENTS})
-    stop = _object({"regeling": _TEXT, "tot_en_met": _CENTS, "per_jaar": _CENTS})
-    return _object(
+    amounts: Json = {"type": "object", "additionalProperties": CENTS}
+    point = object_of({"inkomen": CENTS, "per_jaar": amounts, "samen": CENTS})
+    stop = object_of({"regeling": TEXT, "tot_en_met": CENTS, "per_jaar": CENTS})
+    return object_of(
         {
-            "feit": _TEXT,
+            "feit": TEXT,
             "punten": {"type": "array", "items": point},
             "stopt": {"type": "array", "items": stop},
-            "niet_berekend": _TEXTS,
+            "niet_berekend": TEXTS,
         }
     )
-
-
-def _ruleset() -> Json:
-    names = ("id", "naam", "uitgever", "versie", "gemeente", "toelichting", "vingerafdruk")
-    return _object(dict.fromkeys(names, _TEXT) | {"niet_in_deze_set": _TEXTS})
 
 
 def _contact() -> Json:
     names = ("naam", "telefoon", "url", "wat", "tijden", "kosten")
-    return _object(
-        dict.fromkeys(names, _TEXT)
+    return object_of(
+        dict.fromkeys(names, TEXT)
         | {
-            "rol": {"enum": _ids(ContactRole)},
+            "rol": {"enum": ids(ContactRole)},
             "anoniem": {"type": ["boolean", "null"]},
-            "gecontroleerd": _or_null(_ISO_DAY),
+            "gecontroleerd": or_null(ISO_DAY),
         }
     )
-
-
-def _object(properties: Mapping[str, Json]) -> dict[str, Json]:
-    """An object with all of these keys and no other."""
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(properties),
-        "properties": properties,
-    }
-
-
-def _part(name: str) -> Json:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _list_of(name: str) -> Json:
-    return {"type": "array", "items": _part(name)}
-
-
-def _or_null(schema: Json) -> Json:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _ids(values: type[StrEnum]) -> list[Json]:
-    return [value.value for value in values]

@@ -62,7 +62,9 @@ def set_line(info: RulesetInfo, words: Words) -> str:
         uitgever=info.publisher,
     )
     digest = info.digest.removeprefix("sha256:")[:_SHORT_DIGEST]
-    return f"{line} {words.say('Kenmerk: {kenmerk}.', kenmerk=digest)}" if digest else line
+    # Not inside the f-string: phrases are only collected outside of them.
+    mark = words.say("Kenmerk: {kenmerk}.", kenmerk=digest)
+    return f"{line} {mark}" if digest else line
 
 
 def _details(source: Source, words: Words) -> str:

@@ -102,7 +102,8 @@ def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
             "Wij vinden {n} regelingen die misschien bij u passen.",
             possible,
         )
-        yield Paragraph(f"{fitting} {words.say('Gerekend voor {dag}.', dag=day)}")
+        reckoned = words.say("Gerekend voor {dag}.", dag=day)
+        yield Paragraph(f"{fitting} {reckoned}")
     elif not expired:
         yield Paragraph(
             words.say(

@@ -252,8 +252,8 @@ def _entry(at: Cursor, language: str) -> Entry | None:
     contact = Contact(
         id=_text(fields, "id"),
         name=_words_of(fields, "naam", language),
-        phone=_read(fields, "telefoon", _phone) or "",
-        url=_read(fields, "url", _url) or "",
+        phone=_read(fields, "telefoon", phone_of) or "",
+        url=_read(fields, "url", url_of) or "",
         what=_words_of(fields, "wat", language),
         role=_role(fields),
         hours=_words_of(fields, "tijden", language),
@@ -280,7 +280,7 @@ def _role(fields: Fields) -> ContactRole:
     return ContactRole(chosen) if chosen else ContactRole.DECIDES
 
 
-def _phone(at: Cursor) -> str | None:
+def phone_of(at: Cursor) -> str | None:
     """A phone number as it is written. Problem: not_a_phone(text)."""
     if is_phone(at.raw):
         return at.raw
@@ -288,7 +288,7 @@ def _phone(at: Cursor) -> str | None:
     return None
 
 
-def _url(at: Cursor) -> str | None:
+def url_of(at: Cursor) -> str | None:
     """A web address. Problem: not_a_url(text)."""
     if _URL.fullmatch(at.raw):
         return at.raw

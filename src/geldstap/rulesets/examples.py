@@ -1,25 +1,37 @@
-"""The example households of a set (`voorbeelden/*.yaml`), each with the expected outcomes."""
+"""The examples of a set (`voorbeelden/*.yaml`): households with the outcome that is expected.
 
+What is expected comes from the source that an example names: a published outcome, or a sum
+that was made by hand from the rule. Where nobody published an outcome, the example says so.
+"""
+
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
+from typing import TypeAlias
 
 from geldstap.interview.session import Session, household
 from geldstap.model.decision import Outcome
 from geldstap.model.fact import Household, Vocabulary
 from geldstap.model.money import Period
+from geldstap.model.problem import Place, Problem
 from geldstap.rulesets import keys
 from geldstap.rulesets.fields import Fields, optional, text_of
-from geldstap.source.cursor import Cursor
+from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.household_facts import read_facts
+from geldstap.source.nearest import nearest
 
-# What stands for the highest amount where nobody knows one.
+FOLDER = "voorbeelden"
+MAX_EXAMPLES = 2000
+# From the lowest to the highest; None where nobody knows the highest, written as `geen`.
+Bounds: TypeAlias = tuple[Decimal, Decimal | None]
 NO_HIGHEST = "geen"
 
 
-class Compared(StrEnum):
-    """What an expected outcome was taken from; the values are those of the files."""
+class Origin(StrEnum):
+    """Where an expected outcome comes from; the values are the words of the files."""
 
     PUBLISHED = "gepubliceerd"
     BY_HAND = "met_de_hand"
@@ -30,11 +42,11 @@ class Compared(StrEnum):
 class Expected:
     """What an example says of one regulation; None where it says nothing.
 
-    `amount` and `paid` are euros, an amount from its lowest to its highest (None: nobody knows).
+    `amount` and `paid` are euros, `period` is that of `amount`.
     """
 
     outcome: Outcome
-    amount: tuple[Decimal, Decimal | None] | None = None
+    amount: Bounds | None = None
     period: Period | None = None
     paid: Decimal | None = None
     since: date | None = None
@@ -43,60 +55,109 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A household on a day, with what is expected by the id of a regulation."""
+    """A household on a day, with what is expected by regulation, and where that comes from."""
 
     id: str
+    origin: Origin
+    title: str
+    url: str
+    note: str
     peildatum: date
     household: Household
     expected: dict[str, Expected]
+    place: Place
 
 
-def read_examples(root: Cursor, vocabulary: Vocabulary) -> tuple[Example, ...]:
-    """The examples of a file; one that can't be read is left out and a problem."""
-    found = (_example(item, vocabulary) for item in root.items())
-    return tuple(example for example in found if example is not None)
+def read_examples(
+    folder: Path, vocabulary: Vocabulary, regulations: Collection[str]
+) -> tuple[tuple[Example, ...], tuple[Problem, ...]]:
+    """The examples of the set in a folder, those that can be read, and all that is wrong.
+
+    Problems: unknown_regulation(text, suggestion), name_taken(text), and shapes.
+    """
+    found: dict[str, Example] = {}
+    problems: list[Problem] = []
+    for path in sorted((folder / FOLDER).glob("*.yaml")):
+        root, of_file = file_cursor(path)
+        for example, item in () if root is None else _of_file(root, vocabulary, regulations):
+            if example.id in found:
+                item.problem("name_taken", text=example.id)
+            found.setdefault(example.id, example)
+        problems += of_file
+    return tuple(found.values()), tuple(problems)
 
 
-def _example(at: Cursor, vocabulary: Vocabulary) -> Example | None:
+def examples_of(root: Cursor, vocabulary: Vocabulary) -> tuple[Example, ...]:
+    """The examples of one file; what is wrong goes to the problems of the file.
+
+    Whether the regulations that they name exist isn't looked at.
+    """
+    return tuple(example for example, _ in _of_file(root, vocabulary, None))
+
+
+def _of_file(
+    root: Cursor, vocabulary: Vocabulary, regulations: Collection[str] | None
+) -> Iterator[tuple[Example, Cursor]]:
+    for item in root.items(MAX_EXAMPLES):
+        example = _example(item, vocabulary, regulations)
+        if example is not None:
+            yield example, item
+
+
+def _example(
+    at: Cursor, vocabulary: Vocabulary, regulations: Collection[str] | None
+) -> Example | None:
+    """One example; None where any part of it can't be read."""
+    before = len(at.problems)
     fields = at.fields(*keys.EXAMPLE)
-    if "bron" in fields:
-        _check_source(fields["bron"])
-    text_of(fields, "uitleg")
-    id_, peildatum = text_of(fields, "id"), optional(fields, "peildatum", Cursor.day)
+    id_, note = text_of(fields, "id"), text_of(fields, "uitleg")
+    peildatum = optional(fields, "peildatum", Cursor.day)
+    origin = optional(fields, "bron", _origin)
     answers = read_facts(fields["huishouden"], vocabulary)[0] if "huishouden" in fields else {}
-    found = _all_expected(fields["verwacht"]) if "verwacht" in fields else {}
-    if not id_ or peildatum is None:
+    expected = _all_expected(fields["verwacht"], regulations) if "verwacht" in fields else {}
+    if len(at.problems) > before or origin is None or peildatum is None:
         return None
-    return Example(id_, peildatum, household(Session(answers), vocabulary), found)
+    kind, title, url = origin
+    known = household(Session(answers), vocabulary)
+    place = fields["id"].place
+    return Example(id_, kind, title, url, note, peildatum, known, expected, place)
 
 
-def _check_source(at: Cursor) -> None:
+def _origin(at: Cursor) -> tuple[Origin, str, str] | None:
     fields = at.fields(*keys.EXAMPLE_SOURCE)
-    optional(fields, "soort", lambda kind: kind.choice(tuple(Compared)))
-    for name in ("titel", "url"):
-        text_of(fields, name)
+    kind = optional(fields, "soort", lambda c: c.choice(tuple(Origin)))
+    title = text_of(fields, "titel")
+    return None if kind is None else (Origin(kind), title, text_of(fields, "url"))
 
 
-def _all_expected(at: Cursor) -> dict[str, Expected]:
-    read = ((key.raw, _expected(value)) for key, value in at.entries())
-    return {name: expected for name, expected in read if expected is not None}
+def _all_expected(at: Cursor, regulations: Collection[str] | None) -> dict[str, Expected]:
+    found: dict[str, Expected] = {}
+    for key, value in at.entries():
+        if regulations is not None and key.raw not in regulations:
+            suggestion = nearest(key.raw, regulations)
+            key.problem("unknown_regulation", text=key.raw, suggestion=suggestion)
+        expected = _expected(value)
+        if expected is not None:
+            found[key.raw] = expected
+    return found
 
 
 def _expected(at: Cursor) -> Expected | None:
     fields = at.fields(*keys.EXPECTED)
     outcome = optional(fields, "uitkomst", lambda c: c.choice(tuple(Outcome)))
     period = optional(fields, "per", lambda c: c.choice(tuple(Period)))
-    amount = optional(fields, "bedrag", _ends)
+    bounds = optional(fields, "bedrag", _bounds)
     paid = optional(fields, "uitbetaald", Cursor.decimal)
     since = optional(fields, "sinds", Cursor.day)
     last = optional(fields, "laatst_bekend", _expected)
     if outcome is None:
         return None
-    return Expected(Outcome(outcome), amount, Period(period) if period else None, paid, since, last)
+    known_period = None if period is None else Period(period)
+    return Expected(Outcome(outcome), bounds, known_period, paid, since, last)
 
 
-def _ends(at: Cursor) -> tuple[Decimal, Decimal | None] | None:
-    """One amount, or `{tussen: [120, 130]}`; `geen` is no highest. Problem: not_two_bounds."""
+def _bounds(at: Cursor) -> Bounds | None:
+    """`129`, `{tussen: [80, 129]}` or `{tussen: [80, geen]}`. Problem: not_two_bounds."""
     ends = _between(at.fields(("tussen",))) if at.is_mapping else (at, at)
     if ends is None:
         return None

@@ -1,6 +1,6 @@
 """The dated figures of a set (`cijfers.yaml`)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -31,7 +31,7 @@ class NamedFigure:
 
     Without unit it couldn't be read; then it fits everywhere, so that one fault stays one.
     `left_open` says that the law leaves it to the municipality, `fills_in` that this is what
-    a municipality made of it.
+    a municipality made of it. `in_percent` says that its file writes it as a percentage.
     """
 
     name: str
@@ -41,6 +41,7 @@ class NamedFigure:
     at: Cursor
     left_open: bool = False
     fills_in: bool = False
+    in_percent: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -77,7 +78,24 @@ def _figure(item: Cursor, sources: Mapping[str, Source]) -> NamedFigure | None:
     )
     if not name:
         return None
-    return NamedFigure(name, unit, periods, label, fields["naam"], left_open, fills_in)
+    in_percent = "waarden" in fields and any(map(_is_percentage, _texts(fields["waarden"])))
+    return NamedFigure(name, unit, periods, label, fields["naam"], left_open, fills_in, in_percent)
+
+
+def _is_percentage(text: str) -> bool:
+    return text.endswith("%")
+
+
+def _texts(at: Cursor) -> Iterator[str]:
+    """Every value within a value, as it is written; never a problem."""
+    if at.is_sequence:
+        for item in at.items():
+            yield from _texts(item)
+    elif at.is_mapping:
+        for _, value in at.entries():
+            yield from _texts(value)
+    else:
+        yield at.raw
 
 
 def _periods(at: Cursor, sources: Mapping[str, Source]) -> tuple[FigurePeriod, ...]:

@@ -8,6 +8,7 @@ from geldstap.model.money import Period
 from geldstap.model.regulation import Application
 from geldstap.model.source import Source
 from geldstap.rulesets import keys
+from geldstap.rulesets.contacts import phone_of, url_of
 from geldstap.rulesets.fields import (
     check_order,
     name_of,
@@ -191,15 +192,15 @@ def _payout(at: Cursor) -> RawPayout | None:
 
 
 def application(at: Cursor) -> Application:
-    """How to apply; every field may be absent."""
+    """How to apply; every field may be absent. Problems: not_a_phone(text), not_a_url(text)."""
     fields = at.fields(*keys.APPLICATION)
     return Application(
-        text_of(fields, "url"),
-        text_of(fields, "telefoon"),
+        optional(fields, "url", url_of) or "",
+        optional(fields, "telefoon", phone_of) or "",
         text_of(fields, "hoe"),
         optional(fields, "nodig", texts) or (),
         text_of(fields, "termijn"),
         optional(fields, "uiterlijk", Cursor.day),
-        text_of(fields, "proefberekening"),
+        optional(fields, "proefberekening", url_of) or "",
         text_of(fields, "in_plan"),
     )

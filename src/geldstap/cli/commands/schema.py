@@ -18,7 +18,16 @@ HELP = msgid(
     "De vorm van een bestand met uw gegevens, van de JSON-uitvoer, en van de bestanden van een set "
     "met regelingen: JSON Schema."
 )
-_OURS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
+_OURS = (
+    "huishouden",
+    "uitkomst",
+    "begroting",
+    "verandering",
+    "contacten",
+    "regelingen",
+    "controle",
+    "test",
+)
 # The names in `rulesets.schemas.shapes.FILES`, which `--help` needn't load.
 _OF_SETS = (
     "set",
@@ -62,7 +71,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
-    from geldstap.export import schemas
+    from geldstap.export import ruleset_schemas, schemas
 
     if name == "huishouden":
         return schemas.household_schema(_vocabulary(environment))
@@ -73,6 +82,9 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
         "contacten": schemas.contacts_schema,
+        "regelingen": ruleset_schemas.list_schema,
+        "controle": ruleset_schemas.check_schema,
+        "test": ruleset_schemas.trial_schema,
     }
     return made[name]()
 

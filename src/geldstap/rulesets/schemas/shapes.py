@@ -10,7 +10,7 @@ from geldstap.model.fact import FactKind, Role
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
 from geldstap.rulesets import contacts, figures, keys, regulations, tables
-from geldstap.rulesets.examples import NO_HIGHEST, Compared
+from geldstap.rulesets.examples import NO_HIGHEST, Origin
 from geldstap.rulesets.places import ExecutorKind
 from geldstap.rulesets.schemas.parts import (
     DAY,
@@ -200,9 +200,9 @@ _OF_REGULATIONS: Mapping[str, Shape] = {
     "aanvragen": Shape(
         keys.APPLICATION,
         {
-            **dict.fromkeys(
-                ("url", "telefoon", "hoe", "termijn", "proefberekening", "in_plan"), TEXT
-            ),
+            **dict.fromkeys(("hoe", "termijn", "in_plan"), TEXT),
+            **dict.fromkeys(("url", "proefberekening"), URL),
+            "telefoon": PHONE,
             "nodig": TEXTS,
             "uiterlijk": DAY,
         },
@@ -276,7 +276,7 @@ _OF_THE_SET: Mapping[str, Shape] = {
         },
     ),
     "voorbeeldbron": Shape(
-        keys.EXAMPLE_SOURCE, {"titel": TEXT, "url": TEXT, "soort": one_of(Compared)}
+        keys.EXAMPLE_SOURCE, {"titel": TEXT, "url": TEXT, "soort": one_of(Origin)}
     ),
     "verwacht": Shape(
         keys.EXPECTED,

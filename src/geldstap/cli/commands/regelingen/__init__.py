@@ -1,0 +1,34 @@
+"""`geldstap regelingen`: for those who make regulation sets, or want to look them through."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import typer
+
+from geldstap.cli.exit_codes import ExitCode
+from geldstap.text.words import msgid
+
+HELP = msgid("De regelingen zelf: bekijken, nakijken en narekenen. Ook voor gemeenten.")
+
+Commands: TypeAlias = Mapping[str, tuple[Callable[..., ExitCode], str]]
+
+
+def run(context: typer.Context) -> ExitCode:
+    """Alone it says which commands there are."""
+    if context.invoked_subcommand is None:
+        from geldstap.cli.app import show_help
+
+        return show_help(("regelingen",), context.obj)
+    return ExitCode.FINE
+
+
+def commands() -> Commands:
+    """The commands of this group by name, in the order of the help; only loaded for them."""
+    from geldstap.cli.commands.regelingen import controleer, lijst, test, toon
+
+    return {
+        "lijst": (lijst.run, lijst.HELP),
+        "toon": (toon.run, toon.HELP),
+        "controleer": (controleer.run, controleer.HELP),
+        "test": (test.run, test.HELP),
+    }

@@ -1,0 +1,67 @@
+"""The regulation sets that a line names: by municipality, or in a folder."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from geldstap.app.rulesets import Shelf, checked_sets
+from geldstap.app.world import World
+from geldstap.cli import output
+from geldstap.cli.contacts import municipality_named
+from geldstap.cli.environment import Environment
+from geldstap.cli.faults import NoSet
+from geldstap.cli.household import keeping_of, world_of
+from geldstap.export.wrap import wrap
+from geldstap.model.problem import Problem
+from geldstap.rulesets.check import SET_FILE, CheckedSet
+from geldstap.text.problems import render
+from geldstap.text.words import Words
+
+_QUOTED = "    "
+
+
+def shelf_of(environment: Environment, municipality: str | None) -> Shelf:
+    """The national set and that of a municipality. Raises UnknownMunicipality."""
+    world = world_of(environment, keeping_of(environment))
+    if municipality is None:
+        return Shelf.of(world, None)
+    return Shelf.of(world, municipality_named(municipality, by_postcode=False))
+
+
+def checked_in(
+    environment: Environment, folder: str | None
+) -> tuple[World, tuple[CheckedSet, ...]]:
+    """The set in a folder, checked; without a folder those that come with the program.
+
+    Raises NoSet where there is none.
+    """
+    world = world_of(environment, keeping_of(environment))
+    return world, checked_sets(world, None if folder is None else _folder(folder))
+
+
+def _folder(text: str) -> Path:
+    path = Path(text)
+    path = path.parent if path.name == SET_FILE else path
+    if not (path / SET_FILE).is_file():
+        raise NoSet(text)
+    return path
+
+
+def say_problems(checked: Iterable[CheckedSet], environment: Environment, words: Words) -> None:
+    """All that is wrong, then all that wants a second look; nothing where there is neither."""
+    checked = tuple(checked)
+    wrong = [problem for each in checked for problem in each.problems]
+    remarks = [problem for each in checked for problem in each.remarks]
+    lines: list[str] = []
+    for title, problems in (
+        (words.say("Niet in orde:"), wrong),
+        (words.say("Opmerkingen:"), remarks),
+    ):
+        if problems:
+            lines += [title, "", *_shown(problems, output.result_width(environment), words), ""]
+    output.lines(environment, lines)
+
+
+def _shown(problems: Iterable[Problem], width: int, words: Words) -> Iterator[str]:
+    """Sentences folded; quoted lines stay as they are, above their carets."""
+    for line in render(problems, words).splitlines():
+        yield from [line] if line.startswith(_QUOTED) else (wrap(line, width) or [""])

@@ -1,0 +1,134 @@
+"""The JSON Schemas of what the commands for those who make sets print with `--json`."""
+
+from geldstap.export.json_results import Json
+from geldstap.export.schema_parts import (
+    CENTS,
+    ISO_DAY,
+    TEXT,
+    head,
+    ids,
+    list_of,
+    object_of,
+    or_null,
+    part,
+    ruleset,
+    top,
+)
+from geldstap.model.decision import Outcome, Truth
+from geldstap.model.money import Period
+from geldstap.rulesets.endings import Dated
+from geldstap.rulesets.examples import Origin
+
+_COUNT: Json = {"type": "integer", "minimum": 0}
+_YES_NO: Json = {"type": "boolean"}
+_HOLDS = (
+    "regelingen",
+    "voorwaarden",
+    "cijfers",
+    "tabellen",
+    "begrippen",
+    "bronnen",
+    "voorbeelden",
+)
+
+
+def list_schema() -> dict[str, Json]:
+    """The form of `geldstap regelingen lijst --json`."""
+    names = ("regeling", "naam", "set", "soort", "instantie", "kort")
+    known: dict[str, Json] = {
+        "bekend": _YES_NO,
+        "bekend_tot_en_met": or_null(ISO_DAY),
+        "berekend": _YES_NO,
+    }
+    regulation = object_of(dict.fromkeys(names, TEXT) | known)
+    ending = object_of(
+        {
+            "laatste_dag": or_null(ISO_DAY),
+            "soort": {"enum": ids(Dated)},
+            "naam": TEXT,
+            "set": TEXT,
+        }
+    )
+    old = object_of({"naam": TEXT, "titel": TEXT, "gezien": or_null(ISO_DAY), "set": TEXT})
+    return {
+        **top("regelingen"),
+        **object_of(
+            head("regelingen")
+            | {
+                "regelingen": {"type": "array", "items": regulation},
+                "verloopt": {"type": "array", "items": ending},
+                "oude_bronnen": {"type": "array", "items": old},
+                "sets": {"type": "array", "items": ruleset()},
+            }
+        ),
+    }
+
+
+def check_schema() -> dict[str, Json]:
+    """The form of `geldstap regelingen controleer --json`."""
+    return {
+        **top("controle"),
+        "$defs": {"opmerking": _problem()},
+        **object_of(head("controle") | {"sets": {"type": "array", "items": object_of(_checked())}}),
+    }
+
+
+def trial_schema() -> dict[str, Json]:
+    """The form of `geldstap regelingen test --json`."""
+    return {
+        **top("test"),
+        "$defs": {"opmerking": _problem(), "uitkomst": _expected()},
+        **object_of(
+            head("test") | {"sets": {"type": "array", "items": object_of(_checked() | _tried())}}
+        ),
+    }
+
+
+def _checked() -> dict[str, Json]:
+    return dict.fromkeys(("set", "naam", "versie", "gemeente"), TEXT) | {
+        "in_orde": _YES_NO,
+        "bevat": object_of(dict.fromkeys(_HOLDS, _COUNT)),
+        "fouten": list_of("opmerking"),
+        "opmerkingen": list_of("opmerking"),
+    }
+
+
+def _tried() -> dict[str, Json]:
+    unseen = object_of({"regeling": TEXT, "voorwaarde": TEXT, "waarheid": {"enum": ids(Truth)}})
+    deviation = object_of(
+        {
+            "voorbeeld": TEXT,
+            "bestand": TEXT,
+            "regel": _COUNT,
+            "regeling": TEXT,
+            "verwacht": part("uitkomst"),
+            "gevonden": part("uitkomst"),
+        }
+    )
+    return {
+        "geslaagd": _COUNT,
+        "herkomst": object_of({origin.value: _COUNT for origin in Origin}),
+        "afwijkingen": {"type": "array", "items": deviation},
+        "niet_getoond": {"type": "array", "items": unseen},
+        "niet_vergeleken": {"type": "array", "items": TEXT},
+    }
+
+
+def _expected() -> Json:
+    return object_of(
+        {
+            "uitkomst": {"enum": ids(Outcome)},
+            "bedrag": or_null(object_of({"laag": CENTS, "hoog": CENTS})),
+            "per": or_null({"enum": ids(Period)}),
+            "uitbetaald": or_null(CENTS),
+            "sinds": or_null(ISO_DAY),
+            "laatst_bekend": or_null(part("uitkomst")),
+        }
+    )
+
+
+def _problem() -> Json:
+    return object_of(
+        dict.fromkeys(("bestand", "soort", "tekst", "aangehaald"), TEXT)
+        | {"regel": _COUNT, "kolom": _COUNT}
+    )
