@@ -44,7 +44,13 @@ def limits(
 
     def settles(piece: Piece) -> bool:
         side = Reader(program, _with(household, key, piece))
-        return not any(key in missing_of(side, ground) for ground in grounds)
+        for ground in grounds:
+            if key in missing_of(side, ground):
+                # What one piece leaves open, the next one probably does, too.
+                grounds.remove(ground)
+                grounds.insert(0, ground)
+                return False
+        return True
 
     ends = {
         end

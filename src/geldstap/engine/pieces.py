@@ -55,10 +55,14 @@ class Domain:
         waiting = list(self._between(ends))
         found: list[Piece] = []
         while waiting:
-            failing = [piece for piece in waiting if not holds(piece)]
-            if len(failing) > most or any(piece.low == piece.high for piece in failing):
-                return None
-            found += (piece for piece in waiting if piece not in failing)
+            failing: list[Piece] = []
+            for piece in waiting:
+                if holds(piece):
+                    found.append(piece)
+                    continue
+                failing.append(piece)
+                if len(failing) > most or piece.low == piece.high:
+                    return None
             waiting = [half for piece in failing for half in self._halves(piece)]
         joined = _joined(sorted(found, key=lambda piece: piece.low), holds)
         return None if len(joined) > most + 1 else joined
