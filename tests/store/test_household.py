@@ -21,8 +21,8 @@ gemeente: Den Haag
 woonsituatie: huur_zelfstandig
 kale_huur: 612
 vermogen: weet_ik_niet
-netto_inkomen: 1650 per vier weken
 krijgt_bijstand: nee
+netto_inkomen: 1650 per vier weken
 aanvrager:
   geboortedatum: 1985-03-12
   toetsingsinkomen: {tussen: [20000, 24000]}

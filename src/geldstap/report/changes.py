@@ -226,7 +226,8 @@ def _changing(effects: Sequence[Effect], libraries: Libraries, words: Words) -> 
         yield _pairs(tuple(_pair(effect, libraries, words) for effect in known), words)
     if gone:
         names = tuple(libraries.regulation(effect, words).name for effect in gone)
-        known_there = any(effect.before is None for effect in effects)
+        # The national set is always there; that of the municipality comes with it.
+        known_there = len(libraries.after.sets) > 1
         yield Paragraph(words.say("Deze regelingen zijn van uw gemeente van nu:"))
         yield Bullets(names)
         if not known_there:
