@@ -7,6 +7,7 @@ from geldstap.cli.environment import Environment
 from geldstap.text.words import Words
 
 if TYPE_CHECKING:
+    from geldstap.cli.exit_codes import ExitCode
     from geldstap.model.problem import Problem
     from geldstap.report.document import Document
 
@@ -59,6 +60,13 @@ def say(environment: Environment, *texts: str) -> None:
     _write(environment.stdout, _folded(texts, result_width(environment)), environment)
 
 
+def ask(environment: Environment, *texts: str) -> None:
+    """What somebody is asked: on the screen, also where the result goes elsewhere."""
+    stream = environment.stdout if environment.is_shown else environment.stderr
+    _write(stream, _folded(texts, min(environment.width, READABLE)), environment)
+    stream.flush()
+
+
 def lines(environment: Environment, written: list[str]) -> None:
     """Lines that are folded already."""
     _write(environment.stdout, written, environment)
@@ -77,6 +85,23 @@ def complain(environment: Environment, words: Words, *sentences: str) -> None:
     fault = words.say("Fout: {fout}", fout=first)
     lines = _folded((fault, *others, "", human(words)), min(environment.width, READABLE))
     _write(environment.stderr, lines, environment)
+
+
+def refuse(environment: Environment, words: Words, problems: "tuple[Problem, ...]") -> "ExitCode":
+    """Why a file isn't accepted; the exit code of that."""
+    from geldstap.cli.exit_codes import ExitCode
+    from geldstap.text.problems import render
+
+    first, *others = render(problems, words).splitlines()
+    _write(
+        environment.stderr,
+        [*_folded((words.say("Fout: {fout}", fout=first),), min(environment.width, READABLE))],
+        environment,
+    )
+    _write(environment.stderr, others, environment)
+    after = (words.say("Er is niets veranderd op deze computer."), "", human(words))
+    _write(environment.stderr, _folded(after, min(environment.width, READABLE)), environment)
+    return ExitCode.INPUT_WRONG
 
 
 def complain_about_file(

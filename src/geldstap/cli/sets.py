@@ -35,10 +35,11 @@ def checked_in(
     Raises NoSet where there is none.
     """
     world = world_of(environment, keeping_of(environment))
-    return world, checked_sets(world, None if folder is None else _folder(folder))
+    return world, checked_sets(world, None if folder is None else set_folder(folder))
 
 
-def _folder(text: str) -> Path:
+def set_folder(text: str) -> Path:
+    """The folder of the set that a line names. Raises NoSet."""
     path = Path(text)
     path = path.parent if path.name == SET_FILE else path
     if not (path / SET_FILE).is_file():

@@ -8,6 +8,12 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "no_such_code": (
         msgid('de gemeentecode "{text}" bestaat niet. Schrijf haar zoals het CBS: GM0518.'),
     ),
+    "other_municipality": (
+        msgid(
+            "deze contacten zijn van de gemeente {text}, en de set niet. Zet in set.yaml en hulp.yaml"
+            " dezelfde code."
+        ),
+    ),
     "no_last_day": (
         msgid('"{text}" heeft geen laatste dag. Zo merkt niemand dat het verouderd is.'),
     ),

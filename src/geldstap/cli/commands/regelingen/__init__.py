@@ -24,11 +24,26 @@ def run(context: typer.Context) -> ExitCode:
 
 def commands() -> Commands:
     """The commands of this group by name, in the order of the help; only loaded for them."""
-    from geldstap.cli.commands.regelingen import controleer, lijst, test, toon
+    from geldstap.cli.commands.regelingen import (
+        controleer,
+        installeer,
+        lijst,
+        pak,
+        sleutel,
+        test,
+        toon,
+        vertrouw,
+        verwijder,
+    )
 
     return {
         "lijst": (lijst.run, lijst.HELP),
         "toon": (toon.run, toon.HELP),
         "controleer": (controleer.run, controleer.HELP),
         "test": (test.run, test.HELP),
+        "sleutel": (sleutel.run, sleutel.HELP),
+        "pak": (pak.run, pak.HELP),
+        "installeer": (installeer.run, installeer.HELP),
+        "verwijder": (verwijder.run, verwijder.HELP),
+        "vertrouw": (vertrouw.run, vertrouw.HELP),
     }
