@@ -88,8 +88,12 @@ def about(old: str, new: str) -> dict[str, str]:
 
 def packed(folder: Path, changes: Mapping[str, str] | None = None, key: SigningKey = KEY) -> bytes:
     """The package of the set."""
-    made = write_set(folder, changes)
-    return pack(made, load_set(made).info, key).data
+    return packed_folder(write_set(folder, changes), key)
+
+
+def packed_folder(folder: Path, key: SigningKey = KEY) -> bytes:
+    """The package of a folder as it stands."""
+    return pack(folder, load_set(folder).info, key).data
 
 
 def signed(files: Files, key: SigningKey = KEY, **changes: object) -> bytes:

@@ -23,6 +23,7 @@ from tests.rulesets.made_packages import (
     Computer,
     about,
     packed,
+    packed_folder,
     signed,
     write_set,
 )
@@ -95,18 +96,10 @@ def test_the_national_set_can_be_replaced(computer: Computer, tmp_path: Path) ->
     }
     folder = write_set(tmp_path / "land", own)
     (folder / "hulp.yaml").unlink()
-    data = packed_as_it_is(folder)
+    data = packed_folder(folder)
     assert computer.install(data).end is End.INSTALLED
     assert library(computer, date(2027, 5, 1)).infos("nl")[0].publisher == "Een bibliotheek"
     assert library(computer).infos("nl")[0].publisher == "project geldstap"
-
-
-def packed_as_it_is(folder: Path) -> bytes:
-    """The package of a folder in which nothing is written first."""
-    from geldstap.rulesets.loader import load_set
-    from geldstap.rulesets.packages.pack import pack
-
-    return pack(folder, load_set(folder).info, KEY).data
 
 
 def test_its_contacts_count_too(computer: Computer, package: bytes) -> None:

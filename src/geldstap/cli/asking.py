@@ -13,8 +13,7 @@ def says_yes(environment: Environment, words: Words, *question: str) -> bool:
     """Whether somebody says yes. Nothing, or nothing that we understand, is a no."""
     output.ask(environment, *question)
     for _ in range(_TRIES):
-        output.ask(environment, words.say("Typ ja of nee."))
-        line = environment.stdin.readline()
+        line = output.ask_line(environment, words.say("Typ ja of nee."))
         answer = line.strip().casefold()
         if answer in _YES:
             return True
@@ -29,5 +28,4 @@ def password(environment: Environment, question: str) -> str:
         import getpass
 
         return getpass.getpass(f"{question} ", environment.stderr)
-    output.ask(environment, question)
-    return environment.stdin.readline().rstrip("\r\n")
+    return output.ask_line(environment, question).rstrip("\r\n")

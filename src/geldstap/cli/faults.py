@@ -137,6 +137,18 @@ class MissingArgument(Fault):
 
 
 @dataclass(eq=False)
+class MissingOption(Fault):
+    """A command without an option that it can't do without."""
+
+    option: str
+    command: str = ""
+
+    def _wrong(self, words: Words) -> str:
+        line = f"geldstap {self.command}"
+        return words.say("Bij “{opdracht}” hoort “{optie}”.", opdracht=line, optie=self.option)
+
+
+@dataclass(eq=False)
 class TooMuch(Fault):
     """More behind a command than belongs there."""
 
@@ -245,7 +257,7 @@ class SeveralSets(Fault):
         )
 
     def _remedy(self, words: Words) -> str:
-        return words.say("Noem met --versie welke u bedoelt.")
+        return words.say("Zet de versie die u bedoelt achter de naam.")
 
 
 class WhoseSets(Fault):

@@ -62,9 +62,20 @@ def say(environment: Environment, *texts: str) -> None:
 
 def ask(environment: Environment, *texts: str) -> None:
     """What somebody is asked: on the screen, also where the result goes elsewhere."""
-    stream = environment.stdout if environment.is_shown else environment.stderr
-    _write(stream, _folded(texts, min(environment.width, READABLE)), environment)
-    stream.flush()
+    _write(_screen(environment), _folded(texts, min(environment.width, READABLE)), environment)
+
+
+def ask_line(environment: Environment, text: str) -> str:
+    """The line that somebody types below a text; "" where there is no more input."""
+    from geldstap.terminal.writer import Writer
+
+    ask(environment, text)
+    Writer(_screen(environment), environment.width, environment.unicode).input_here()
+    return environment.stdin.readline()
+
+
+def _screen(environment: Environment) -> TextIO:
+    return environment.stdout if environment.is_shown else environment.stderr
 
 
 def lines(environment: Environment, written: list[str]) -> None:
@@ -92,15 +103,12 @@ def refuse(environment: Environment, words: Words, problems: "tuple[Problem, ...
     from geldstap.cli.exit_codes import ExitCode
     from geldstap.text.problems import render
 
+    width = min(environment.width, READABLE)
     first, *others = render(problems, words).splitlines()
-    _write(
-        environment.stderr,
-        [*_folded((words.say("Fout: {fout}", fout=first),), min(environment.width, READABLE))],
-        environment,
-    )
-    _write(environment.stderr, others, environment)
+    fault = words.say("Fout: {fout}", fout=first)
     after = (words.say("Er is niets veranderd op deze computer."), "", human(words))
-    _write(environment.stderr, _folded(after, min(environment.width, READABLE)), environment)
+    written = [*_folded((fault,), width), *others, *_folded(after, width)]
+    _write(environment.stderr, written, environment)
     return ExitCode.INPUT_WRONG
 
 

@@ -100,7 +100,7 @@ def _check(entries: "Sequence[ZipInfo]", size: int) -> None:
     names = [entry.filename for entry in entries]
     if len(entries) > MAX_FILES + len(OWN_FILES):
         raise RefusedError(kind="package_many", limit=str(MAX_FILES))
-    if MANIFEST not in names:
+    if MANIFEST not in names or not all(names):
         raise RefusedError(kind="not_a_package")
     for entry in entries:
         _check_entry(entry)

@@ -22,8 +22,7 @@ Name = Annotated[
 ]
 Version = Annotated[
     str | None,
-    typer.Option(
-        "--versie",
+    typer.Argument(
         metavar=msgid("VERSIE"),
         help=msgid("Welke versie, als er meer geïnstalleerd zijn."),
     ),
