@@ -26,6 +26,19 @@ EXAMPLE = """\
   huishouden: {{netto_inkomen: {income}, aanvrager: {{geboortedatum: {born}}}}}
   verwacht: {{stadspas: {{uitkomst: {outcome}, bedrag: {amount}, per: {per}}}}}
 """
+HELP = """\
+gemeente: GM0518
+contacten:
+  - id: balie
+    naam: {naam}
+    wat: Helpt met geld.
+    voor: [geld]
+    rol: helpt
+    telefoon: 14 070
+    bron: de gemeente
+    zekerheid: hoog
+    persoon: {{noemen: Samira, toestemming: 2026-10-01, tot_en_met: {dag}}}
+"""
 # Names of the national set are taken: in a set beside it they are others.
 SOUND: Mapping[str, str | None] = {
     "set.yaml": FILES["set.yaml"].replace("GM0001", "GM0518"),
@@ -97,6 +110,11 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
         },
         "regelingen/pas.yaml:1:5",
     ),
+    "person_past": ({"hulp.yaml": HELP.format(naam="Balie", dag="2026-11-21")}, "hulp.yaml:3:5"),
+    "person_in_text": (
+        {"hulp.yaml": HELP.format(naam="Bel mevrouw Jansen", dag="2026-11-22")},
+        "hulp.yaml:4:11",
+    ),
 }
 
 
@@ -121,7 +139,7 @@ def test_a_version_without_a_last_day_is_remarked(tmp_path: Path) -> None:
 
 def test_every_remark_has_its_reproducer() -> None:
     """A new sentence comes with a set that shows it."""
-    assert {*REMARKS, "no_such_code"} == set(REMARK_MESSAGES)
+    assert {*REMARKS, "no_such_code", "other_municipality"} == set(REMARK_MESSAGES)
 
 
 @pytest.mark.parametrize(
