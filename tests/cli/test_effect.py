@@ -27,7 +27,7 @@ def test_sums_are_those_of_the_published_amounts(program: Program, tmp_path: Pat
 
     Source: Tabel maandbedragen zorgtoeslag 2026, Belastingdienst.
     """
-    path = _file(tmp_path, *[30_500] * 10, *[33_000] * 10)
+    path = _file(tmp_path, *[30_500] * 10, *[33_000] * 10, *[90_000] * 10)
     found = valid(
         program, "effect", program("regelingen", "effect", "--bestand", path, "--json").out
     )
