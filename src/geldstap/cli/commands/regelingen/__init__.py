@@ -26,12 +26,14 @@ def commands() -> Commands:
     """The commands of this group by name, in the order of the help; only loaded for them."""
     from geldstap.cli.commands.regelingen import (
         controleer,
+        effect,
         installeer,
         lijst,
         pak,
         sleutel,
         test,
         toon,
+        vergelijk,
         vertrouw,
         verwijder,
     )
@@ -41,6 +43,8 @@ def commands() -> Commands:
         "toon": (toon.run, toon.HELP),
         "controleer": (controleer.run, controleer.HELP),
         "test": (test.run, test.HELP),
+        "vergelijk": (vergelijk.run, vergelijk.HELP),
+        "effect": (effect.run, effect.HELP),
         "sleutel": (sleutel.run, sleutel.HELP),
         "pak": (pak.run, pak.HELP),
         "installeer": (installeer.run, installeer.HELP),
