@@ -10,8 +10,10 @@ from geldstap.interview.session import Session, household
 from geldstap.model.contact import Contact, Municipality
 from geldstap.model.decision import Decision
 from geldstap.model.fact import Between, FactKey, Vocabulary
+from geldstap.rulesets.check import SET_FILE
 from geldstap.rulesets.contacts import Contacts
-from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.library import NATIONAL, Library, link_sets, load_library
+from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.places import Places
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
@@ -84,6 +86,13 @@ class World:
         if code not in self._libraries:
             self._libraries[code] = load_library(self.root, self.vocabulary, code)[0]
         return self._libraries[code]
+
+    def library_of(self, folder: Path) -> Library:
+        """The national rules with those of the set in a folder; it is read anew each time."""
+        sets = [load_set(self.root / NATIONAL)]
+        if (folder / SET_FILE).is_file() and folder.resolve() != (self.root / NATIONAL).resolve():
+            sets.append(load_set(folder))
+        return link_sets(self.vocabulary, sets)[0]
 
     def decisions(self, session: Session) -> tuple[Decision, ...]:
         """All decisions for a session, ordered for a person."""

@@ -214,6 +214,54 @@ class NoSet(Fault):
         return words.say("Noem de map waarin het bestand set.yaml staat.")
 
 
+@dataclass(eq=False)
+class UnknownQuestion(Fault):
+    """An answer to a question that isn't asked; `questions` are those that are."""
+
+    name: str
+    questions: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        wrong = words.say("De vraag “{naam}” kennen wij hier niet.", naam=printable(self.name))
+        return _or_meant(wrong, nearest(self.name, self.questions), words)
+
+    def _remedy(self, words: Words) -> str:
+        names = ", ".join(self.questions)
+        return words.say("Schrijf --antwoord VRAAG=ANTWOORD. De vragen: {vragen}.", vragen=names)
+
+
+@dataclass(eq=False)
+class WrongAnswer(Fault):
+    """An answer on the line that can't be used, with why."""
+
+    question: str
+    answer: str
+    why: str
+
+    def _wrong(self, words: Words) -> str:
+        answer = printable(self.answer)
+        return words.say(
+            "“{waarde}” kan niet bij de vraag “{vraag}”.", waarde=answer, vraag=self.question
+        )
+
+    def _remedy(self, words: Words) -> str:  # noqa: ARG002 - it is said in words already
+        return self.why
+
+
+@dataclass(eq=False)
+class MissingAnswers(Fault):
+    """Questions that can't be asked here, and for which there is nothing to propose."""
+
+    questions: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        names = ", ".join(self.questions)
+        return words.say("Deze antwoorden ontbreken nog: {vragen}.", vragen=names)
+
+    def _remedy(self, words: Words) -> str:
+        return words.say("Schrijf bij elk --antwoord VRAAG=ANTWOORD.")
+
+
 class NeedsAnswers(Fault):
     """Questions can't be asked here, and there is no file that answers them."""
 

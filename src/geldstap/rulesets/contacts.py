@@ -197,6 +197,11 @@ def is_phone(text: str) -> bool:
     return bool(_PHONE_SHAPE.fullmatch(text) and _PHONE.fullmatch(_digits(text)))
 
 
+def is_url(text: str) -> bool:
+    """Whether this is a web address."""
+    return bool(_URL.fullmatch(text))
+
+
 def _for(entries: tuple[Entry, ...], need: Need) -> tuple[Contact, ...]:
     return tuple(entry.contact for entry in entries if need in entry.needs)
 
@@ -290,7 +295,7 @@ def phone_of(at: Cursor) -> str | None:
 
 def url_of(at: Cursor) -> str | None:
     """A web address. Problem: not_a_url(text)."""
-    if _URL.fullmatch(at.raw):
+    if is_url(at.raw):
         return at.raw
     at.problem("not_a_url", text=at.raw)
     return None
