@@ -8,7 +8,7 @@ from geldstap.app.world import World
 from geldstap.export import json_results, ruleset_json
 from geldstap.model.contact import Municipality
 from geldstap.model.problem import Place, Problem
-from geldstap.report.document import Block, Document, Paragraph, Tone
+from geldstap.report.document import Block, Document, Heading, Paragraph, Tone
 from geldstap.report.help import contact_block
 from geldstap.report.regulation_in_full import all_sources, full_blocks
 from geldstap.report.regulation_page import Page, page_blocks, sources_in_short
@@ -34,12 +34,25 @@ class Shelf:
     world: World
     municipality: Municipality | None
     library: Library
+    folder: Path | None = None
 
     @classmethod
     def of(cls, world: World, municipality: Municipality | None) -> "Shelf":
         """The national set and, where there is one, that of the municipality."""
         code = municipality.code if municipality else ""
         return cls(world, municipality, load_library(world.root, world.vocabulary, code)[0])
+
+    @classmethod
+    def of_folder(cls, world: World, folder: Path) -> "Shelf":
+        """The national set and the one in a folder."""
+        library = world.library_of(folder)
+        place = world.places.by_code(library.sets[-1].info.municipality)
+        return cls(world, place, library, folder)
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The regulations of the set in the folder."""
+        return () if self.folder is None else tuple(self.library.sets[-1].raw.regulations)
 
     def contacts(self, words: Words) -> Block:
         """Whom one can call."""
@@ -99,7 +112,7 @@ def find(shelf: Shelf, text: str) -> tuple[Shelf, str] | None:
     """
     if id_ := _in(shelf.library, text):
         return shelf, id_
-    if shelf.municipality is None:
+    if shelf.municipality is None and shelf.folder is None:
         for folder in set_folders(shelf.world.root)[1:]:
             place = shelf.world.places.by_code(load_set(folder).info.municipality)
             other = Shelf.of(shelf.world, place) if place else shelf
@@ -156,6 +169,19 @@ def regulation_document(shelf: Shelf, id_: str, language: str, *, in_full: bool)
     return Document(one.regulation.name, tuple(blocks), language)
 
 
+def set_document(shelf: Shelf, language: str, *, in_full: bool) -> Document:
+    """All regulations of the set in a folder, one after another."""
+    blocks: list[Block] = []
+    for id_ in shelf.own:
+        page = regulation_document(shelf, id_, language, in_full=in_full)
+        blocks += [Heading(page.title), *page.blocks[:-1]]
+    info = shelf.library.sets[-1].wording[language].info
+    words = shelf.world.words(language)
+    if not blocks:
+        blocks.append(Paragraph(words.say("In deze set staan nog geen regelingen.")))
+    return Document(info.name, (*blocks, shelf.contacts(words)), language)
+
+
 def _instead(name: str, words: Words) -> Paragraph:
     text = words.say("Uw gemeente heeft een eigen regeling in plaats van: {naam}.", naam=name)
     return Paragraph(text, Tone.NOTE)
@@ -163,6 +189,8 @@ def _instead(name: str, words: Words) -> Paragraph:
 
 def _full_line(shelf: Shelf, id_: str) -> str:
     line = f"geldstap regelingen toon {id_} --deskundig"
+    if shelf.folder is not None:
+        return f"{line} --map {shelf.folder}"
     place = shelf.municipality
     return f'{line} --gemeente "{place.shown}"' if place else line
 
@@ -171,7 +199,9 @@ def _examples(shelf: Shelf) -> tuple[Example, ...]:
     """The examples of all sets of the shelf."""
     world, rules = shelf.world, shelf.library.program.rules
     folders = [set_folders(world.root)[0]]
-    if shelf.municipality is not None:
+    if shelf.folder is not None:
+        folders.append(shelf.folder)
+    elif shelf.municipality is not None:
         folders += municipal_folders(world.root, shelf.municipality.code)
     return tuple(
         example
@@ -204,6 +234,10 @@ def _shortened(checked: CheckedSet, before: str) -> CheckedSet:
         examples=tuple(replace(each, place=short(each.place)) for each in checked.examples),
         problems=tuple(replace(each, place=short(each.place)) for each in checked.problems),
         remarks=tuple(replace(each, place=short(each.place)) for each in checked.remarks),
+        explained=tuple(
+            replace(each, remark=replace(each.remark, place=short(each.remark.place)))
+            for each in checked.explained
+        ),
     )
 
 

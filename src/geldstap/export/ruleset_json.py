@@ -15,6 +15,7 @@ from geldstap.report.ruleset_check import holds, unpublished
 from geldstap.rulesets.check import CheckedSet
 from geldstap.rulesets.endings import Ending, OldSource
 from geldstap.rulesets.examples import Expected, Origin
+from geldstap.rulesets.explained import KINDS
 from geldstap.rulesets.listing import Listed
 from geldstap.rulesets.trials import Trial, TriedSet
 
@@ -103,7 +104,10 @@ def _checked(checked: CheckedSet, sentence: Sentence) -> dict[str, Json]:
         "in_orde": not checked.problems,
         "bevat": dict(holds(checked)),
         "fouten": [_problem(each, sentence) for each in checked.problems],
-        "opmerkingen": [_problem(each, sentence) for each in checked.remarks],
+        "opmerkingen": [_remark(each, sentence) for each in checked.remarks],
+        "uitgelegd": [
+            {**_remark(each.remark, sentence), "reden": each.reason} for each in checked.explained
+        ],
     }
 
 
@@ -151,6 +155,12 @@ def _expected(expected: Expected) -> dict[str, Json]:
         "sinds": day_of(expected.since),
         "laatst_bekend": None if expected.last_known is None else _expected(expected.last_known),
     }
+
+
+def _remark(remark: Problem, sentence: Sentence) -> dict[str, Json]:
+    """A problem, with the name and the word by which a set can explain it."""
+    about = remark.arguments.get("text", "")
+    return {**_problem(remark, sentence), "naam": KINDS.get(remark.kind, ""), "bij": about}
 
 
 def _problem(problem: Problem, sentence: Sentence) -> dict[str, Json]:

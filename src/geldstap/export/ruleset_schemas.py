@@ -68,7 +68,7 @@ def check_schema() -> dict[str, Json]:
     """The form of `geldstap regelingen controleer --json`."""
     return {
         **top("controle"),
-        "$defs": {"opmerking": _problem()},
+        "$defs": _problems(),
         **object_of(head("controle") | {"sets": {"type": "array", "items": object_of(_checked())}}),
     }
 
@@ -77,7 +77,7 @@ def trial_schema() -> dict[str, Json]:
     """The form of `geldstap regelingen test --json`."""
     return {
         **top("test"),
-        "$defs": {"opmerking": _problem(), "uitkomst": _expected()},
+        "$defs": {**_problems(), "uitkomst": _expected()},
         **object_of(
             head("test") | {"sets": {"type": "array", "items": object_of(_checked() | _tried())}}
         ),
@@ -88,8 +88,9 @@ def _checked() -> dict[str, Json]:
     return dict.fromkeys(("set", "naam", "versie", "gemeente"), TEXT) | {
         "in_orde": _YES_NO,
         "bevat": object_of(dict.fromkeys(_HOLDS, _COUNT)),
-        "fouten": list_of("opmerking"),
+        "fouten": list_of("fout"),
         "opmerkingen": list_of("opmerking"),
+        "uitgelegd": list_of("uitgelegd"),
     }
 
 
@@ -127,8 +128,15 @@ def _expected() -> Json:
     )
 
 
-def _problem() -> Json:
-    return object_of(
-        dict.fromkeys(("bestand", "soort", "tekst", "aangehaald"), TEXT)
-        | {"regel": _COUNT, "kolom": _COUNT}
-    )
+def _problems() -> dict[str, Json]:
+    """What is wrong; what wants a second look; and of what the set says why it is right."""
+    wrong: dict[str, Json] = {
+        **dict.fromkeys(("bestand", "soort", "tekst", "aangehaald"), TEXT),
+        **dict.fromkeys(("regel", "kolom"), _COUNT),
+    }
+    remark: dict[str, Json] = {**wrong, "naam": TEXT, "bij": TEXT}
+    return {
+        "fout": object_of(wrong),
+        "opmerking": object_of(remark),
+        "uitgelegd": object_of({**remark, "reden": TEXT}),
+    }

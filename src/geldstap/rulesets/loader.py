@@ -10,6 +10,7 @@ from geldstap.model.problem import Place, Problem
 from geldstap.model.regulation import RulesetInfo
 from geldstap.model.source import Source
 from geldstap.rulesets import keys
+from geldstap.rulesets.explained import check_explanations
 from geldstap.rulesets.fields import optional, sources, text_of, texts
 from geldstap.rulesets.figures import read_figures
 from geldstap.rulesets.raw import RawRegulation, RawSet
@@ -111,6 +112,8 @@ class _Files:
 
 def _info(at: Cursor) -> RulesetInfo:
     fields = at.fields(*keys.SET)
+    if "uitgelegd" in fields:
+        check_explanations(fields["uitgelegd"])
     return RulesetInfo(
         text_of(fields, "id"),
         text_of(fields, "naam"),
