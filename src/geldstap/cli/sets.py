@@ -29,7 +29,7 @@ def shelf_of(
     """
     world = world_of(environment, keeping_of(environment))
     if folder is not None:
-        return Shelf.of_folder(world, setset_folder(folder))
+        return Shelf.of_folder(world, set_folder(folder))
     if municipality is None:
         return Shelf.of(world, None)
     return Shelf.of(world, municipality_named(municipality, by_postcode=False))
