@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from geldstap.app.set_world import SetWorld
 from geldstap.app.world import World
 from geldstap.export import json_results, ruleset_json
+from geldstap.interview.session import Session
 from geldstap.model.contact import Municipality
 from geldstap.model.problem import Place, Problem
 from geldstap.report.document import Block, Document, Heading, Paragraph, Tone
@@ -45,9 +47,9 @@ class Shelf:
     @classmethod
     def of_folder(cls, world: World, folder: Path) -> "Shelf":
         """The national set and the one in a folder."""
-        library = world.library_of(folder)
-        place = world.places.by_code(library.sets[-1].info.municipality)
-        return cls(world, place, library, folder)
+        inside = SetWorld(world, folder)
+        place = world.places.by_code(inside.municipality_code)
+        return cls(inside, place, inside.library(Session()), folder)
 
     @property
     def own(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp, mkstemp
@@ -69,7 +70,7 @@ def regulation_files(draft: RegulationDraft, program: Program, today: date) -> N
     norms = norms_of(program, day)
     values: dict[str, object] = {"regulation": draft, "conditions": conditions(draft.limits)}
     path = f"regelingen/{draft.id}.yaml"
-    new = {path: render("regeling.yaml", **values, amount=amount(draft))}
+    new = {path: render("regeling.yaml", **values, **_texts(draft), amount=amount(draft))}
     if norms is not None:
         limit = income_limit(draft.limits, norms)
         new[f"voorbeelden/{draft.id}.yaml"] = render(
@@ -83,12 +84,34 @@ def regulation_files(draft: RegulationDraft, program: Program, today: date) -> N
     return NewFiles(new, {SOURCES: render("bron.yaml", source=draft.source)})
 
 
+def _texts(draft: RegulationDraft) -> dict[str, str]:
+    """The limits as people write them; "" where there is none."""
+    limits = draft.limits
+    return {
+        "percent": "" if limits.income is None else _dutch(percentage(limits.income)),
+        "alone": _euros(limits.assets_alone),
+        "together": _euros(limits.assets_together),
+    }
+
+
+def _euros(euros: Decimal | None) -> str:
+    """`€ 8.000`, with cents where there are any."""
+    if euros is None:
+        return ""
+    cents = "" if euros == int(euros) else _dutch(f"{euros % 1:.2f}"[1:])
+    return f"€ {int(euros):,}".replace(",", ".") + cents
+
+
+def _dutch(number: str) -> str:
+    return number.replace(".", ",")
+
+
 def _sum(limit: IncomeLimit) -> dict[str, str]:
     """The sum behind an income limit, in numbers as people write them."""
     return {
-        "percent": percentage(limit.share).replace(".", ","),
-        "norm": f"{limit.norm:f}".replace(".", ","),
-        "exact": f"{limit.exact.normalize():f}".replace(".", ","),
+        "percent": _dutch(percentage(limit.share)),
+        "norm": _dutch(f"{limit.norm:f}"),
+        "exact": _dutch(f"{limit.exact.normalize():f}"),
     }
 
 

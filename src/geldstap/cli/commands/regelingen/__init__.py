@@ -24,7 +24,7 @@ def run(context: typer.Context) -> ExitCode:
 
 def commands() -> Commands:
     """The commands of this group by name, in the order of the help; only loaded for them."""
-    from geldstap.cli.commands.regelingen import controleer, lijst, nieuw, test, toon
+    from geldstap.cli.commands.regelingen import controleer, lijst, nieuw, probeer, test, toon
 
     return {
         "lijst": (lijst.run, lijst.HELP),
@@ -32,4 +32,5 @@ def commands() -> Commands:
         "nieuw": (nieuw.run, nieuw.HELP),
         "controleer": (controleer.run, controleer.HELP),
         "test": (test.run, test.HELP),
+        "probeer": (probeer.run, probeer.HELP),
     }
