@@ -12,7 +12,7 @@ from geldstap.app.world import MUNICIPALITY, World
 from geldstap.interview.session import Session, fact_of
 from geldstap.model.answer import Given
 from geldstap.model.decision import Decision
-from geldstap.model.fact import FactKey
+from geldstap.model.fact import FactKey, FactKind
 from geldstap.report.document import Block, Paragraph, Row, Rows
 from geldstap.report.outcomes import status
 from geldstap.report.review import answer_text
@@ -61,7 +61,10 @@ class TryingPage:
         kind, _, item = reply.key.partition(":")
         match kind:
             case "feit":
-                return state.to(Where(QUESTION, REVIEW, item))
+                asked = state.to(Where(QUESTION, REVIEW, item))
+                fact = world.vocabulary.of(FactKey.parse(item))
+                # Somebody who tries limits types amounts, and not the sides of others' limits.
+                return asked.drafted("") if fact.kind is FactKind.NUMBER else asked
             case "uitleg":
                 return state.to(Where(_EXPLAINED, item=item))
             case "voorbeelden":
