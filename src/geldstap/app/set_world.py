@@ -25,7 +25,7 @@ class SetWorld(World):
     def library(self, session: Session) -> Library:  # noqa: ARG002 - the same for everybody
         """The national rules and those of the set."""
         if self._own is None:
-            self._own = self.library_of(self.folder)
+            self._own = self.library_in(self.folder)
         return self._own
 
     def contacts(self, language: str) -> Contacts:

@@ -11,6 +11,7 @@ from datetime import date
 from geldstap.export.json_results import Json, cents, day_of, head, ruleset
 from geldstap.model.problem import Problem
 from geldstap.model.regulation import RulesetInfo
+from geldstap.report.installed_sets import InstalledSet
 from geldstap.report.ruleset_check import holds, unpublished
 from geldstap.rulesets.check import CheckedSet
 from geldstap.rulesets.endings import Ending, OldSource
@@ -57,6 +58,29 @@ def trial(
     return {
         **head("test", peildatum, language),
         "sets": [_tried(each, sentence) for each in tried],
+    }
+
+
+def installed(found: Sequence[InstalledSet], peildatum: date, language: str) -> dict[str, Json]:
+    """The installed sets as a document of kind `geinstalleerd`."""
+    return {
+        **head("geinstalleerd", peildatum, language),
+        "sets": [_installed(each) for each in found],
+    }
+
+
+def _installed(one: InstalledSet) -> dict[str, Json]:
+    about = one.manifest
+    return {
+        "id": about.id,
+        "naam": about.name,
+        "uitgever": about.publisher,
+        "versie": about.version,
+        "gemeente": about.municipality,
+        "vanaf": day_of(about.first),
+        "tot_en_met": day_of(about.last),
+        "sleutel": about.fingerprint,
+        "stand": one.standing.value,
     }
 
 

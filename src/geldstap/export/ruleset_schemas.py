@@ -16,6 +16,7 @@ from geldstap.export.schema_parts import (
 )
 from geldstap.model.decision import Outcome, Truth
 from geldstap.model.money import Period
+from geldstap.report.installed_sets import Standing
 from geldstap.rulesets.endings import Dated
 from geldstap.rulesets.examples import Origin
 
@@ -62,6 +63,15 @@ def list_schema() -> dict[str, Json]:
             }
         ),
     }
+
+
+def installed_schema() -> dict[str, Json]:
+    """The form of `geldstap regelingen lijst --geinstalleerd --json`."""
+    texts = ("id", "naam", "uitgever", "versie", "gemeente", "sleutel")
+    days: dict[str, Json] = {"vanaf": ISO_DAY, "tot_en_met": ISO_DAY}
+    one = object_of(dict.fromkeys(texts, TEXT) | days | {"stand": {"enum": ids(Standing)}})
+    sets: Json = {"type": "array", "items": one}
+    return {**top("geinstalleerd"), **object_of(head("geinstalleerd") | {"sets": sets})}
 
 
 def check_schema() -> dict[str, Json]:

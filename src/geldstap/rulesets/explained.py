@@ -30,7 +30,6 @@ NAMES: Mapping[str, str] = {
     "ander_percentage": "other_share",
     "niet_gebruikt": "never_used",
     "geen_bron": "no_source",
-    "andere_gemeente": "other_municipality",
 }
 KINDS: Mapping[str, str] = {kind: name for name, kind in NAMES.items()}
 

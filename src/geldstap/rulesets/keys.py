@@ -17,7 +17,8 @@ class Keys(NamedTuple):
 VALIDITY = Keys(("vanaf",), ("tot_en_met",))
 SOURCE = Keys(("titel", "zekerheid"), ("url", "gezien", "gedateerd", "opmerking"))
 SET = Keys(
-    ("id", "naam", "uitgever", "versie"), ("gemeente", "toelichting", "niet_gedekt", "uitgelegd")
+    ("id", "naam", "uitgever", "versie"),
+    ("gemeente", "geldig", "toelichting", "niet_gedekt", "uitgelegd"),
 )
 EXPLAINED = Keys(("opmerking", "reden"), ("bij",))
 

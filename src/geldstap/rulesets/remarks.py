@@ -10,8 +10,9 @@ from geldstap.model.problem import Problem
 from geldstap.rulesets.dead_ends import leaning_on_unknown, remarks_on_rules
 from geldstap.rulesets.endings import is_old
 from geldstap.rulesets.examples import Example
-from geldstap.rulesets.library import NATIONAL, Library
+from geldstap.rulesets.library import Library
 from geldstap.rulesets.loader import LoadedSet
+from geldstap.rulesets.packages.layout import NATIONAL
 from geldstap.rulesets.plain_words import remarks_on_texts
 from geldstap.rulesets.raw import RawRegulation
 from geldstap.rulesets.texts import texts_of
@@ -26,15 +27,14 @@ def remarks_on(
     """The remarks on any set, seen from a reference date.
 
     Kinds: no_last_day(text), old_source(text, day), source_not_seen(text), no_example(text),
-    no_way_to_apply(text), text_differs(text), other_municipality(text, other), and those of
-    the modules for texts, rules and sources.
+    no_way_to_apply(text), text_differs(text), and those of the modules for
+    texts, rules and sources.
     """
     shown = {id_ for example in examples for id_ in example.expected}
     return (
         *_endless(own),
         *(found for each in own.raw.regulations.values() for found in _of_one(each, shown)),
         *_sources(folder, own, day),
-        *_of_help(folder, own),
         *remarks_on_texts(texts_of(folder)),
         *remarks_on_rules(own, library, day),
         *remarks_on_sources(own),
@@ -93,16 +93,6 @@ def _open_condition(raw: RawRegulation, id_: str, program: Program, day: date) -
         if each.id == id_ and each.expression is not None
     )
     return next((each.at for each in expressions), None)
-
-
-def _of_help(folder: Path, own: LoadedSet) -> Iterator[Problem]:
-    """The people who are named help in the municipality of the set."""
-    path = folder / "hulp.yaml"
-    root = file_cursor(path)[0] if path.exists() else None
-    for key, value in () if root is None or not root.is_mapping else root.entries():
-        code = value.raw.strip()
-        if key.raw == "gemeente" and own.info.municipality not in ("", code):
-            yield _remark(value, "other_municipality", text=code, other=own.info.municipality)
 
 
 def _endless(own: LoadedSet) -> Iterator[Problem]:

@@ -8,6 +8,12 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "no_such_code": (
         msgid('de gemeentecode "{text}" bestaat niet. Schrijf haar zoals het CBS: GM0518.'),
     ),
+    "other_municipality": (
+        msgid(
+            "deze contacten zijn van de gemeente {text}, en de set niet. Zet in set.yaml en hulp.yaml"
+            " dezelfde code."
+        ),
+    ),
     "no_last_day": (
         msgid('"{text}" heeft geen laatste dag. Zo merkt niemand dat het verouderd is.'),
     ),
@@ -76,9 +82,6 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "no_source": (msgid('in "{text}" staat een getal zonder bron. Zet er "bron" bij.'),),
-    "other_municipality": (
-        msgid('dit is gemeente "{text}", maar de set is van "{other}". Kijk welke klopt.'),
-    ),
     "explains_nothing": (
         msgid('hier wordt een opmerking uitgelegd die er niet is: "{text}". Haal de uitleg weg.'),
     ),

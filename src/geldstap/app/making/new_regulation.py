@@ -186,7 +186,7 @@ def limits(answers: Answers) -> Limits:
 
 def write(answers: Answers, around: Around) -> tuple[Path, ...]:
     """Write the regulation into its set. Raises InTheWay or OSError."""
-    program = around.world.library_of(around.target).program
+    program = around.world.library_in(around.target).program
     files = regulation_files(draft(answers, around), program, around.day)
     return write_regulation(around.target, files)
 

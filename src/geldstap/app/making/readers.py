@@ -58,7 +58,7 @@ def name(typed: str, around: Around) -> str | Wrong:
                 "In deze set staat al een regeling “{naam}”. Kies een andere naam.", naam=id_
             )
         )
-    program = around.world.library_of(around.target).program
+    program = around.world.library_in(around.target).program
     if id_ in program.rules:
         return Wrong(
             around.words.say(

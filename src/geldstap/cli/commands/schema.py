@@ -25,6 +25,7 @@ _OURS = (
     "verandering",
     "contacten",
     "regelingen",
+    "geinstalleerd",
     "controle",
     "test",
 )
@@ -83,6 +84,7 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "verandering": schemas.change_schema,
         "contacten": schemas.contacts_schema,
         "regelingen": ruleset_schemas.list_schema,
+        "geinstalleerd": ruleset_schemas.installed_schema,
         "controle": ruleset_schemas.check_schema,
         "test": ruleset_schemas.trial_schema,
     }

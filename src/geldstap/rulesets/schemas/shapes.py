@@ -226,6 +226,7 @@ _OF_THE_SET: Mapping[str, Shape] = {
         keys.SET,
         {
             **dict.fromkeys(("id", "naam", "uitgever", "versie", "gemeente", "toelichting"), TEXT),
+            "geldig": ref("geldig"),
             "niet_gedekt": TEXTS,
             "uitgelegd": list_of(ref("uitleg")),
         },

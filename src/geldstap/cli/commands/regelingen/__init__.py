@@ -24,7 +24,19 @@ def run(context: typer.Context) -> ExitCode:
 
 def commands() -> Commands:
     """The commands of this group by name, in the order of the help; only loaded for them."""
-    from geldstap.cli.commands.regelingen import controleer, lijst, nieuw, probeer, test, toon
+    from geldstap.cli.commands.regelingen import (
+        controleer,
+        installeer,
+        lijst,
+        nieuw,
+        pak,
+        probeer,
+        sleutel,
+        test,
+        toon,
+        vertrouw,
+        verwijder,
+    )
 
     return {
         "lijst": (lijst.run, lijst.HELP),
@@ -33,4 +45,9 @@ def commands() -> Commands:
         "controleer": (controleer.run, controleer.HELP),
         "test": (test.run, test.HELP),
         "probeer": (probeer.run, probeer.HELP),
+        "sleutel": (sleutel.run, sleutel.HELP),
+        "pak": (pak.run, pak.HELP),
+        "installeer": (installeer.run, installeer.HELP),
+        "verwijder": (verwijder.run, verwijder.HELP),
+        "vertrouw": (vertrouw.run, vertrouw.HELP),
     }
