@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _OWNER_ONLY = 0o600
+_FOR_ALL = 0o666  # less what the system takes away
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
@@ -41,6 +42,26 @@ class FileWriter:
         while True:
             yield path.with_stem(f"{path.stem}-{number}")
             number += 1
+
+
+def write_new(path: Path, data: bytes, *, secret: bool = False) -> bool:
+    """Write a new file; False where it is there already, or can't be made.
+
+    It is to be handed out, unless it is secret: then it is for the owner alone.
+    """
+    mode = _OWNER_ONLY if secret else _FOR_ALL
+    try:
+        descriptor = os.open(path, _NEW_FILE | getattr(os, "O_BINARY", 0), mode)
+    except OSError:
+        return False
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+    except OSError:
+        with suppress(OSError):
+            path.unlink()
+        return False
+    return True
 
 
 def _filled(path: Path, descriptor: int, text: str) -> bool:
