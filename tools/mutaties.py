@@ -62,13 +62,6 @@ ACCEPTED: dict[tuple[str, str], str] = {
         ): _ONE_OR_MORE
         for city in ("eindhoven", "rotterdam")
     },
-    **{
-        (
-            "gemeenten/eindhoven/cijfers.yaml",
-            f"deel_met_vakantiegeld 2026-01-01: 92 → {new} (92%)",
-        ): "de andere voorwaarden van de Meedoenbijdrage zijn onbekend, dus zeker goed wordt het nooit"
-        for new in (91, 93)
-    },
     (
         "landelijk/regelingen/huurtoeslag.yaml",
         "deel_a: 0 → 1 (0 euro per maand)",
