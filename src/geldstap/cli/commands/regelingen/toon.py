@@ -49,18 +49,23 @@ def run(
     target: Target = None,
 ) -> ExitCode:
     """Show one regulation, or write it into a file."""
-    from geldstap.app.rulesets import find, regulation_document, suggestion
-    from geldstap.cli.faults import UnknownRegulation
+    from geldstap.app.rulesets import Shelf, find, regulation_document, suggestion
+    from geldstap.cli.faults import SeveralRegulations, UnknownRegulation
     from geldstap.cli.sets import shelf_of
 
     environment: Environment = context.obj
     format_ = _format(target)
     shelf = shelf_of(environment, municipality)
     found = find(shelf, name)
-    if found is None:
+    if not found:
         raise UnknownRegulation(name, suggestion(shelf, name))
-    shelf, id_ = found
-    document = regulation_document(shelf, id_, environment.language, in_full=in_full)
+    if len(found) > 1:
+        places = (each.municipality for each in found)
+        raise SeveralRegulations(name, [place.shown for place in places if place])
+    (one,) = found
+    if one.municipality != shelf.municipality:
+        shelf = Shelf.of(shelf.world, one.municipality)
+    document = regulation_document(shelf, one.id, environment.language, in_full=in_full)
     words = shelf.world.words(environment.language)
     if target is None:
         output.show(document, environment, words)
