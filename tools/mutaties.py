@@ -51,16 +51,16 @@ ACCEPTED: dict[tuple[str, str], str] = {
         )
         for new in (was - 1, was + 1)
     },
-    (
-        "gemeenten/den-haag/cijfers.yaml",
-        "zonder_kostendelersnorm 2025-01-01: 1 → 2 (1)",
-    ): _ONE_OR_MORE,
     **{
-        (
-            f"gemeenten/{city}/cijfers.yaml",
-            "zonder_kostendelersnorm 2026-01-01: 1 → 2 (1)",
-        ): _ONE_OR_MORE
-        for city in ("eindhoven", "rotterdam")
+        (f"gemeenten/{city}/cijfers.yaml", f"{figure}: 1 → 2 (1)"): _ONE_OR_MORE
+        for city, figure in (
+            ("den-haag", "zonder_kostendelersnorm 2025-01-01"),
+            ("breda", "zonder_kostendelersnorm 2026-01-01"),
+            ("eindhoven", "zonder_kostendelersnorm 2026-01-01"),
+            ("rotterdam", "zonder_kostendelersnorm 2026-01-01"),
+            ("utrecht", "zonder_kostendelersnorm 2026-01-01"),
+            ("utrecht", "u_pas_voor_student 2026-01-01"),
+        )
     },
     (
         "landelijk/regelingen/huurtoeslag.yaml",

@@ -214,6 +214,23 @@ class UnknownRegulation(Fault):
 
 
 @dataclass(eq=False)
+class SeveralRegulations(Fault):
+    """A regulation that more than one municipality has a version of."""
+
+    name: str
+    municipalities: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("De regeling “{naam}” is per gemeente anders.", naam=printable(self.name))
+
+    def _remedy(self, words: Words) -> str:
+        return words.say(
+            "Noem de gemeente erbij, met --gemeente. Wij hebben haar van: {namen}.",
+            namen=", ".join(self.municipalities),
+        )
+
+
+@dataclass(eq=False)
 class NoSet(Fault):
     """A folder in which there is no regulation set."""
 
