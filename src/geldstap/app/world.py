@@ -1,5 +1,6 @@
 """What the conversation can look things up in: words, places, rules, human help, the day."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from geldstap.interview.session import Session, household
 from geldstap.model.contact import Contact, Municipality
 from geldstap.model.decision import Decision
 from geldstap.model.fact import Between, FactKey, Vocabulary
+from geldstap.rulesets.check import SET_FILE
 from geldstap.rulesets.contacts import Contacts
-from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.library import Library, link_sets, load_library
+from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Shelf
 from geldstap.rulesets.places import Places
 from geldstap.rulesets.vocabulary import load_vocabulary
@@ -105,6 +108,15 @@ class World:
                 self.root, self.vocabulary, code, self.shelf, self.day
             )
         return self._libraries[code]
+
+    def library_in(self, folder: Path) -> Library:
+        """The national rules with those of the set in a folder; it is read anew each time."""
+        national = self.library_of("").folders[0]
+        folders = [national]
+        if (folder / SET_FILE).is_file() and folder.resolve() != national.resolve():
+            folders.append(folder)
+        library, _ = link_sets(self.vocabulary, [load_set(each) for each in folders])
+        return replace(library, folders=tuple(folders))
 
     def decisions(self, session: Session) -> tuple[Decision, ...]:
         """All decisions for a session, ordered for a person."""

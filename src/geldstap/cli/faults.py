@@ -63,7 +63,7 @@ class UnknownCommand(Fault):
 
     def _wrong(self, words: Words) -> str:
         wrong = words.say("De opdracht “{naam}” kennen wij niet.", naam=printable(self.name))
-        return _or_meant(wrong, nearest(self.name, self.commands), words)
+        return or_meant(wrong, nearest(self.name, self.commands), words)
 
 
 @dataclass(eq=False)
@@ -76,7 +76,7 @@ class UnknownOption(Fault):
 
     def _wrong(self, words: Words) -> str:
         wrong = words.say("De optie “{naam}” kennen wij hier niet.", naam=printable(self.name))
-        return _or_meant(wrong, nearest(self.name, self.options), words)
+        return or_meant(wrong, nearest(self.name, self.options), words)
 
 
 @dataclass(eq=False)
@@ -113,7 +113,7 @@ class BadValue(Fault):
     def _wrong(self, words: Words) -> str:
         value = printable(self.value)
         wrong = words.say("“{waarde}” kan niet bij “{optie}”.", waarde=value, optie=self.name)
-        return _or_meant(wrong, nearest(self.value, self.choices), words)
+        return or_meant(wrong, nearest(self.value, self.choices), words)
 
     def _remedy(self, words: Words) -> str:
         if self.choices:
@@ -205,11 +205,28 @@ class UnknownRegulation(Fault):
 
     def _wrong(self, words: Words) -> str:
         wrong = words.say("De regeling “{naam}” kennen wij niet.", naam=printable(self.name))
-        return _or_meant(wrong, self.suggestion, words)
+        return or_meant(wrong, self.suggestion, words)
 
     def _remedy(self, words: Words) -> str:
         return words.say(
             "Typ “geldstap regelingen lijst” voor alle namen. Van een gemeente: met --gemeente."
+        )
+
+
+@dataclass(eq=False)
+class SeveralRegulations(Fault):
+    """A regulation that more than one municipality has a version of."""
+
+    name: str
+    municipalities: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("De regeling “{naam}” is per gemeente anders.", naam=printable(self.name))
+
+    def _remedy(self, words: Words) -> str:
+        return words.say(
+            "Noem de gemeente erbij, met --gemeente. Wij hebben haar van: {namen}.",
+            namen=", ".join(self.municipalities),
         )
 
 
@@ -224,49 +241,6 @@ class NoSet(Fault):
 
     def _remedy(self, words: Words) -> str:
         return words.say("Noem de map waarin het bestand set.yaml staat.")
-
-
-@dataclass(eq=False)
-class UnknownSet(Fault):
-    """A set that wasn't installed; `names` are those that were."""
-
-    name: str
-    names: Sequence[str]
-
-    def _wrong(self, words: Words) -> str:
-        name = printable(self.name)
-        wrong = words.say("Er is geen set “{naam}” geïnstalleerd.", naam=name)
-        return _or_meant(wrong, nearest(self.name, self.names), words)
-
-    def _remedy(self, words: Words) -> str:
-        return words.say("Typ “geldstap regelingen lijst --geinstalleerd” voor alle namen.")
-
-
-@dataclass(eq=False)
-class SeveralSets(Fault):
-    """A name that several installed sets have; `versions` are theirs."""
-
-    name: str
-    versions: Sequence[str]
-
-    def _wrong(self, words: Words) -> str:
-        return words.say(
-            "Van “{naam}” is meer dan één set geïnstalleerd: {versies}.",
-            naam=printable(self.name),
-            versies=", ".join(self.versions),
-        )
-
-    def _remedy(self, words: Words) -> str:
-        return words.say("Zet de versie die u bedoelt achter de naam.")
-
-
-class WhoseSets(Fault):
-    """A key that is to be trusted, without saying for whose sets."""
-
-    command = "regelingen vertrouw"
-
-    def _wrong(self, words: Words) -> str:
-        return words.say("Zeg ook voor wie: met --gemeente NAAM, of met --landelijk.")
 
 
 @dataclass(eq=False)
@@ -294,6 +268,54 @@ class NeedsArrays(Fault):
         return words.say("Zo zet u het erbij: {opdracht}", opdracht=line)
 
 
+@dataclass(eq=False)
+class UnknownQuestion(Fault):
+    """An answer to a question that isn't asked; `questions` are those that are."""
+
+    name: str
+    questions: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        wrong = words.say("De vraag “{naam}” kennen wij hier niet.", naam=printable(self.name))
+        return or_meant(wrong, nearest(self.name, self.questions), words)
+
+    def _remedy(self, words: Words) -> str:
+        names = ", ".join(self.questions)
+        return words.say("Schrijf --antwoord VRAAG=ANTWOORD. De vragen: {vragen}.", vragen=names)
+
+
+@dataclass(eq=False)
+class WrongAnswer(Fault):
+    """An answer on the line that can't be used, with why."""
+
+    question: str
+    answer: str
+    why: str
+
+    def _wrong(self, words: Words) -> str:
+        answer = printable(self.answer)
+        return words.say(
+            "“{waarde}” kan niet bij de vraag “{vraag}”.", waarde=answer, vraag=self.question
+        )
+
+    def _remedy(self, words: Words) -> str:  # noqa: ARG002 - it is said in words already
+        return self.why
+
+
+@dataclass(eq=False)
+class MissingAnswers(Fault):
+    """Questions that can't be asked here, and for which there is nothing to propose."""
+
+    questions: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        names = ", ".join(self.questions)
+        return words.say("Deze antwoorden ontbreken nog: {vragen}.", vragen=names)
+
+    def _remedy(self, words: Words) -> str:
+        return words.say("Schrijf bij elk --antwoord VRAAG=ANTWOORD.")
+
+
 class NeedsAnswers(Fault):
     """Questions can't be asked here, and there is no file that answers them."""
 
@@ -302,15 +324,6 @@ class NeedsAnswers(Fault):
 
     def _remedy(self, words: Words) -> str:
         return how_to_use_a_file(words)[1]
-
-
-class NeedsTerminal(Fault):
-    """A password, where nobody can type one."""
-
-    command = "regelingen sleutel"
-
-    def _wrong(self, words: Words) -> str:
-        return words.say("Een wachtwoord kan alleen in een terminal worden gekozen.")
 
 
 @dataclass(eq=False)
@@ -335,7 +348,8 @@ def how_to_use_a_file(words: Words) -> tuple[str, str]:
     )
 
 
-def _or_meant(wrong: str, suggestion: str, words: Words) -> str:
+def or_meant(wrong: str, suggestion: str, words: Words) -> str:
+    """What is wrong, and what was perhaps meant."""
     if not suggestion:
         return wrong
     meant = words.say("Bedoelde u “{naam}”?", naam=suggestion)

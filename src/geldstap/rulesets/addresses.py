@@ -20,6 +20,11 @@ def is_phone(text: str) -> bool:
     return bool(_PHONE_SHAPE.fullmatch(text) and _PHONE.fullmatch(digits(text)))
 
 
+def is_url(text: str) -> bool:
+    """Whether this is a web address, or a link for calling or mailing."""
+    return bool(_URL.fullmatch(text)) and text.isprintable()
+
+
 def digits(phone: str) -> str:
     """The digits of a phone number, however it is grouped."""
     return "".join(character for character in phone if character.isdigit())
@@ -35,7 +40,7 @@ def phone_of(at: Cursor) -> str | None:
 
 def url_of(at: Cursor) -> str | None:
     """A web address, or a link for calling or mailing. Problem: not_a_url(text)."""
-    if _URL.fullmatch(at.raw) and at.raw.isprintable():
+    if is_url(at.raw):
         return at.raw
     at.problem("not_a_url", text=at.raw)
     return None

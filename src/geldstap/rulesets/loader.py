@@ -10,6 +10,7 @@ from geldstap.model.problem import Place, Problem
 from geldstap.model.regulation import RulesetInfo
 from geldstap.model.source import Source
 from geldstap.rulesets import keys
+from geldstap.rulesets.explained import check_explanations
 from geldstap.rulesets.fields import optional, sources, text_of, texts, validity
 from geldstap.rulesets.figures import read_figures
 from geldstap.rulesets.raw import RawRegulation, RawSet
@@ -114,6 +115,8 @@ class _Files:
 
 def _info(at: Cursor) -> RulesetInfo:
     fields = at.fields(*keys.SET)
+    if "uitgelegd" in fields:
+        check_explanations(fields["uitgelegd"])
     period = optional(fields, "geldig", validity)
     return RulesetInfo(
         text_of(fields, "id"),

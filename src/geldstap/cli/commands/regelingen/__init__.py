@@ -26,10 +26,13 @@ def commands() -> Commands:
     """The commands of this group by name, in the order of the help; only loaded for them."""
     from geldstap.cli.commands.regelingen import (
         controleer,
+        document,
         effect,
         installeer,
         lijst,
+        nieuw,
         pak,
+        probeer,
         sleutel,
         test,
         toon,
@@ -41,10 +44,13 @@ def commands() -> Commands:
     return {
         "lijst": (lijst.run, lijst.HELP),
         "toon": (toon.run, toon.HELP),
+        "nieuw": (nieuw.run, nieuw.HELP),
         "controleer": (controleer.run, controleer.HELP),
         "test": (test.run, test.HELP),
+        "probeer": (probeer.run, probeer.HELP),
         "vergelijk": (vergelijk.run, vergelijk.HELP),
         "effect": (effect.run, effect.HELP),
+        "document": (document.run, document.HELP),
         "sleutel": (sleutel.run, sleutel.HELP),
         "pak": (pak.run, pak.HELP),
         "installeer": (installeer.run, installeer.HELP),
