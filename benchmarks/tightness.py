@@ -225,8 +225,7 @@ class Search:
         algebra = ExactAlgebra(self._completed(choice))
         evaluator: Evaluator[Value] = Evaluator(program, self.standing.day, algebra)
         version = self.standing.version
-        trees = [each.tree for each in version.conditions if each.tree is not None]
-        failing = sum(not evaluator.value(tree) for tree in trees)
+        failing = sum(not evaluator.value(tree) for tree in version.condition_trees)
         assert version.amount is not None
         amount = cast("Decimal", evaluator.value(version.amount.tree))
         return failing, max(amount, Decimal(0))

@@ -41,8 +41,7 @@ def one_by_one(program: Program, version: Version, household: Household, day: da
     """The exact reading of one household; where a figure is unknown, what is settled."""
     evaluator: Evaluator[Value] = Evaluator(program, day, ExactAlgebra(household))
     try:
-        asked = (each.tree for each in version.conditions if each.tree is not None)
-        if not all(evaluator.value(tree) for tree in asked):
+        if not all(evaluator.value(tree) for tree in version.condition_trees):
             return False, 0, 0
         amount, paid = (
             None if payout is None else cast("Decimal", evaluator.value(payout.tree))

@@ -229,8 +229,7 @@ class Evaluator(Generic[V]):
         return self._rights[id_]
 
     def _granted(self, id_: str, version: Version) -> V:
-        trees = (condition.tree for condition in version.conditions)
-        items = [partial(self.value, tree) for tree in trees if tree is not None]
+        items = [partial(self.value, tree) for tree in version.condition_trees]
         if version.unknown_conditions or len(items) < len(version.conditions):
             items.append(partial(self._algebra.unknown, right_name(id_)))
         return self._algebra.both(items, every=True)

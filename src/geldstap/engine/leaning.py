@@ -80,7 +80,7 @@ def _named(tree: Node) -> dict[str, DefinitionRef | FigureRef]:
 def definitions_of_amounts(program: Program, version: Version) -> frozenset[str]:
     """The names of the definitions that the amounts lean on, through others too."""
     found: set[str] = set()
-    waiting = [payout.tree for payout in (version.amount, version.paid) if payout is not None]
+    waiting = list(version.payout_trees)
     while waiting:
         named = {node.name for node in walk(waiting.pop()) if isinstance(node, DefinitionRef)}
         waiting += [program.definitions[name].tree for name in named - found]
@@ -155,7 +155,7 @@ def trees_of(
 
     With `rights` also those of all versions of the regulations whose rights are named.
     """
-    return _reached(program, _own_trees(version), rights=rights)
+    return _reached(program, version.trees, rights=rights)
 
 
 def _reached(
@@ -189,15 +189,5 @@ def _trees_behind(program: Program, node: Node) -> tuple[Node, ...]:
         case DefinitionRef():
             return (program.definitions[node.name].tree,)
         case RightRef():
-            return tuple(
-                condition.tree
-                for version in program.rules[node.id].versions
-                for condition in version.conditions
-                if condition.tree is not None
-            )
+            return program.rules[node.id].condition_trees
     return ()
-
-
-def _own_trees(version: Version) -> Iterator[Node]:
-    yield from (condition.tree for condition in version.conditions if condition.tree is not None)
-    yield from (payout.tree for payout in (version.amount, version.paid) if payout is not None)

@@ -162,6 +162,21 @@ class Version:
     unknown_conditions: bool = False
     covered: bool = True
 
+    @property
+    def condition_trees(self) -> tuple[Node, ...]:
+        """The conditions that a machine can check."""
+        return tuple(each.tree for each in self.conditions if each.tree is not None)
+
+    @property
+    def payout_trees(self) -> tuple[Node, ...]:
+        """The amounts: what there is a right to, and what is paid."""
+        return tuple(each.tree for each in (self.amount, self.paid) if each is not None)
+
+    @property
+    def trees(self) -> tuple[Node, ...]:
+        """All trees that it has itself."""
+        return (*self.condition_trees, *self.payout_trees)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -170,6 +185,11 @@ class Rule:
     id: str
     ruleset: str
     versions: tuple[Version, ...]
+
+    @property
+    def condition_trees(self) -> tuple[Node, ...]:
+        """The conditions that a machine can check, of all versions."""
+        return tuple(tree for version in self.versions for tree in version.condition_trees)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

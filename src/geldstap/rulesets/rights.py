@@ -88,7 +88,7 @@ class _Graph:
 
     def __post_init__(self) -> None:
         self._trees = {name: (each.tree,) for name, each in self.definitions.items()}
-        self._trees |= {right_name(id_): _conditions(rule) for id_, rule in self.rules.items()}
+        self._trees |= {right_name(id_): rule.condition_trees for id_, rule in self.rules.items()}
         nodes = (node for trees in self._all_trees() for node in walk(trees))
         self.has_rights = any(isinstance(node, RightRef) for node in nodes)
 
@@ -96,8 +96,7 @@ class _Graph:
         yield from (tree for trees in self._trees.values() for tree in trees)
         for rule in self.rules.values():
             for version in rule.versions:
-                payouts = (version.amount, version.paid)
-                yield from (payout.tree for payout in payouts if payout is not None)
+                yield from version.payout_trees
 
     def behind(self, name: str) -> frozenset[str]:
         """All that a name leads to, through others too."""
@@ -145,12 +144,3 @@ class _Graph:
     def _next(self, name: str) -> set[str]:
         trees = self._trees.get(name, ())
         return {key for tree in trees for node in walk(tree) if (key := _key(node)) is not None}
-
-
-def _conditions(rule: Rule) -> tuple[Node, ...]:
-    return tuple(
-        condition.tree
-        for version in rule.versions
-        for condition in version.conditions
-        if condition.tree is not None
-    )
