@@ -117,7 +117,7 @@ def _occurrences(program: Program, version: Version) -> Counter[FactKey]:
     for name, tree in trees_of(program, version):
         counted = facts.setdefault(name, Counter())
         for node in walk(tree):
-            if (named := _named_by(node)) is not None:
+            if (named := leads_to(node)) is not None:
                 references[named] += 1
             elif (key := _possible_key(node)) is not None:
                 counted[key] += 1
@@ -167,15 +167,15 @@ def _reached(
         name, tree = waiting.pop()
         yield name, tree
         for node in walk(tree):
-            named = _named_by(node)
+            named = leads_to(node)
             if named is None or named in seen or (isinstance(node, RightRef) and not rights):
                 continue
             seen.add(named)
             waiting += [(named, other) for other in _trees_behind(program, node)]
 
 
-def _named_by(node: Node) -> str | None:
-    """The definition or the right that a node names."""
+def leads_to(node: Node) -> str | None:
+    """The name of the definition or right behind a node; no definition begins like a right."""
     match node:
         case DefinitionRef():
             return node.name

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from geldstap.engine.functions import right_name
+from geldstap.engine.leaning import leads_to
 from geldstap.engine.regulation import Definition, Rule
 from geldstap.engine.tree import At, DefinitionRef, Fault, Node, RightRef, children, walk
 from geldstap.rulesets.positions import report
@@ -45,7 +46,7 @@ def _report_circle(id_: str, used: Sequence[tuple[Node, Expression]], graph: "_G
     name = right_name(id_)
     for tree, expression in used:
         for node in walk(tree):
-            key = _key(node)
+            key = leads_to(node)
             if key is not None and (key == name or name in graph.behind(key)):
                 report(expression.at, [Fault("circular_right", _at(node))])
                 return
@@ -58,16 +59,6 @@ def _too_deep(used: Sequence[tuple[Node, Expression]], graph: "_Graph") -> bool:
             report(expression.at, [Fault("nested_too_deep", At(0, 1), limit)])
             return True
     return False
-
-
-def _key(node: Node) -> str | None:
-    """The name of a definition or a right; rights have a dot that no definition begins with."""
-    match node:
-        case DefinitionRef():
-            return node.name
-        case RightRef():
-            return right_name(node.id)
-    return None
 
 
 def _at(node: Node) -> At:
@@ -120,7 +111,7 @@ class _Graph:
         waiting = [(tree, 1)]
         while waiting:
             node, level = waiting.pop()
-            key = _key(node)
+            key = leads_to(node)
             deepest = max(deepest, level if key is None else level + self._depth(key))
             waiting.extend((child, level + 1) for child in children(node))
         return deepest
@@ -143,4 +134,4 @@ class _Graph:
 
     def _next(self, name: str) -> set[str]:
         trees = self._trees.get(name, ())
-        return {key for tree in trees for node in walk(tree) if (key := _key(node)) is not None}
+        return {key for tree in trees for node in walk(tree) if (key := leads_to(node)) is not None}
