@@ -210,10 +210,7 @@ def edges(program: Program, version: Version | None = None) -> tuple[Decimal, ..
     values = {value for value in written if isinstance(value, Decimal)}
     for figure in program.figures.values():
         for period in figure.periods:
-            if isinstance(period.value, Exactly):
-                values.add(period.value.value)
-            else:
-                values.update({period.value.low, period.value.high or period.value.low})
+            values.update({period.value.low, period.value.high or period.value.low})
     return tuple(sorted(values))
 
 

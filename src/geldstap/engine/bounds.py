@@ -15,7 +15,7 @@ from typing import Any, TypeAlias, cast
 from geldstap.engine import scalars
 from geldstap.engine.evaluate import Person
 from geldstap.engine.functions import Rounding
-from geldstap.engine.regulation import Exactly, FigureValue, Row
+from geldstap.engine.regulation import FigureValue, Row
 from geldstap.engine.scalars import INFINITY
 from geldstap.engine.tables import borders, parts, within
 from geldstap.model.fact import (
@@ -146,10 +146,8 @@ class BoundsAlgebra:
         return settled_value(known)
 
     def figure(self, name: str, value: FigureValue) -> Open:
-        if isinstance(value, Exactly):
-            return Span(value.value, value.value)
-        high = INFINITY if value.high is None else value.high
-        return span(value.low, high, frozenset({name}))
+        low, high = _ends(value)
+        return span(low, high, frozenset({name}))
 
     def arithmetic(self, operator: str, left: Open, right: Open) -> Open:
         (a, b), (c, d) = _numbers(left), _numbers(right)
@@ -303,8 +301,6 @@ def settled_value(value: Known) -> Open:
 
 def _ends(value: FigureValue) -> tuple[Decimal, Decimal]:
     """Between which ends a value of a set lies."""
-    if isinstance(value, Exactly):
-        return value.value, value.value
     return value.low, INFINITY if value.high is None else value.high
 
 

@@ -15,9 +15,19 @@ from geldstap.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Exactly:
-    """A figure that is known."""
+    """A figure that is known: it lies between itself and itself."""
 
     value: Decimal
+
+    @property
+    def low(self) -> Decimal:
+        """The least that it can be."""
+        return self.value
+
+    @property
+    def high(self) -> Decimal:
+        """The most that it can be."""
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)
