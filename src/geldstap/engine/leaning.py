@@ -142,6 +142,17 @@ def _possibilities(program: Program, key: FactKey) -> tuple[bool | str, ...]:
     return program.vocabulary.of(key).options or (True, False)
 
 
+@lru_cache(maxsize=KEPT)
+def filled_in_of(program: Program, version: Version) -> tuple[tuple[str, ...], ...]:
+    """Of each condition the figures behind it that a municipality filled in, by name."""
+    return tuple(
+        ()
+        if condition.tree is None
+        else tuple(sorted(figures_behind(program, condition.tree) & program.filled_in_by.keys()))
+        for condition in version.conditions
+    )
+
+
 def figures_behind(program: Program, tree: Node) -> frozenset[str]:
     """The names of all figures that one tree leans on, through definitions too."""
     nodes = (node for _, each in _reached(program, [tree], rights=False) for node in walk(each))
