@@ -64,10 +64,6 @@ ACCEPTED: dict[tuple[str, str], str] = {
     ): "zonder kinderen is hun inkomen samen ook 0",
     (
         "landelijk/regelingen/kinderopvangtoeslag.yaml",
-        "meeste_uren_op_64: 192 → 191 (192 uur per maand)",
-    ): "hoogstens 230 uur telt mee, en dat halen de kleinere stappen ook vanaf 191",
-    (
-        "landelijk/regelingen/kinderopvangtoeslag.yaml",
         "opvang: > → >= (> 0 uur per maand)",
     ): "zonder uren is het bedrag nul, en dan is er ook geen recht",
 }

@@ -225,6 +225,27 @@ class BoundsAlgebra:
         ]
         return span(low, high, NOTHING.union(*relevant))
 
+    def best(
+        self,
+        items: Sequence[tuple[Open, Callable[[], Open]]],
+        otherwise: Callable[[], Open],
+        *,
+        largest: bool,
+    ) -> Open:
+        """First of those who surely count; the others may each make it more, or the first one."""
+        possible = [(cast("Truths", truth), value) for truth, value in items]
+        sure = [value() for truth, value in possible if not truth.can_be_false]
+        best = self.extreme(sure, largest=largest) if sure else otherwise()
+        for counts, value in possible:
+            if counts.settled:
+                continue
+            other = value()
+            if not sure:
+                best = hull(best, other, counts.missing)
+            elif _may_beat(other, best, largest=largest):
+                best = hull(best, self.extreme([best, other], largest=largest), counts.missing)
+        return best
+
     def rounded(self, rounding: Rounding, value: Open) -> Open:
         low, high = _numbers(value)
         return span(scalars.rounded(rounding, low), scalars.rounded(rounding, high), value.missing)
@@ -302,6 +323,12 @@ def settled_value(value: Known) -> Open:
 def _ends(value: FigureValue) -> tuple[Decimal, Decimal]:
     """Between which ends a value of a set lies."""
     return value.low, INFINITY if value.high is None else value.high
+
+
+def _may_beat(one: Open, other: Open, *, largest: bool) -> bool:
+    """Whether a number can be more than another, or less where the smallest counts."""
+    (low, high), (least, most) = _numbers(one), _numbers(other)
+    return high > least if largest else low < most
 
 
 def _total(rows: Sequence[Row], number: Decimal) -> tuple[Decimal, Decimal]:
