@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from statistics import mean
 from typing import TypeAlias, cast
 
@@ -295,8 +296,16 @@ def _corners(fact: Fact, pool: Sequence[Decimal], day: date, draw: random.Random
     low, high = cast("Decimal", fact.low), cast("Decimal", fact.high)
     if fact.whole:
         return [Decimal(each) for each in range(int(low), int(high) + 1)]
-    near = {limit + step for limit in pool for step in (-CENT, Decimal(0), CENT)}
-    between = {Decimal(draw.randrange(60_000_00)) / 100 for _ in range(RANDOM_VALUES)}
+    # What is at most 1 is a share, and no limit of an amount.
+    limits = [limit for limit in pool if limit > 1]
+    near = {limit + step for limit in limits for step in (-CENT, Decimal(0), CENT)}
+    # An amount that runs off beyond a limit isn't found from the level side of it.
+    beyond = {
+        (limit + (upper - limit) / part).quantize(CENT)
+        for limit, upper in pairwise(limits)
+        for part in (4, 16)
+    }
+    between = beyond | {Decimal(draw.randrange(60_000_00)) / 100 for _ in range(RANDOM_VALUES)}
     return list[Known](
         sorted({low, high, *(each for each in near | between if low <= each <= high)})
     )
