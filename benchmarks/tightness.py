@@ -47,6 +47,7 @@ CENT = Decimal("0.01")
 OLDEST = 120
 PARTNERS, AGREEING = 0.5, 0.6
 RANDOM_VALUES = 4
+_PARTNER = FactKey(HAS_PARTNER)
 GROUPS = (Role.CHILDREN, Role.RESIDENTS)
 # What stands for all members of a group of which it isn't known how many there are.
 EVERYBODY = 0
@@ -131,6 +132,9 @@ class Search:
         for name in sorted(figures_of(self.program, self.standing.version)):
             if ends := _ends(self.program.figures[name], self.standing.day):
                 self._options[name] = list(ends)
+        # Last: what a partner is worth only shows once the partner is as well off as can be.
+        if options := self._options.pop(_PARTNER, None):
+            self._options[_PARTNER] = options
 
     def _hidden(self) -> Iterator[FactKey]:
         """The facts to complete; of a group of unknown size all members are alike."""
@@ -158,7 +162,7 @@ class Search:
 
     def _best(self, sign: int, enough: Decimal | None) -> Decimal | None:
         found: list[Decimal] = []
-        for start in (self._truth(), self._any()):
+        for start in self._starts():
             choice, score = dict(start), self._score(start)
             for _ in range(self.sweeps):
                 before = score
@@ -171,6 +175,13 @@ class Search:
             if score[0] == 0:
                 found.append(score[1])
         return max(found, key=lambda amount: amount * sign, default=None)
+
+    def _starts(self) -> Iterator[Choice]:
+        """How it really is, and anyhow; each with and without a partner where that is open."""
+        for start in (self._truth(), self._any()):
+            yield from ({**start, _PARTNER: here} for here in self._options.get(_PARTNER, ()))
+            if _PARTNER not in self._options:
+                yield start
 
     def _truth(self) -> Choice:
         """How it really is; figures as a set puts them first."""

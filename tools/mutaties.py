@@ -1,7 +1,8 @@
 """Shows that no figure, condition or comparison of a regulation can change unnoticed.
 
-    python tools/mutaties.py             changes one thing at a time and runs the examples
-    python tools/mutaties.py WOORD ...   only changes in files whose path has one of these words
+    python tools/mutaties.py                    changes one thing at a time and runs the examples
+    python tools/mutaties.py WOORD ...          only changes in files whose path has one of these words
+    python tools/mutaties.py --set den-haag     only changes in the files of one set; may be repeated
 
 A change that no example and no published case notices is a survivor. Exit 1 if a survivor isn't
 among `ACCEPTED`, or if an entry there is no longer needed. The comparison is that of the tests.
@@ -10,6 +11,7 @@ among `ACCEPTED`, or if an entry there is no longer needed. The comparison is th
 # A script, no package:
 # ruff: noqa: INP001
 
+import argparse
 import re
 import sys
 import tempfile
@@ -25,6 +27,9 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from geldstap.engine.leaning import trees_of  # noqa: E402
+from geldstap.engine.regulation import Program, Version  # noqa: E402
+from geldstap.engine.tree import DefinitionRef, FigureRef, Lookup, walk  # noqa: E402
 from geldstap.rulesets.library import Library, load_library  # noqa: E402
 from geldstap.rulesets.loader import load_set  # noqa: E402
 from geldstap.rulesets.vocabulary import load_vocabulary  # noqa: E402
@@ -82,11 +87,15 @@ GOLDEN = ("zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "kinderbijslag")
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change in the text of one file; `path` is relative to regelingen/."""
+    """One change in the text of one file; `path` is relative to regelingen/.
+
+    `name` is the figure, table, definition, version or condition that it is in.
+    """
 
     path: str
     line: int
     what: str
+    name: str
     start: int
     end: int
     text: str
@@ -108,7 +117,8 @@ def mutants(path: Path, root: Path) -> Iterator[Mutant]:
     name = path.relative_to(root).as_posix()
     # The places in the text are what this is about, so it is composed and not loaded.
     for start, end, what, new in _edits(text, yaml.compose(text, yaml.SafeLoader)):
-        yield Mutant(name, text.count("\n", 0, start) + 1, what, start, end, new)
+        line, of = text.count("\n", 0, start) + 1, re.split("[: ]", what, maxsplit=1)[0]
+        yield Mutant(name, line, what, of, start, end, new)
 
 
 def _edits(text: str, node: yaml.Node | None, of: str = "") -> Iterator[Edit]:
@@ -215,6 +225,7 @@ class Copy:
         copytree(examples.MADE, self.root / "gemeenten" / examples.MADE.name)
         self._vocabulary, _ = load_vocabulary(self.root / "feiten.yaml")
         self._checks = checks()
+        self._unchanged = cache(lambda municipality: self._library(municipality)[0].program)
 
     def fate(self, mutant: Mutant) -> str:
         """What noticed the change: “” if nothing, else an example's id, or the loader."""
@@ -236,8 +247,7 @@ class Copy:
         # The tests ask these two for the rules.
         vars(examples)["_library"] = lambda code: library(code)[0]
         vars(golden)["program"] = lambda: library("")[0].program
-        relevant = [check for check in self._checks if _reaches(mutant, municipality, check)]
-        for check in relevant:
+        for check in list(self._relevant(mutant, municipality)):
             try:
                 check.run()
             except Exception:  # noqa: BLE001 - whatever goes wrong, it was noticed
@@ -246,6 +256,22 @@ class Copy:
                 self._checks.insert(0, check)
                 return check.id
         return ""
+
+    def _relevant(self, mutant: Mutant, municipality: str) -> Iterator[Check]:
+        """The checks that can notice it; those that can't only cost time.
+
+        A file of one regulation changes only that one, any other file only what leans on a name.
+        """
+        path = Path(mutant.path)
+        for check in self._checks:
+            if municipality not in ("", check.municipality):
+                continue
+            if path.parent.name == "regelingen":
+                changed = frozenset({path.stem})
+            else:
+                changed = _leaning(self._unchanged(check.municipality), mutant.name)
+            if not changed.isdisjoint(check.regulations):
+                yield check
 
     def _library(self, municipality: str) -> tuple[Library, bool]:
         library, problems = load_library(self.root, self._vocabulary, municipality)
@@ -256,12 +282,21 @@ def _set_of(path: Path) -> Path:
     return path.parent.parent if path.parent.name == "regelingen" else path.parent
 
 
-def _reaches(mutant: Mutant, municipality: str, check: Check) -> bool:
-    """Whether a check can notice it: a file of one regulation changes only that one."""
-    if municipality not in ("", check.municipality):
-        return False
-    path = Path(mutant.path)
-    return path.parent.name != "regelingen" or path.stem in check.regulations
+@cache
+def _leaning(program: Program, name: str) -> frozenset[str]:
+    """The ids of the regulations that lean on a figure, table or definition, through others too."""
+    rules = program.rules.values()
+    return frozenset(
+        rule.id for rule in rules if any(name in _named(program, each) for each in rule.versions)
+    )
+
+
+@cache
+def _named(program: Program, version: Version) -> frozenset[str]:
+    """The names of all figures, tables and definitions behind a version."""
+    nodes = [node for _, tree in trees_of(program, version) for node in walk(tree)]
+    names = {node.name for node in nodes if isinstance(node, FigureRef | DefinitionRef)}
+    return frozenset(names | {node.table for node in nodes if isinstance(node, Lookup)})
 
 
 @cache
@@ -275,13 +310,14 @@ def fate(mutant: Mutant) -> tuple[Mutant, str]:
     return mutant, _copy().fate(mutant)
 
 
-def all_mutants(words: Sequence[str]) -> list[Mutant]:
-    """The changes in the files with rules whose path has one of the words (no word: all)."""
+def all_mutants(words: Sequence[str], sets: Sequence[str] = ()) -> list[Mutant]:
+    """The changes in the files with rules: of some sets, and with a word in the path, if named."""
     root = regelingen_root()
     folders = [path.parent for path in sorted(root.glob("*/**/set.yaml"))]
     paths = [
         path
         for folder in folders
+        if not sets or folder.name in sets
         for path in (
             folder / "cijfers.yaml",
             folder / "tabellen.yaml",
@@ -293,17 +329,24 @@ def all_mutants(words: Sequence[str]) -> list[Mutant]:
     return [mutant for path in paths for mutant in mutants(path, root)]
 
 
-def main(words: list[str]) -> int:
+def main(words: Sequence[str], sets: Sequence[str]) -> int:
     """Try every change; 1 where one survives that isn't accepted, or an acceptance is stale."""
+    tried = all_mutants(words, sets)
+    fates: list[tuple[Mutant, str]] = []
     with Pool() as pool:
-        fates = list(pool.imap(fate, all_mutants(words), chunksize=8))
+        for mutant, by in pool.imap(fate, tried, chunksize=8):
+            fates.append((mutant, by))
+            if not by:
+                why = ACCEPTED.get((mutant.path, mutant.what), "OVERLEEFT")
+                sys.stdout.write(f"regelingen/{mutant.path}:{mutant.line}: {mutant.what}: {why}\n")
+                sys.stdout.flush()
     survivors = [mutant for mutant, by in fates if not by]
     refused = sum(by == "(inlezen)" for _, by in fates)
     alive = {(mutant.path, mutant.what) for mutant in survivors}
-    for mutant in survivors:
-        why = ACCEPTED.get((mutant.path, mutant.what), "OVERLEEFT")
-        sys.stdout.write(f"regelingen/{mutant.path}:{mutant.line}: {mutant.what}: {why}\n")
-    stale = [] if words else sorted(ACCEPTED.keys() - alive)
+    paths = {mutant.path for mutant in tried}
+    stale = sorted(
+        entry for entry in ACCEPTED.keys() - alive if not (words or sets) or entry[0] in paths
+    )
     sys.stdout.writelines(f"niet meer nodig in ACCEPTED: {each}\n" for each in stale)
     sys.stdout.write(
         f"{len(fates)} mutaties: {len(fates) - len(survivors)} opgemerkt "
@@ -314,4 +357,10 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("words", nargs="*", metavar="WOORD")
+    parser.add_argument("--set", action="append", default=[], dest="sets", metavar="MAP")
+    arguments = parser.parse_args()
+    sys.exit(main(arguments.words, arguments.sets))
