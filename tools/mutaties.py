@@ -42,6 +42,8 @@ from tests.rulesets import test_examples as examples  # noqa: E402
 # Survivors that we accept, by file and change, each with its reason.
 _NO_WHOLE_CENT = "1,30 x 0,92 x norm is nooit een hele cent: op de grens kan geen inkomen liggen"
 _UNUSED_IN_2025 = "geen regeling die deze grens gebruikt, geldt in 2025"
+# Tried for every income from the ijkpunt up to where the normhuur passes the highest rent.
+_LAST_DIGIT = "1e-12 keer een inkomen in hele euro's verandert geen enkele normhuur in hele centen"
 _ON_LIMIT = "inkomen: <= → < (<= inkomensgrens_ooievaarsp)"
 _ON_LIMIT_OV = "inkomen: <= → < (<= ov_jongeren_inkomensgren)"
 ACCEPTED: dict[tuple[str, str], str] = {
@@ -54,6 +56,14 @@ ACCEPTED: dict[tuple[str, str], str] = {
             ("vermogensgrens_bijstand_gezin", 15540),
         )
         for new in (was - 1, was + 1)
+    },
+    **{
+        ("landelijk/cijfers.yaml", f"{name} 2025-01-01: {was} → {new} ({was}%)"): _LAST_DIGIT
+        for name, was, *changed in (
+            ("normhuurfactor_b_alleen", "0.0446392665", "0.0446392666", "0.0446392664"),
+            ("normhuurfactor_b_meer", "0.1382497146", "0.1382497147", "0.1382497145"),
+        )
+        for new in changed
     },
     (
         "gemeenten/den-haag/cijfers.yaml",
