@@ -77,6 +77,18 @@ ACCEPTED: dict[tuple[str, str], str] = {
         "landelijk/regelingen/huurtoeslag.yaml",
         "rekeninkomen: 1 → 0 (1 dan inkomen_kinderen and)",
     ): "zonder kinderen is hun inkomen samen ook 0",
+    **{
+        (
+            "landelijk/regelingen/kinderopvangtoeslag.yaml",
+            f"{name}: 0 → {new} (0 {unit} per maand)",
+        ): "wat het is zonder kinderen, en zonder kinderen is er geen recht"
+        for name, unit in (
+            ("meeste_uren", "uur"),
+            ("meeste_minder", "euro"),
+            ("minste_minder", "euro"),
+        )
+        for new in (1, 2)
+    },
     (
         "landelijk/regelingen/kinderopvangtoeslag.yaml",
         "opvang: > → >= (> 0 uur per maand)",
