@@ -89,6 +89,13 @@ ACCEPTED: dict[tuple[str, str], str] = {
         )
         for new in (1, 2)
     },
+    **{
+        (
+            "landelijk/begrippen.yaml",
+            f"norm_in_inrichting: 0 → {new} (0 euro per maand)",
+        ): "wat het is zonder iemand; de aanvrager is er altijd"
+        for new in (1, 2)
+    },
     (
         "landelijk/regelingen/kinderopvangtoeslag.yaml",
         "opvang: > → >= (> 0 uur per maand)",
