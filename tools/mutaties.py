@@ -41,7 +41,9 @@ from tests.rulesets import test_examples as examples  # noqa: E402
 
 # Survivors that we accept, by file and change, each with its reason.
 _NO_WHOLE_CENT = "1,30 x 0,92 x norm is nooit een hele cent: op de grens kan geen inkomen liggen"
-_UNUSED_IN_2025 = "geen regeling die deze grens gebruikt, geldt in 2025"
+_UNUSED_IN_2025 = "geen regeling die dit cijfer gebruikt, geldt in 2025"
+_TIMES_A_SHARE = "maal een deel tussen 0 en 1, en dat geeft 0 als laagste"
+_UNKNOWN_ANYWAY = "de voorwaarden van dit fonds zijn hoe dan ook niet bekend"
 # Tried for every income from the ijkpunt up to where the normhuur passes the highest rent.
 _LAST_DIGIT = "1e-12 keer een inkomen in hele euro's verandert geen enkele normhuur in hele centen"
 _ON_LIMIT = "inkomen: <= → < (<= inkomensgrens_ooievaarsp)"
@@ -50,13 +52,29 @@ ACCEPTED: dict[tuple[str, str], str] = {
     ("gemeenten/den-haag/regelingen/ooievaarspas.yaml", _ON_LIMIT): _NO_WHOLE_CENT,
     ("gemeenten/den-haag/regelingen/ov_jongeren.yaml", _ON_LIMIT_OV): _NO_WHOLE_CENT,
     **{
-        ("landelijk/cijfers.yaml", f"{name} 2025-01-01: {was} → {new} ({was})"): _UNUSED_IN_2025
-        for name, was in (
-            ("vermogensgrens_bijstand_alleenstaande", 7770),
-            ("vermogensgrens_bijstand_gezin", 15540),
+        ("landelijk/cijfers.yaml", f"{name}: {was} → {new} ({was})"): _UNUSED_IN_2025
+        for name, was, *changed in (
+            ("vermogensgrens_bijstand_alleenstaande 2025-01-01", "7770", "7769", "7771"),
+            ("vermogensgrens_bijstand_gezin 2025-01-01", "15540", "15539", "15541"),
+            ("aow_alleenstaand 2025-01-01", "1580.92", "1580.91", "1580.93"),
+            ("aow_alleenstaand 2025-07-01", "1612.44", "1612.43", "1612.45"),
+            ("aow_samenwonend 2025-01-01", "1081.50", "1081.49", "1081.51"),
+            ("aow_samenwonend 2025-07-01", "1103.97", "1103.96", "1103.98"),
         )
-        for new in (was - 1, was + 1)
+        for new in changed
     },
+    **{
+        ("landelijk/cijfers.yaml", f"anw_volledig 2026-01-01: 0 → {new} (0)"): _TIMES_A_SHARE
+        for new in (1, 2)
+    },
+    **{
+        ("landelijk/cijfers.yaml", f"noodfonds_gaat_open {change}"): _UNKNOWN_ANYWAY
+        for change in ("2026-09-29: 0 → 1 (0)", "2026-09-29: 0 → 2 (0)", "2026-09-29: 1 → 2 (1)")
+    },
+    (
+        "landelijk/cijfers.yaml",
+        "noodfonds_gaat_open 2026-01-01: 0 → 2 (0)",
+    ): "alleen 1 betekent dat het fonds opengaat",
     **{
         ("landelijk/cijfers.yaml", f"{name} 2025-01-01: {was} → {new} ({was}%)"): _LAST_DIGIT
         for name, was, *changed in (
