@@ -53,33 +53,11 @@ PERSONS: dict[str, tuple[Role, ...]] = {
 OWNERS: dict[str, Role] = {
     role.value: role for role in (Role.APPLICANT, Role.ENERGY, Role.PHONE, Role.BUDGET)
 }
-KEYWORDS = frozenset(
-    [
-        "en",
-        "of",
-        "niet",
-        "als",
-        "dan",
-        "anders",
-        "van",
-        "over",
-        "met",
-        "in",
-        "er",
-        "is",
-        "een",
-        "elke",
-        "heeft",
-        "som",
-        "hoogste",
-        "laagste",
-        "aantal",
-        "ja",
-        "nee",
-    ]
-)
 _BEGINS_A_VALUE = frozenset(
     ["als", "niet", "er", "elke", "som", "hoogste", "laagste", "aantal", "ja", "nee"]
+)
+KEYWORDS = _BEGINS_A_VALUE | frozenset(
+    ["en", "of", "dan", "anders", "van", "over", "met", "in", "is", "een", "heeft"]
 )
 
 

@@ -22,7 +22,9 @@ class Dated(Protocol):
     """Something that holds for a time."""
 
     @property
-    def validity(self) -> Validity: ...
+    def validity(self) -> Validity:
+        """From when to when."""
+        ...
 
 
 D = TypeVar("D", bound=Dated)
