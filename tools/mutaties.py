@@ -48,6 +48,7 @@ _TIMES_A_SHARE = "maal een deel tussen 0 en 1, en dat geeft 0 als laagste"
 _UNKNOWN_ANYWAY = "de voorwaarden van dit fonds zijn hoe dan ook niet bekend"
 # Tried for every income from the ijkpunt up to where the normhuur passes the highest rent.
 _LAST_DIGIT = "1e-12 keer een inkomen in hele euro's verandert geen enkele normhuur in hele centen"
+_ONE_OR_MORE = "1 of meer betekent hetzelfde"
 _ON_LIMIT = "inkomen: <= → < (<= inkomensgrens_ooievaarsp)"
 _ON_LIMIT_OV = "inkomen: <= → < (<= ov_jongeren_inkomensgren)"
 ACCEPTED: dict[tuple[str, str], str] = {
@@ -85,10 +86,17 @@ ACCEPTED: dict[tuple[str, str], str] = {
         )
         for new in changed
     },
-    (
-        "gemeenten/den-haag/cijfers.yaml",
-        "zonder_kostendelersnorm 2025-01-01: 1 → 2 (1)",
-    ): "1 of meer betekent hetzelfde",
+    **{
+        (f"gemeenten/{city}/cijfers.yaml", f"{figure}: 1 → 2 (1)"): _ONE_OR_MORE
+        for city, figure in (
+            ("den-haag", "zonder_kostendelersnorm 2025-01-01"),
+            ("breda", "zonder_kostendelersnorm 2026-01-01"),
+            ("eindhoven", "zonder_kostendelersnorm 2026-01-01"),
+            ("rotterdam", "zonder_kostendelersnorm 2026-01-01"),
+            ("utrecht", "zonder_kostendelersnorm 2026-01-01"),
+            ("utrecht", "u_pas_voor_student 2026-01-01"),
+        )
+    },
     (
         "landelijk/regelingen/huurtoeslag.yaml",
         "deel_a: 0 → 1 (0 euro per maand)",
