@@ -25,6 +25,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from geldstap.rulesets.check import EXAMPLE  # noqa: E402
 from geldstap.rulesets.library import Library, load_library  # noqa: E402
 from geldstap.rulesets.loader import load_set  # noqa: E402
 from geldstap.rulesets.vocabulary import load_vocabulary  # noqa: E402
@@ -217,6 +218,8 @@ class Copy:
         self.root = Path(self._folder.name) / "regelingen"
         copytree(regelingen_root(), self.root)
         copytree(examples.MADE, self.root / "gemeenten" / examples.MADE.name)
+        # Found by its code here, as the sets of municipalities are.
+        (self.root / "gemeenten" / EXAMPLE).symlink_to(self.root / EXAMPLE)
         self._vocabulary, _ = load_vocabulary(self.root / "feiten.yaml")
         self._checks = checks()
 
