@@ -17,7 +17,7 @@ DAY = date(2026, 6, 1)
 
 def with_the_whole_norm() -> Program:
     """The national rules where people may keep 100 % of the norm, as with HHNK."""
-    program = examples.program(examples.MADE_FOR)
+    program = examples.program("GM9998")
     norm = program.figures["kwijtscheldingsnorm"]
     filled = tuple(replace(period, value=Exactly(Decimal(1))) for period in norm.periods)
     return replace(program, figures={**program.figures, norm.name: replace(norm, periods=filled)})

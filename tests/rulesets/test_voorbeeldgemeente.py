@@ -109,11 +109,11 @@ def test_its_addresses_can_belong_to_nobody() -> None:
     """Web addresses end in .example (RFC 2606); 099 is no area code. Only the law is real."""
     contacts = [each.contact for each in read_municipal(FOLDER / "hulp.yaml", "nl")[1]]
     applying = [each.application for each in load_set(FOLDER).wording["nl"].regulations.values()]
-    called = {each.phone for each in (*contacts, *applying)}
+    called = {each.phone for each in contacts} | {each.phone for each in applying}
     assert called <= {"", "14 099"}
-    sources = load_set(FOLDER).raw.sources.values()
-    urls = [each.url for each in (*contacts, *applying, *sources) if each.url]
-    strange = {url for url in urls if ".example" not in url}
+    urls = {each.url for each in contacts} | {each.url for each in applying}
+    urls |= {each.url for each in load_set(FOLDER).raw.sources.values()}
+    strange = {url for url in urls if url and ".example" not in url}
     assert strange == {"https://wetten.overheid.nl/BWBR0015703"}
 
 

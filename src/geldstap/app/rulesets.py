@@ -16,9 +16,10 @@ from geldstap.report.ruleset_check import check_blocks, trial_blocks
 from geldstap.report.ruleset_examples import example_blocks
 from geldstap.report.ruleset_list import about_municipality, ending_blocks, list_blocks
 from geldstap.rulesets.check import CheckedSet, check_set, set_folders
+from geldstap.rulesets.desks import Desks
 from geldstap.rulesets.endings import endings, old_sources
 from geldstap.rulesets.examples import Example, read_examples
-from geldstap.rulesets.library import Library, load_library, municipal_folders
+from geldstap.rulesets.library import Library, municipal_folders
 from geldstap.rulesets.listing import listed, replaced_by
 from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.trials import TriedSet, try_set
@@ -39,13 +40,14 @@ class Shelf:
     def of(cls, world: World, municipality: Municipality | None) -> "Shelf":
         """The national set and, where there is one, that of the municipality."""
         code = municipality.code if municipality else ""
-        return cls(world, municipality, load_library(world.root, world.vocabulary, code)[0])
+        return cls(world, municipality, world.library_of(code))
 
     def contacts(self, words: Words) -> Block:
         """Whom one can call."""
         contacts = self.world.contacts(words.language)
         place = self.municipality
-        helpers = contacts.for_municipality(place) if place else (contacts.helpline,)
+        desks = Desks.of(self.world.places, place, self.world.day) if place else None
+        helpers = desks.helpers(contacts) if desks else (contacts.helpline,)
         return contact_block(helpers, words)
 
 

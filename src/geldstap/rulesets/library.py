@@ -1,6 +1,6 @@
 """The sets that a person needs: the national one and that of the municipality, linked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,18 +16,26 @@ from geldstap.source.cursor import file_cursor
 NATIONAL = "landelijk"
 
 
+def _as_it_stands(regulation: Regulation, language: str) -> Regulation:  # noqa: ARG001
+    return regulation
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Checked rules with their words."""
+    """Checked rules with their words.
+
+    `near` gives a regulation the numbers of a municipality, in a language.
+    """
 
     program: Program
     sets: tuple[LoadedSet, ...]
+    near: Callable[[Regulation, str], Regulation] = _as_it_stands
 
     def regulation(self, id_: str, language: str) -> Regulation:
         """The words of a regulation. Raises KeyError for an id that no set has."""
         for each in self.sets:
             if id_ in each.wording[language].regulations:
-                return each.wording[language].regulations[id_]
+                return self.near(each.wording[language].regulations[id_], language)
         raise KeyError(id_)
 
     def label(self, name: str, language: str) -> str:
