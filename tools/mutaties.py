@@ -55,6 +55,13 @@ ACCEPTED: dict[tuple[str, str], str] = {
         "gemeenten/den-haag/cijfers.yaml",
         "zonder_kostendelersnorm 2025-01-01: 1 → 2 (1)",
     ): "1 of meer betekent hetzelfde",
+    **{
+        (
+            f"gemeenten/{name}/cijfers.yaml",
+            "zonder_kostendelersnorm 2026-01-01: 1 → 2 (1)",
+        ): "1 of meer betekent hetzelfde"
+        for name in ("apeldoorn", "zevenaar")
+    },
     (
         "landelijk/regelingen/huurtoeslag.yaml",
         "deel_a: 0 → 1 (0 euro per maand)",
