@@ -14,8 +14,9 @@ from geldstap.engine.regulation import Program
 from geldstap.model.fact import Vocabulary
 from geldstap.rulesets.check import EXAMPLE, INVENTED, set_folders
 from geldstap.rulesets.examples import Example, read_examples
-from geldstap.rulesets.library import NATIONAL, Library, link_sets, load_library
+from geldstap.rulesets.library import Library, link_sets, load_library
 from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.packages.layout import NATIONAL
 from geldstap.rulesets.trials import tried, truths
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
@@ -24,6 +25,9 @@ from geldstap.source.data import regelingen_root
 MADE = Path(__file__).parents[1] / "data" / "kwijtschelding"
 # Sets that nobody can live in, by the code that they name: the loader doesn't find them by it.
 APART = {"GM9998": MADE, INVENTED: regelingen_root() / EXAMPLE}
+
+# Of every set that comes with the program; "" is the national one.
+MUNICIPALITIES = [load_set(folder).info.municipality for folder in set_folders(regelingen_root())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,10 @@ def _cases() -> list[Case]:
 
 
 EXAMPLES = _cases()
+# The national set alone, and each municipality that has one.
+MUNICIPALITIES = sorted(
+    {load_set(each).info.municipality for each in set_folders(regelingen_root())}
+)
 
 
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case.id)
@@ -93,10 +101,7 @@ def test_every_example_has_an_id_of_its_own() -> None:
     assert sorted(set(ids)) == sorted(ids)
 
 
-CODES = sorted({load_set(folder).info.municipality for folder in set_folders(regelingen_root())})
-
-
-@pytest.mark.parametrize("municipality", CODES)
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
 def test_every_regulation_of_a_set_has_examples(municipality: str) -> None:
     """A regulation without an example would change unnoticed."""
     examples = [each for each in EXAMPLES if each.municipality == municipality]
@@ -104,7 +109,7 @@ def test_every_regulation_of_a_set_has_examples(municipality: str) -> None:
     assert set(_library(municipality).sets[-1].raw.regulations) <= named
 
 
-@pytest.mark.parametrize("municipality", CODES)
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
 def test_both_sides_of_every_condition_are_in_an_example(municipality: str) -> None:
     """Of every condition that a machine checks, the examples show two truths at least.
 

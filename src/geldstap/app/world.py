@@ -11,9 +11,12 @@ from geldstap.interview.session import Session, household
 from geldstap.model.contact import Contact, Municipality
 from geldstap.model.decision import Decision
 from geldstap.model.fact import Between, FactKey, Vocabulary
+from geldstap.rulesets.check import SET_FILE
 from geldstap.rulesets.contacts import Contacts
 from geldstap.rulesets.desks import FOR_MONEY, Desks
-from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.library import Library, link_sets, load_library
+from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Shelf
 from geldstap.rulesets.places import ExecutorKind, Places
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
@@ -26,14 +29,22 @@ MUNICIPALITY = "gemeente"
 class World:
     """Everything is read when it is first needed, and once.
 
-    `day` is the reference date of the whole conversation.
+    `day` is the reference date of the whole conversation; `shelf` has the installed sets.
     """
 
-    def __init__(self, day: date, keeper: Keeper, writer: Writer, root: Path | None = None) -> None:
+    def __init__(
+        self,
+        day: date,
+        keeper: Keeper,
+        writer: Writer,
+        root: Path | None = None,
+        shelf: Shelf = NOTHING_INSTALLED,
+    ) -> None:
         self.day = day
         self.keeper = keeper
         self.writer = writer
         self.root = root or regelingen_root()
+        self.shelf = shelf
         self.places = Places(self.root / "gemeenten")
         self._vocabulary: Vocabulary | None = None
         self._words: dict[str, Words] = {}
@@ -44,7 +55,7 @@ class World:
 
     def on(self, day: date) -> "World":
         """The same world on another reference date."""
-        return World(day, self.keeper, self.writer, self.root)
+        return World(day, self.keeper, self.writer, self.root, self.shelf)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -62,8 +73,13 @@ class World:
     def contacts(self, language: str) -> Contacts:
         """Human help, in a language."""
         if language not in self._contacts:
-            self._contacts[language] = Contacts.load(language, self.root)[0]
+            self._contacts[language], _ = Contacts.load(language, self.root, self._installed)
         return self._contacts[language]
+
+    def _installed(self, code: str) -> Path | None:
+        """The folder of the installed set of a municipality that counts on this day."""
+        chosen = self.shelf.choose(code, self.day).chosen
+        return None if chosen is None else chosen.folder
 
     def municipality(self, session: Session) -> Municipality | None:
         """Where a person lives, where that is known."""
@@ -89,9 +105,18 @@ class World:
     def library_of(self, code: str) -> Library:
         """The national rules with the numbers of a municipality, and its own rules; "" for none."""
         if code not in self._libraries:
-            library = load_library(self.root, self.vocabulary, code)[0]
+            library, _ = load_library(self.root, self.vocabulary, code, self.shelf, self.day)
             self._libraries[code] = self._near(library, self.places.by_code(code))
         return self._libraries[code]
+
+    def library_in(self, folder: Path) -> Library:
+        """The national rules with those of the set in a folder; it is read anew each time."""
+        national = self.library_of("").folders[0]
+        folders = [national]
+        if (folder / SET_FILE).is_file() and folder.resolve() != national.resolve():
+            folders.append(folder)
+        library, _ = link_sets(self.vocabulary, [load_set(each) for each in folders])
+        return replace(library, folders=tuple(folders))
 
     def _near(self, library: Library, municipality: Municipality | None) -> Library:
         if municipality is None:
