@@ -45,7 +45,9 @@ def show_contacts(
     Raises UnknownMunicipality or UnknownPostcode.
     """
     municipality = _municipality(name, postcode)
-    contacts, _ = Contacts.load(environment.language, installed=partial(_installed, environment))
+    contacts, _ = Contacts.load(
+        environment.language, None, partial(_installed, environment), environment.day
+    )
     helpers = _helpers(contacts, municipality, environment.day)
     if as_json:
         _write_json(environment, helpers, contacts.crisis(), municipality)
