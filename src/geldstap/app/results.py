@@ -1,6 +1,7 @@
 """The results of a session as documents and as JSON, for the command line and the screens."""
 
 from geldstap.app.budgeting import budget, posts
+from geldstap.app.statuses import standings
 from geldstap.app.world import World
 from geldstap.export import json_results
 from geldstap.interview.session import Session
@@ -14,7 +15,11 @@ def rights_document(session: Session, language: str, world: World) -> Document:
     """What a household has a right to."""
     words = world.words(language)
     blocks = overview(
-        world.decisions(session), world.library(session), words, world.helpers(session, language)
+        world.decisions(session),
+        world.library(session),
+        words,
+        world.helpers(session, language),
+        standings(session, world),
     )
     return Document(words.step("recht").title, blocks, language)
 

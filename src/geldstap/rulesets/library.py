@@ -12,6 +12,7 @@ from geldstap.model.regulation import Regulation, RulesetInfo
 from geldstap.rulesets.linker import link
 from geldstap.rulesets.loader import LoadedSet, all_problems, load_set
 from geldstap.source.cursor import file_cursor
+from geldstap.steps.rights import Hurry
 
 NATIONAL = "landelijk"
 
@@ -41,6 +42,14 @@ class Library:
             if label := each.wording[language].names.get(name):
                 return label
         return name
+
+    def hurry(self) -> Hurry:
+        """Which regulations are help in a crisis, and until when one can apply."""
+        known = {id_: self.regulation(id_, "nl") for id_ in self.program.rules}
+        return Hurry(
+            frozenset(id_ for id_, each in known.items() if each.urgent),
+            {id_: day for id_, each in known.items() if (day := each.application.until)},
+        )
 
     def infos(self, language: str) -> tuple[RulesetInfo, ...]:
         """Who made the sets."""

@@ -26,6 +26,7 @@ from geldstap.rulesets.raw import (
     RawPayout,
     RawRegulation,
     RawVersion,
+    Received,
     Replaces,
 )
 from geldstap.rulesets.reporting import read_back, read_reporting
@@ -116,12 +117,19 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         optional(fields, "achteraf", lambda at: read_back(at, sources)),
         bool(optional(fields, "gemeente_bepaalt", Cursor.yes_no)),
         optional(fields, "vervangt", _replaces),
+        optional(fields, "krijgt_al", _received),
+        bool(optional(fields, "spoed", Cursor.yes_no)),
     )
 
 
 def _replaces(at: Cursor) -> Replaces | None:
     text = at.text()
     return None if text is None else Replaces(text, at)
+
+
+def _received(at: Cursor) -> Received | None:
+    text = at.text()
+    return None if text is None else Received(text, at)
 
 
 def _versions(at: Cursor, sources: Sources) -> tuple[RawVersion, ...]:
@@ -203,4 +211,5 @@ def application(at: Cursor) -> Application:
         optional(fields, "uiterlijk", Cursor.day),
         optional(fields, "proefberekening", url_of) or "",
         text_of(fields, "in_plan"),
+        optional(fields, "besluit_weken", Cursor.whole),
     )

@@ -37,6 +37,7 @@ from geldstap.app.pages.rights import (
     RightsPage,
     RightsResultPage,
 )
+from geldstap.app.pages.status import AppliedPage, ReceivedPage, StatusPage
 from geldstap.app.pages.welcome import MenuPage, WelcomeBackPage, WelcomePage
 
 PAGES: Mapping[str, Page] = {
@@ -66,6 +67,9 @@ PAGES: Mapping[str, Page] = {
     "uitkomst_recht": RightsResultPage(),
     "regelingen": RegulationsPage(),
     "regeling": RegulationPage(),
+    "status": StatusPage(),
+    "status_aangevraagd": AppliedPage(),
+    "krijgt_al": ReceivedPage(),
     "hoger_inkomen": HigherIncomePage(),
     "verandering": ChangesPage(),
     "verandering_waar": ChangePlacePage(),

@@ -7,7 +7,6 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.report.document import Paragraph
-from geldstap.report.plan import plan_blocks
 from geldstap.steps.plan import PlanItem
 from geldstap.text.words import Words
 
@@ -20,9 +19,7 @@ class PlanPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         items = plan.plan(state.session, world)
-        blocks = plan_blocks(
-            items, lambda item: plan.line_of(item, state.session, world, words), words
-        )
+        blocks = plan.blocks(state.session, world, words)
         choices = [
             Choice("kiezen", words.say("Iets in mijn plan zetten")),
             Choice("exporteer", words.say("Mijn plan op papier: een bestand maken")),
