@@ -34,7 +34,7 @@ def _standing(
 ) -> Standing:
     regulation = world.library(session).regulation(decision.regulation, "nl")
     if status is Status.RECEIVES:
-        return Standing(status, fits=fits(decision, regulation.received), own=own)
+        return Standing(status, fits=fits(decision, regulation.received, own), own=own)
     if status is not Status.APPLIED:
         return Standing(status)
     day = session.value(applied_id(decision.regulation))

@@ -19,7 +19,6 @@ from geldstap.steps.standing import (
     Standing,
     Standings,
     receives,
-    same_amount,
     with_status,
 )
 from geldstap.text.words import Words
@@ -30,6 +29,8 @@ def in_short(standing: Standing, words: Words) -> str:
     match standing.status:
         case Status.RECEIVES if standing.fits is Fits.YES:
             return words.say("klopt zo, niets te doen")
+        case Status.RECEIVES if standing.fits is Fits.AMOUNT:
+            return words.say("u krijgt dit al; kijk of het bedrag past")
         case Status.RECEIVES if standing.fits is Fits.NO:
             return words.say("u krijgt dit; klopt misschien niet meer")
         case Status.RECEIVES:
@@ -88,7 +89,7 @@ def _check(
     how = (reporting.how if reporting is not None else "") or application.how
     if reporting is not None and how:
         yield Paragraph(words.say("Doorgeven of stoppen: {hoe}", hoe=how))
-    if application.phone:
+    if application.phone and application.phone not in how:
         yield Paragraph(words.say("Bellen: {telefoon}.", telefoon=application.phone))
     url = (reporting.url if reporting is not None else "") or application.url
     if url:
@@ -153,8 +154,11 @@ def _gets(decision: Decision, standings: Standings, library: Library, words: Wor
 def _about_what_one_gets(decision: Decision, standing: Standing, words: Words) -> str:
     match standing.fits:
         case Fits.YES:
-            parts = (words.say("Klopt zo, niets te doen."), _amount(decision, standing, words))
-            return " ".join(part for part in parts if part)
+            fine = words.say("Klopt zo, niets te doen.")
+            return f"{fine} {_amount(decision, standing, words)}".strip()
+        case Fits.AMOUNT:
+            entitled = words.say("U krijgt dit al, en dat past.")
+            return f"{entitled} {_amount(decision, standing, words)}"
         case Fits.NO:
             return words.say("U krijgt dit al. Met uw antwoorden klopt het misschien niet meer.")
     if decision.outcome is Outcome.DEPENDS and decision.missing:
@@ -173,10 +177,10 @@ def _amount(decision: Decision, standing: Standing, words: Words) -> str:
     ours = quantities.amount(found, words)
     if standing.own is None:
         return words.say("Kijk of het bedrag past: wij komen uit op {bedrag}.", bedrag=ours)
-    if same_amount(standing.own, found):
+    if standing.fits is Fits.YES:
         return words.say("Ook het bedrag past: wij komen uit op {bedrag}.", bedrag=ours)
     return words.say(
-        "Bij uw budget staat {eigen}. Wij komen uit op {bedrag}. Kijk of uw gegevens daar nog kloppen.",
+        "Bij uw budget staat {eigen}. Wij komen uit op {bedrag}. Kijk of uw gegevens bij de instantie nog kloppen.",
         eigen=words.amount(Amount(standing.own, Period.MONTH)),
         bedrag=ours,
     )

@@ -15,8 +15,8 @@ from geldstap.model.decision import AmountRange, Decision, Outcome, Truth
 from geldstap.model.money import TIMES_PER_YEAR
 from geldstap.model.status import Status
 
-# Allowances are paid in whole euros, and people leave cents away: a euro a month is nothing.
-_SAME_WITHIN = Decimal(1)
+# People know an amount by heart and round it: so much a month is no difference.
+_SAME_WITHIN = Decimal(5)
 _MONTHS = 12
 
 
@@ -24,6 +24,7 @@ class Fits(StrEnum):
     """Whether what somebody gets is what we find; the values are used in JSON."""
 
     YES = "klopt"
+    AMOUNT = "bedrag_wijkt_af"
     NO = "klopt_niet"
     OPEN = "niet_zeker"
 
@@ -68,15 +69,18 @@ def with_status(
     )
 
 
-def fits(decision: Decision, received: str) -> Fits:
-    """Whether somebody who gets it has a right to it by the rules.
+def fits(decision: Decision, received: str, own: Decimal | None) -> Fits:
+    """Whether somebody who gets it has a right to it by the rules, and to that amount.
 
-    `received` is the fact that says that they get it. A regulation for who doesn't get it yet
-    turns into a no by that alone, and its income counts itself: that says nothing.
+    `received` is the fact that says that they get it, `own` what they get per month. A
+    regulation for who doesn't get it yet turns into a no by that fact alone, and its income
+    counts itself: that says nothing.
     """
     match decision.outcome:
         case Outcome.YES | Outcome.PERSON_DECIDES:
-            return Fits.YES
+            found = decision.paid or decision.amount
+            is_same = own is None or found is None or same_amount(own, found)
+            return Fits.YES if is_same else Fits.AMOUNT
         case Outcome.NO if not _by_itself(decision, received):
             return Fits.NO
     return Fits.OPEN
@@ -89,7 +93,7 @@ def _by_itself(decision: Decision, received: str) -> bool:
 
 
 def same_amount(own: Decimal, found: AmountRange) -> bool:
-    """Whether an amount per month is what we find, but for a euro."""
+    """Whether an amount per month is what we find, but for a few euros."""
     times = 1 if found.period is None else TIMES_PER_YEAR[found.period]
     low = found.low * times / _MONTHS - _SAME_WITHIN
     return low <= own and (found.high is None or own <= found.high * times / _MONTHS + _SAME_WITHIN)
