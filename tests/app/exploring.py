@@ -47,6 +47,17 @@ _PEOPLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("recht", {"heeft_partner": "ja", "aantal_kinderen": "1", "aantal_medebewoners": "1"}),
     ("recht", {"heeft_partner": "ja", "woonsituatie": "huur_onzelfstandig"}),
     ("recht", {"aanvrager.geboortedatum": "2007", "aanvrager.student": "hbo_wo"}),
+    (
+        "recht",
+        {
+            "aantal_kinderen": "1",
+            "kinderen.1.geboortedatum": "2021",
+            "woonsituatie": "huur_zelfstandig",
+            "kind_met_inkomen": "ja",
+            "gebruikt_kinderopvang": "ja",
+            "kinderen.1.soort_opvang": "dagopvang_en_bso",
+        },
+    ),
     ("energie", {"energie.soort": "vast", "energie.startdatum": "maart 2026"}),
     ("telefoon", {"telefoon.soort": "looptijd", "telefoon.toestel_op_afbetaling": "ja"}),
 )

@@ -117,7 +117,7 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         optional(fields, "achteraf", lambda at: read_back(at, sources)),
         bool(optional(fields, "gemeente_bepaalt", Cursor.yes_no)),
         optional(fields, "vervangt", _replaces),
-        optional(fields, "krijgt_al", _received),
+        _received(fields),
         bool(optional(fields, "spoed", Cursor.yes_no)),
     )
 
@@ -127,9 +127,9 @@ def _replaces(at: Cursor) -> Replaces | None:
     return None if text is None else Replaces(text, at)
 
 
-def _received(at: Cursor) -> Received | None:
-    text = at.text()
-    return None if text is None else Received(text, at)
+def _received(fields: Mapping[str, Cursor]) -> Received | None:
+    name = name_of(fields, "krijgt_al") if "krijgt_al" in fields else ""
+    return Received(name, fields["krijgt_al"]) if name else None
 
 
 def _versions(at: Cursor, sources: Sources) -> tuple[RawVersion, ...]:
