@@ -29,6 +29,8 @@ _TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto"
 # What stands in these lists follows from the answers; what one can do doesn't.
 _LISTS = (
     "controle",
+    "krijgt_al",
+    "plan_aangevraagd",
     "plan_kiezen",
     "plan_weg",
     "regelingen",

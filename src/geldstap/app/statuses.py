@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from geldstap.app.state import State
 from geldstap.app.world import World
+from geldstap.engine.leaning import facts_of
+from geldstap.engine.regulation import Program
 from geldstap.interview.session import Session, household
 from geldstap.model.answer import Given
 from geldstap.model.decision import Decision
@@ -34,7 +36,8 @@ def _standing(
 ) -> Standing:
     regulation = world.library(session).regulation(decision.regulation, "nl")
     if status is Status.RECEIVES:
-        return Standing(status, fits=fits(decision, regulation.received, own), own=own)
+        leans = leans_on(world.library(session).program, decision.regulation, regulation.received)
+        return Standing(status, fits=fits(decision, own, leans_on_itself=leans), own=own)
     if status is not Status.APPLIED:
         return Standing(status)
     day = session.value(applied_id(decision.regulation))
@@ -52,6 +55,12 @@ def _status(id_: str, own: Decimal | None, session: Session, world: World) -> St
     if said in tuple(Status):
         return Status(said)
     return Status.RECEIVES if own and gets is not False else None
+
+
+def leans_on(program: Program, id_: str, fact: str) -> bool:
+    """Whether the rules of a regulation name a fact of the household."""
+    versions = program.rules[id_].versions
+    return any(fact in facts_of(program, version) for version in versions)
 
 
 def _amounts(session: Session, world: World) -> dict[str, Decimal]:
@@ -97,10 +106,9 @@ def unsay(state: State, world: World, id_: str) -> State:
     return undone
 
 
-def line_of(id_: str, language: str, session: Session, world: World) -> str:
-    """A regulation on the list of what one gets: as its fact says it, where it has one."""
-    regulation = world.library(session).regulation(id_, language)
-    if not regulation.received:
-        return regulation.name
-    key = FactKey(regulation.received)
-    return world.words(language).question(key, world.day.year).line or regulation.name
+def note_of(id_: str, language: str, session: Session, world: World) -> str:
+    """What exactly it is to get it, where a fact says so; else empty."""
+    fact = world.library(session).regulation(id_, language).received
+    if not fact:
+        return ""
+    return world.words(language).question(FactKey(fact), world.day.year).line

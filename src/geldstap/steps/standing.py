@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
-from geldstap.model.decision import AmountRange, Decision, Outcome, Truth
+from geldstap.model.decision import AmountRange, Decision, Outcome
 from geldstap.model.money import TIMES_PER_YEAR
 from geldstap.model.status import Status
 
@@ -69,27 +69,20 @@ def with_status(
     )
 
 
-def fits(decision: Decision, received: str, own: Decimal | None) -> Fits:
+def fits(decision: Decision, own: Decimal | None, *, leans_on_itself: bool) -> Fits:
     """Whether somebody who gets it has a right to it by the rules, and to that amount.
 
-    `received` is the fact that says that they get it, `own` what they get per month. A
-    regulation for who doesn't get it yet turns into a no by that fact alone, and its income
-    counts itself: that says nothing.
+    `own` is what they get per month. `leans_on_itself`: the rules are for who doesn't get it
+    yet, and its income counts itself (bijstand). Then a no says nothing.
     """
     match decision.outcome:
         case Outcome.YES | Outcome.PERSON_DECIDES:
             found = decision.paid or decision.amount
             is_same = own is None or found is None or same_amount(own, found)
             return Fits.YES if is_same else Fits.AMOUNT
-        case Outcome.NO if not _by_itself(decision, received):
+        case Outcome.NO if not leans_on_itself:
             return Fits.NO
     return Fits.OPEN
-
-
-def _by_itself(decision: Decision, received: str) -> bool:
-    return any(
-        reason.truth is Truth.FALSE and received in reason.values for reason in decision.reasons
-    )
 
 
 def same_amount(own: Decimal, found: AmountRange) -> bool:

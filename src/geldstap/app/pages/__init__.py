@@ -27,7 +27,7 @@ from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.net import NetPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
-from geldstap.app.pages.plan import PlanChoosePage, PlanPage, PlanRemovePage
+from geldstap.app.pages.plan import PlanAppliedPage, PlanChoosePage, PlanPage, PlanRemovePage
 from geldstap.app.pages.privacy import ErasePage, PrivacyPage
 from geldstap.app.pages.question import QuestionPage
 from geldstap.app.pages.review import ReviewPage
@@ -82,6 +82,7 @@ PAGES: Mapping[str, Page] = {
     "plan": PlanPage(),
     "plan_kiezen": PlanChoosePage(),
     "plan_weg": PlanRemovePage(),
+    "plan_aangevraagd": PlanAppliedPage(),
     "exporteer": ExportPage(),
     "voorbeeld_export": ExportPreviewPage(),
     "controle": ReviewPage(),

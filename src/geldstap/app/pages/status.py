@@ -126,10 +126,7 @@ class ReceivedPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         marks = self._marks(state, world)
-        lines = tuple(
-            Choice(id_, statuses.line_of(id_, state.language, state.session, world), mark=mark)
-            for id_, mark in marks.items()
-        )
+        lines = tuple(_line(id_, marks[id_], state, world) for id_ in listed(state, world))
         ending = Choice(NONE, words.say("Geen van deze"))
         if any(marks.values()):
             ending = Choice(DONE, words.say("Klaar: de rest krijg ik niet"))
@@ -169,6 +166,12 @@ class ReceivedPage:
             id_: said[id_] if id_ in said else Mark.YES if receives(found.get(id_)) else None
             for id_ in listed(state, world)
         }
+
+
+def _line(id_: str, mark: Mark | None, state: State, world: World) -> Choice:
+    name = world.library(state.session).regulation(id_, state.language).name
+    note = statuses.note_of(id_, state.language, state.session, world)
+    return Choice(id_, name, note, mark)
 
 
 def listed(state: State, world: World) -> tuple[str, ...]:
