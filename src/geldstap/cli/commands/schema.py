@@ -27,6 +27,7 @@ _OURS = (
     "regelingen",
     "controle",
     "test",
+    "effect",
 )
 # The names in `rulesets.schemas.shapes.FILES`, which `--help` needn't load.
 _OF_SETS = (
@@ -85,6 +86,7 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "regelingen": ruleset_schemas.list_schema,
         "controle": ruleset_schemas.check_schema,
         "test": ruleset_schemas.trial_schema,
+        "effect": ruleset_schemas.effect_schema,
     }
     return made[name]()
 
