@@ -1,5 +1,7 @@
 """The plan in a session: what is proposed, what was chosen."""
 
+from dataclasses import replace
+
 from geldstap.app import contracts
 from geldstap.app.state import State
 from geldstap.app.statuses import standings
@@ -32,7 +34,9 @@ def proposed(session: Session, world: World) -> tuple[PlanItem, ...]:
         (each.regulation, library.regulation(each.regulation, "nl").application.until)
         for each in decisions
     ]
-    return (*contracts.items(session, world), *from_rights(rights))
+    urgent = library.hurry().urgent
+    to_apply = (replace(each, urgent=each.subject in urgent) for each in from_rights(rights))
+    return (*contracts.items(session, world), *to_apply)
 
 
 def chosen(session: Session) -> frozenset[str]:
