@@ -218,8 +218,9 @@ def _last_mark(state: State) -> str:
 
 def _received(state: State, world: World, marks: Mapping[str, Mark | None]) -> State:
     """What is marked is got; what was got and isn't marked any more, isn't."""
+    found = statuses.standings(state.session, world)
     for id_, mark in marks.items():
-        gets = receives(statuses.standings(state.session, world).get(id_))
+        gets = receives(found.get(id_))
         if mark is Mark.YES and not gets:
             state = statuses.say(state, world, id_, Status.RECEIVES)
         elif mark is None and gets:
