@@ -47,15 +47,21 @@ def set_in_use(
     Raises NoSet, UnknownMunicipality, and WrongFile where the set in a folder isn't in order.
     """
     if folder is not None:
-        world, (checked,) = checked_in(environment, folder)
-        if checked.problems:
-            raise WrongFile(checked.problems)
+        world, checked = one_set(environment, folder)
         return world, checked.library, checked.own.info.id
     shelf = shelf_of(environment, municipality)
     place = shelf.municipality
     if place is not None and not shelf.library.covers(place.code):
         raise NoSet(place.shown)
     return shelf.world, shelf.library, shelf.library.sets[-1].info.id
+
+
+def one_set(environment: Environment, folder: str) -> tuple[World, CheckedSet]:
+    """The set in a folder. Raises NoSet, and WrongFile where it isn't in order."""
+    world, (checked,) = checked_in(environment, folder)
+    if checked.problems:
+        raise WrongFile(checked.problems)
+    return world, checked
 
 
 def _folder(text: str) -> Path:

@@ -17,8 +17,10 @@ from geldstap.export.schema_parts import (
 )
 from geldstap.model.decision import Outcome, Truth
 from geldstap.model.money import Period
+from geldstap.rulesets.compare import Change
 from geldstap.rulesets.endings import Dated
 from geldstap.rulesets.examples import Origin
+from geldstap.steps.effects import Direction
 
 _COUNT: Json = {"type": "integer", "minimum": 0}
 _YES_NO: Json = {"type": "boolean"}
@@ -133,6 +135,44 @@ def _problem() -> Json:
         dict.fromkeys(("bestand", "soort", "tekst", "aangehaald"), TEXT)
         | {"regel": _COUNT, "kolom": _COUNT}
     )
+
+
+def comparison_schema() -> dict[str, Json]:
+    """The form of `geldstap regelingen vergelijk --json`."""
+    figure = object_of({"laag": TEXT, "hoog": or_null(TEXT), "laatste_dag": or_null(ISO_DAY)})
+    value: Json = {"anyOf": [TEXT, figure, {"type": "null"}]}
+    difference = object_of(
+        {
+            "soort": {"enum": ids(Change)},
+            "regeling": or_null(TEXT),
+            "naam": TEXT,
+            "oud": value,
+            "nieuw": value,
+        }
+    )
+    outcome = or_null({"enum": ids(Outcome)})
+    gain = object_of(
+        {
+            "huishouden": TEXT,
+            "regeling": TEXT,
+            "richting": {"enum": ids(Direction)},
+            "uitkomst_oud": outcome,
+            "uitkomst_nieuw": outcome,
+        }
+    )
+    return {
+        **top("vergelijking"),
+        **object_of(
+            head("vergelijking")
+            | {
+                "verschillen": {"type": "array", "items": difference},
+                "huishoudens": _COUNT,
+                "dag_oud": ISO_DAY,
+                "dag_nieuw": ISO_DAY,
+                "gevolgen": {"type": "array", "items": gain},
+            }
+        ),
+    }
 
 
 def effect_schema() -> dict[str, Json]:

@@ -28,6 +28,7 @@ _OURS = (
     "controle",
     "test",
     "effect",
+    "vergelijking",
 )
 # The names in `rulesets.schemas.shapes.FILES`, which `--help` needn't load.
 _OF_SETS = (
@@ -87,6 +88,7 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "controle": ruleset_schemas.check_schema,
         "test": ruleset_schemas.trial_schema,
         "effect": ruleset_schemas.effect_schema,
+        "vergelijking": ruleset_schemas.comparison_schema,
     }
     return made[name]()
 
