@@ -38,6 +38,7 @@ from geldstap.app.pages.rights import (
     RightsResultPage,
 )
 from geldstap.app.pages.status import AppliedPage, ReceivedPage, StatusPage
+from geldstap.app.pages.trying import TryingExamplesPage, TryingExplainedPage, TryingPage
 from geldstap.app.pages.welcome import MenuPage, WelcomeBackPage, WelcomePage
 
 PAGES: Mapping[str, Page] = {
@@ -86,6 +87,9 @@ PAGES: Mapping[str, Page] = {
     "exporteer": ExportPage(),
     "voorbeeld_export": ExportPreviewPage(),
     "controle": ReviewPage(),
+    "probeer": TryingPage(),
+    "probeer_uitleg": TryingExplainedPage(),
+    "probeer_voorbeelden": TryingExamplesPage(),
     "hulp": HelpPage(),
     "bellen": CallPage(),
     "tussenstand": InterimPage(),
