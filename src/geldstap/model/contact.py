@@ -15,7 +15,10 @@ class ContactRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One place where a human answers. Empty means: not known, never guessed."""
+    """One place where a human answers. Empty means: not known, never guessed.
+
+    `until` is the last day on which it does this work, None where no end is known.
+    """
 
     id: str
     name: str
@@ -29,6 +32,7 @@ class Contact:
     urgent: bool = False
     checked: date | None = None
     source: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
