@@ -80,6 +80,14 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
         "bronnen.yaml:1:1",
     ),
     "no_example": ({"voorbeelden/pas.yaml": None}, "regelingen/pas.yaml:1:5"),
+    "beyond_our_reading": (
+        {
+            "cijfers.yaml": str(SOUND["cijfers.yaml"])
+            + "- naam: inkomenstoeslag_grens_gemeente\n  heet: Grens\n  vult_in: ja\n  waarden:\n"
+            "    - {vanaf: 2026-01-01, tot_en_met: 2026-12-31, waarde: 160%, bron: wet}\n"
+        },
+        "cijfers.yaml:6:9",
+    ),
     "text_differs": (
         {
             "regelingen/pas.yaml": str(SOUND["regelingen/pas.yaml"]).replace(

@@ -45,7 +45,8 @@ def check_set(folder: Path, root: Path, vocabulary: Vocabulary, day: date) -> Ch
     examples, in_examples = read_examples(folder, vocabulary, library.program.rules)
     elsewhere = (*in_examples, *_of_help(folder), *_of_place(folder, own, root))
     problems = [*all_problems(sets), *elsewhere]
-    found = remarks_on(folder, own, examples, day)
+    frames = {name: each for other in others for name, each in other.raw.figures.items()}
+    found = remarks_on(folder, own, examples, day, frames)
     return CheckedSet(own, library, examples, in_order(problems), in_order(found))
 
 

@@ -1,28 +1,35 @@
 """What isn't wrong in a set, but what a lawyer or a citizen would trip over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from geldstap.model.problem import Problem
 from geldstap.rulesets.endings import is_old
 from geldstap.rulesets.examples import Example
+from geldstap.rulesets.figures import NamedFigure
 from geldstap.rulesets.loader import LoadedSet
+from geldstap.rulesets.municipal import beyond_our_reading
 from geldstap.rulesets.raw import RawRegulation
 from geldstap.source.cursor import Cursor, file_cursor
 
 
 def remarks_on(
-    folder: Path, own: LoadedSet, examples: Iterable[Example], day: date
+    folder: Path,
+    own: LoadedSet,
+    examples: Iterable[Example],
+    day: date,
+    frames: Mapping[str, NamedFigure],
 ) -> tuple[Problem, ...]:
-    """All remarks on a set, seen from a reference date.
+    """All remarks on a set, seen from a reference date; `frames` are the national figures.
 
     Kinds: no_last_day(text), old_source(text, day), source_not_seen(text), no_example(text),
-    no_way_to_apply(text), text_differs(text).
+    no_way_to_apply(text), text_differs(text), beyond_our_reading(low, high).
     """
     shown = {id_ for example in examples for id_ in example.expected}
     return (
         *_endless(own),
+        *_unusual(own, frames),
         *(found for each in own.raw.regulations.values() for found in _of_one(each, shown)),
         *_sources(folder, own, day),
     )
@@ -35,6 +42,15 @@ def _endless(own: LoadedSet) -> Iterator[Problem]:
     for table in own.raw.tables.values():
         if any(period.validity.last is None for period in table.table.periods):
             yield _remark(table.at, "no_last_day", text=table.table.name)
+
+
+def _unusual(own: LoadedSet, frames: Mapping[str, NamedFigure]) -> Iterator[Problem]:
+    for name, local in own.raw.figures.items():
+        frame = frames.get(name)
+        bounds = beyond_our_reading(local, frame) if frame and local.fills_in else None
+        if bounds is not None:
+            low, high = bounds
+            yield _remark(local.at, "beyond_our_reading", low=low, high=high)
 
 
 def _of_one(regulation: RawRegulation, shown: set[str]) -> Iterator[Problem]:
