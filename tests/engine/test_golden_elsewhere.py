@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -10,7 +9,7 @@ from geldstap.engine.decide import decide
 from geldstap.engine.regulation import Exactly
 from geldstap.model.decision import Outcome
 from geldstap.model.fact import FactKey, Household, Known, Role
-from tests.engine.taxes import YOUNGER, amount, cases, program
+from tests.engine.taxes import YOUNGER, Case, amount, cases, program
 
 LISTED = cases("niet_vergeleken")
 # A couple of 40 without means: it meets all that the three sources ask.
@@ -29,7 +28,7 @@ POOR: dict[FactKey, Known] = {
 
 
 @pytest.mark.parametrize("case", LISTED, ids=lambda case: case["id"])
-def test_what_is_not_worked_out_is_not_denied(case: Any) -> None:
+def test_what_is_not_worked_out_is_not_denied(case: Case) -> None:
     """Where others publish a right we leave it open, and the reason is written down."""
     rule = program().rules[case["regeling"]]
     found = decide(program(), rule, Household(POOR), date.fromisoformat(case["dag"]))
