@@ -27,6 +27,8 @@ _OURS = (
     "regelingen",
     "controle",
     "test",
+    "effect",
+    "vergelijking",
 )
 # The names in `rulesets.schemas.shapes.FILES`, which `--help` needn't load.
 _OF_SETS = (
@@ -85,6 +87,8 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "regelingen": ruleset_schemas.list_schema,
         "controle": ruleset_schemas.check_schema,
         "test": ruleset_schemas.trial_schema,
+        "effect": ruleset_schemas.effect_schema,
+        "vergelijking": ruleset_schemas.comparison_schema,
     }
     return made[name]()
 

@@ -24,11 +24,13 @@ def run(context: typer.Context) -> ExitCode:
 
 def commands() -> Commands:
     """The commands of this group by name, in the order of the help; only loaded for them."""
-    from geldstap.cli.commands.regelingen import controleer, lijst, test, toon
+    from geldstap.cli.commands.regelingen import controleer, effect, lijst, test, toon, vergelijk
 
     return {
         "lijst": (lijst.run, lijst.HELP),
         "toon": (toon.run, toon.HELP),
         "controleer": (controleer.run, controleer.HELP),
         "test": (test.run, test.HELP),
+        "vergelijk": (vergelijk.run, vergelijk.HELP),
+        "effect": (effect.run, effect.HELP),
     }
