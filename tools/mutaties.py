@@ -36,6 +36,7 @@ from tests.rulesets import test_examples as examples  # noqa: E402
 
 # Survivors that we accept, by file and change, each with its reason.
 _NO_WHOLE_CENT = "1,30 x 0,92 x norm is nooit een hele cent: op de grens kan geen inkomen liggen"
+_ONE_OR_MORE = "1 of meer betekent hetzelfde"
 _UNUSED_IN_2025 = "geen regeling die deze grens gebruikt, geldt in 2025"
 _ON_LIMIT = "inkomen: <= → < (<= inkomensgrens_ooievaarsp)"
 _ON_LIMIT_OV = "inkomen: <= → < (<= ov_jongeren_inkomensgren)"
@@ -50,10 +51,17 @@ ACCEPTED: dict[tuple[str, str], str] = {
         )
         for new in (was - 1, was + 1)
     },
-    (
-        "gemeenten/den-haag/cijfers.yaml",
-        "zonder_kostendelersnorm 2025-01-01: 1 → 2 (1)",
-    ): "1 of meer betekent hetzelfde",
+    **{
+        (f"gemeenten/{city}/cijfers.yaml", f"{figure}: 1 → 2 (1)"): _ONE_OR_MORE
+        for city, figure in (
+            ("den-haag", "zonder_kostendelersnorm 2025-01-01"),
+            ("breda", "zonder_kostendelersnorm 2026-01-01"),
+            ("eindhoven", "zonder_kostendelersnorm 2026-01-01"),
+            ("rotterdam", "zonder_kostendelersnorm 2026-01-01"),
+            ("utrecht", "zonder_kostendelersnorm 2026-01-01"),
+            ("utrecht", "u_pas_voor_student 2026-01-01"),
+        )
+    },
     (
         "landelijk/regelingen/huurtoeslag.yaml",
         "deel_a: 0 → 1 (0 euro per maand)",

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from geldstap.model.problem import Problem
 from geldstap.text.problems import render
 from geldstap.text.words import Words
+from tests.errors.package_reproducers import REFUSALS
 from tests.errors.reproducers import HERE, HOUSEHOLDS, MADE, problems_of
 from tests.errors.rule_reproducers import RULES, RULES_MADE, rule_problems_of
 
@@ -23,6 +24,10 @@ def renew() -> None:
     for kind in (*RULES, *RULES_MADE):
         with TemporaryDirectory() as folder:
             _write("rule_texts", kind, rule_problems_of(kind, Path(folder)))
+    for kind, refusal in REFUSALS.items():
+        with TemporaryDirectory() as folder:
+            problem = refusal(Path(folder))
+            _write("package_texts", kind, [] if problem is None else [problem])
 
 
 def _write(folder: str, kind: str, problems: Sequence[Problem]) -> None:

@@ -25,6 +25,8 @@ uitgever: wij
 versie: 2026.1
 toelichting: Verzonnen.
 niet_gedekt: [De rest, 42]
+uitgelegd:
+  - {opmerking: iedereen, bij: basis, reden: Voor elke inwoner.}
 """,
     "bronnen.yaml": SOURCES,
     "cijfers.yaml": """\

@@ -9,6 +9,7 @@ import pytest
 from geldstap.model.decision import Outcome, Truth
 from geldstap.rulesets.check import CheckedSet, check_set
 from geldstap.rulesets.examples import Origin
+from geldstap.rulesets.explained import KINDS
 from geldstap.rulesets.trials import Unseen, try_set
 from geldstap.source.data import regelingen_root
 from geldstap.text.problems import render, sentence
@@ -26,6 +27,13 @@ EXAMPLE = """\
   huishouden: {{netto_inkomen: {income}, aanvrager: {{geboortedatum: {born}}}}}
   verwacht: {{stadspas: {{uitkomst: {outcome}, bedrag: {amount}, per: {per}}}}}
 """
+NATIONAL = {
+    "set.yaml": "{id: landelijk, naam: Het land, uitgever: wij, versie: '1'}\n",
+    "begrippen.yaml": (
+        "- naam: leeftijd_vandaag\n  heet: Leeftijd\n  per: persoon\n"
+        "  formule: leeftijd_op(geboortedatum, peildatum)\n"
+    ),
+}
 # Names of the national set are taken: in a set beside it they are others.
 SOUND: Mapping[str, str | None] = {
     "set.yaml": FILES["set.yaml"].replace("GM0001", "GM0518"),
@@ -50,23 +58,50 @@ def _example(**changes: object) -> str:
     return whole.replace(", per: x", "")
 
 
+def _all_sides() -> str:
+    """Within both limits, beyond each of them."""
+    rich = _example(id="rijk", income=1821, outcome="nee")
+    return _example() + rich + _example(id="jong", born="2010-01-01", outcome="nee")
+
+
 def _checked(folder: Path, files: Mapping[str, str | None] | None = None) -> CheckedSet:
-    everything = {**SOUND, "voorbeelden/pas.yaml": _example(), **(files or {})}
-    write(folder, everything)
-    return check_set(folder, regelingen_root(), vocabulary(), TODAY)
+    everything = {**SOUND, "voorbeelden/pas.yaml": _all_sides(), **(files or {})}
+    write(folder / "stad", everything)
+    return check_set(folder / "stad", _small_root(folder), vocabulary(), TODAY)
+
+
+def _small_root(folder: Path) -> Path:
+    """The national set with nothing but an age: quick to read."""
+    root = folder / "regelingen"
+    if root.exists():
+        return root
+    (root / "landelijk").mkdir(parents=True)
+    (root / "gemeenten").symlink_to(regelingen_root() / "gemeenten")
+    for name, text in NATIONAL.items():
+        (root / "landelijk" / name).write_text(text, encoding="utf-8")
+    return root
 
 
 def test_a_sound_set_has_nothing_to_remark(tmp_path: Path) -> None:
     """Everything has a last day, an example, and a source that was just read."""
     checked = _checked(tmp_path)
     assert (checked.problems, checked.remarks) == ((), ())
-    assert [each.origin for each in checked.examples] == [Origin.PUBLISHED]
+    assert {each.origin for each in checked.examples} == {Origin.PUBLISHED}
 
 
 def _without_end(name: str) -> Mapping[str, str]:
     text = SOUND[name]
     assert text is not None
     return {name: text.replace(", tot_en_met: 2026-12-31", "")}
+
+
+def _pas(*changes: str) -> Mapping[str, str]:
+    """The regulation with texts replaced: old and new by turns."""
+    text = str(SOUND["regelingen/pas.yaml"])
+    for old, new in zip(changes[::2], changes[1::2], strict=True):
+        assert old in text, old
+        text = text.replace(old, new)
+    return {"regelingen/pas.yaml": text}
 
 
 REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
@@ -94,10 +129,72 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
                 "  - geldig:",
                 "  - geldig: {vanaf: 2025-01-01, tot_en_met: 2025-12-31}\n    bron: wet\n"
                 "    voorwaarden:\n"
-                "      - {id: leeftijd, als: ja, uitleg: 21., bron: wet}\n  - geldig:",
+                "      - {id: leeftijd, als: krijgt_aio, uitleg: 21., bron: wet}\n  - geldig:",
             )
         },
         "regelingen/pas.yaml:1:5",
+    ),
+    "never_true": (
+        {"voorbeelden/pas.yaml": _example(id="jong", born="2010-01-01", outcome="nee")},
+        "regelingen/pas.yaml:11:29",
+    ),
+    "never_false": (
+        {"voorbeelden/pas.yaml": _all_sides().partition("- id: jong")[0]},
+        "regelingen/pas.yaml:11:29",
+    ),
+    "long_sentence": (
+        _pas("Een pas.", "Een " + "heel " * 25 + "mooie pas."),
+        "regelingen/pas.yaml:4:7",
+    ),
+    "jargon": (_pas("Een pas.", "Een pas voor minima."), "regelingen/pas.yaml:4:7"),
+    "phone_in_text": (_pas("Een pas.", "Een pas. Bel 0701234567."), "regelingen/pas.yaml:4:7"),
+    "nobody": (
+        _pas("netto_inkomen <= stadsgrens", "netto_inkomen < 0 euro per maand"),
+        "regelingen/pas.yaml:1:5",
+    ),
+    "everybody": (
+        _pas(
+            "netto_inkomen <= stadsgrens",
+            "netto_inkomen >= 0 euro per maand",
+            "aanvrager.leeftijd_vandaag >= 18 jaar",
+            "vermogen >= 0 euro",
+        ),
+        "regelingen/pas.yaml:1:5",
+    ),
+    "contradict": (
+        _pas("netto_inkomen <= stadsgrens", "aanvrager.leeftijd_vandaag < 12 jaar"),
+        "regelingen/pas.yaml:11:29",
+    ),
+    "always_met": (
+        _pas("netto_inkomen <= stadsgrens", "netto_inkomen >= 0 euro per maand"),
+        "regelingen/pas.yaml:10:28",
+    ),
+    "no_such_name": (
+        _pas("uitleg: Uw inkomen.", "uitleg: 'Niet meer dan {grns}.'"),
+        "regelingen/pas.yaml:10:28",
+    ),
+    "other_share": (
+        _pas(
+            "netto_inkomen <= stadsgrens, uitleg: Uw inkomen.",
+            "netto_inkomen <= 120% van stadsgrens, uitleg: Hoogstens 130 %.",
+        ),
+        "regelingen/pas.yaml:10:28",
+    ),
+    "never_used": (
+        {
+            "begrippen.yaml": f"{SOUND['begrippen.yaml']}- {{naam: los, heet: Los, formule: stadsnorm}}\n"
+        },
+        "begrippen.yaml:5:10",
+    ),
+    "no_source": (
+        {"begrippen.yaml": "- naam: stadsgrens\n  heet: Grens\n  formule: 130% van stadsnorm\n"},
+        "begrippen.yaml:1:9",
+    ),
+    "explains_nothing": (
+        {
+            "set.yaml": f"{SOUND['set.yaml']}uitgelegd: [{{opmerking: iedereen, bij: stadspas, reden: Zo.}}]\n"
+        },
+        "set.yaml:6:13",
     ),
     "no_way_to_apply": (
         {
@@ -110,13 +207,15 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
 
 @pytest.mark.parametrize("kind", REMARKS)
 def test_what_one_would_trip_over_is_remarked(tmp_path: Path, kind: str) -> None:
-    """At its place, as the only remark; the set stays in order."""
+    """At its place; the set stays in order."""
     files, place = REMARKS[kind]
     checked = _checked(tmp_path, files)
     assert checked.problems == ()
-    (remark,) = checked.remarks
-    assert remark.kind == kind
-    assert render([remark], NL).startswith(f"{tmp_path}/{place}: {sentence(remark, NL)}\n")
+    remark = next(each for each in checked.remarks if each.kind == kind)
+    others = {each.kind for each in checked.remarks} - {kind}
+    # Where an outcome changes, the examples show something else, too.
+    assert others <= {"never_true", "never_false", "never_used"}
+    assert render([remark], NL).startswith(f"{tmp_path}/stad/{place}: {sentence(remark, NL)}\n")
 
 
 def test_a_version_without_a_last_day_is_remarked(tmp_path: Path) -> None:
@@ -129,7 +228,51 @@ def test_a_version_without_a_last_day_is_remarked(tmp_path: Path) -> None:
 
 def test_every_remark_has_its_reproducer() -> None:
     """A new sentence comes with a set that shows it."""
-    assert {*REMARKS, "no_such_code"} == set(REMARK_MESSAGES)
+    assert {*REMARKS, "no_such_code", "other_municipality"} == set(REMARK_MESSAGES)
+
+
+def test_every_remark_has_a_name_to_explain_it_by() -> None:
+    """But for what is about explaining itself; and one that must be mended."""
+    mended = {"no_such_code", "other_municipality", "explains_nothing"}
+    assert set(KINDS) == {*REMARK_MESSAGES} - mended
+
+
+def test_a_remark_can_be_explained(tmp_path: Path) -> None:
+    """With its reason it stands apart, and the set is in order without it."""
+    reason = "uitgelegd:\n  - {opmerking: moeilijk_woord, bij: minima, reden: Zo heet het hier.}\n"
+    files = {**_pas("Een pas.", "Een pas voor minima."), "set.yaml": f"{SOUND['set.yaml']}{reason}"}
+    checked = _checked(tmp_path, files)
+    assert (checked.problems, checked.remarks) == ((), ())
+    (explained,) = checked.explained
+    assert (explained.remark.kind, explained.reason) == ("jargon", "Zo heet het hier.")
+
+
+def test_a_word_with_its_explanation_beside_it_is_no_jargon(tmp_path: Path) -> None:
+    """Between brackets, or in words."""
+    for text in (
+        "Voor minima (mensen met een laag inkomen).",
+        "Voor minima, dat zijn mensen met weinig geld.",
+    ):
+        files = _pas("kort: Een pas.", f"kort: '{text}'")
+        assert not [each for each in _checked(tmp_path, files).remarks if each.kind == "jargon"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("aanvrager.leeftijd_vandaag <= 18 jaar", set()),
+        ("aanvrager.leeftijd_vandaag < 18 jaar", {"contradict"}),
+        ("vermogen <= 0 euro", set()),
+        ("krijgt_bijstand en niet krijgt_bijstand", {"nobody"}),
+    ],
+)
+def test_only_what_is_sure_is_called_impossible(
+    tmp_path: Path, condition: str, expected: set[str]
+) -> None:
+    """Somebody of exactly 18 meets both limits; nobody is both below 18 and above."""
+    files = _pas("netto_inkomen <= stadsgrens", condition)
+    kinds = {each.kind for each in _checked(tmp_path, files).remarks}
+    assert kinds & {"nobody", "contradict"} == expected
 
 
 @pytest.mark.parametrize(
@@ -170,7 +313,7 @@ def test_problems_of_all_files_of_a_set(
     tmp_path: Path, files: Mapping[str, str], expected: tuple[str, str, int, int]
 ) -> None:
     """Examples, help, translations and the set itself, not only its rules."""
-    assert short(_checked(tmp_path, files).problems, tmp_path) == [expected]
+    assert short(_checked(tmp_path, files).problems, tmp_path / "stad") == [expected]
 
 
 def test_an_example_that_comes_out_differently_is_shown(tmp_path: Path) -> None:
@@ -187,7 +330,8 @@ def test_an_example_that_comes_out_differently_is_shown(tmp_path: Path) -> None:
 
 def test_what_no_example_shows_is_named(tmp_path: Path) -> None:
     """Both conditions are met in the only example, and never not."""
-    assert try_set(_checked(tmp_path)).unseen == (
+    files = {"voorbeelden/pas.yaml": _example()}
+    assert try_set(_checked(tmp_path, files)).unseen == (
         Unseen("stadspas", "inkomen", Truth.FALSE),
         Unseen("stadspas", "leeftijd", Truth.FALSE),
     )

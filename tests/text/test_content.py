@@ -25,7 +25,14 @@ from geldstap.text.parse import (
 )
 from geldstap.text.words import LANGUAGES, Words
 
-FILES = ("vragen.yaml", "uitleg.yaml", "verhalen.yaml", "veranderingen.yaml", "netto.yaml")
+FILES = (
+    "vragen.yaml",
+    "uitleg.yaml",
+    "verhalen.yaml",
+    "veranderingen.yaml",
+    "netto.yaml",
+    "maken.yaml",
+)
 STEPS = ("budget", "contracten", "recht", "plan")
 TODAY = date(2026, 11, 22)
 

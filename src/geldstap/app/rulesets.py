@@ -1,14 +1,16 @@
 """What the commands about sets show: lists, one regulation, a check, a test of examples."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from geldstap.app.set_world import SetWorld
 from geldstap.app.world import World
 from geldstap.export import json_results, ruleset_json
+from geldstap.interview.session import Session
 from geldstap.model.contact import Municipality
 from geldstap.model.problem import Place, Problem
-from geldstap.report.document import Block, Document, Paragraph, Tone
+from geldstap.report.document import Block, Document, Heading, Paragraph, Tone
 from geldstap.report.help import contact_block
 from geldstap.report.regulation_in_full import all_sources, full_blocks
 from geldstap.report.regulation_page import Page, page_blocks, sources_in_short
@@ -18,9 +20,9 @@ from geldstap.report.ruleset_list import about_municipality, ending_blocks, list
 from geldstap.rulesets.check import CheckedSet, check_set, set_folders
 from geldstap.rulesets.endings import endings, old_sources
 from geldstap.rulesets.examples import Example, read_examples
-from geldstap.rulesets.library import Library, load_library, municipal_folders
+from geldstap.rulesets.library import Library
 from geldstap.rulesets.listing import listed, replaced_by
-from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.loader import LoadedSet, load_set
 from geldstap.rulesets.trials import TriedSet, try_set
 from geldstap.source.nearest import nearest
 from geldstap.text.problems import sentence
@@ -34,12 +36,25 @@ class Shelf:
     world: World
     municipality: Municipality | None
     library: Library
+    folder: Path | None = None
 
     @classmethod
     def of(cls, world: World, municipality: Municipality | None) -> "Shelf":
         """The national set and, where there is one, that of the municipality."""
         code = municipality.code if municipality else ""
-        return cls(world, municipality, load_library(world.root, world.vocabulary, code)[0])
+        return cls(world, municipality, world.library_of(code))
+
+    @classmethod
+    def of_folder(cls, world: World, folder: Path) -> "Shelf":
+        """The national set and the one in a folder."""
+        inside = SetWorld(world, folder)
+        place = world.places.by_code(inside.municipality_code)
+        return cls(inside, place, inside.library(Session()), folder)
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The regulations of the set in the folder."""
+        return () if self.folder is None else tuple(self.library.sets[-1].raw.regulations)
 
     def contacts(self, words: Words) -> Block:
         """Whom one can call."""
@@ -84,50 +99,66 @@ def list_json(shelf: Shelf, language: str) -> str:
 
 def _with_a_set(world: World) -> tuple[str, ...]:
     """The municipalities that have a set."""
-    codes = (load_set(folder).info.municipality for folder in set_folders(world.root)[1:])
+    return tuple(place.shown for place in _places_with_a_set(world))
+
+
+def _places_with_a_set(world: World) -> tuple[Municipality, ...]:
+    codes = [load_set(folder).info.municipality for folder in set_folders(world.root)[1:]]
+    codes += [code for code in world.shelf.municipalities(world.day) if code not in codes]
     found = (world.places.by_code(code) for code in codes)
-    return tuple(place.shown for place in found if place is not None)
+    return tuple(place for place in found if place is not None)
 
 
 # One regulation
 
 
-def find(shelf: Shelf, text: str) -> tuple[Shelf, str] | None:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A regulation, and the municipality whose set it was found with; None: the national one."""
+
+    municipality: Municipality | None
+    id: str
+
+
+def find(shelf: Shelf, text: str) -> tuple[Found, ...]:
     """The regulation that somebody means by its id or its name, and where it stands.
 
-    Without a municipality one that only a municipality has is found there.
+    Without a municipality one that only municipalities have is found with each of them.
     """
-    if id_ := _in(shelf.library, text):
-        return shelf, id_
-    if shelf.municipality is None:
-        for folder in set_folders(shelf.world.root)[1:]:
-            place = shelf.world.places.by_code(load_set(folder).info.municipality)
-            other = Shelf.of(shelf.world, place) if place else shelf
-            if id_ := _in(other.library, text):
-                return other, id_
-    return None
+    if id_ := _in(shelf.library.sets, text):
+        return (Found(shelf.municipality, id_),)
+    if shelf.municipality or shelf.folder is not None:
+        return ()
+    return tuple(_of_municipalities(shelf.world, text))
+
+
+def _of_municipalities(world: World, text: str) -> Iterator[Found]:
+    for place in _places_with_a_set(world):
+        if id_ := _in(Shelf.of(world, place).library.sets[1:], text):
+            yield Found(place, id_)
 
 
 def suggestion(shelf: Shelf, text: str) -> str:
     """The id of the regulation whose id or name looks most like a text; "" for none."""
-    by_name = _by_name(shelf.library)
+    by_name = _by_name(shelf.library.sets)
     return by_name.get(nearest(text, by_name), "")
 
 
-def _in(library: Library, text: str) -> str:
+def _in(sets: Iterable[LoadedSet], text: str) -> str:
     wanted = text.strip().casefold()
-    by_name = {name.casefold(): id_ for name, id_ in _by_name(library).items()}
+    by_name = {name.casefold(): id_ for name, id_ in _by_name(sets).items()}
     return by_name.get(wanted, "")
 
 
-def _by_name(library: Library) -> dict[str, str]:
+def _by_name(sets: Iterable[LoadedSet]) -> dict[str, str]:
     """The id of every regulation, by its id and by its name in each language."""
-    found: dict[str, str] = {}
-    for one in library.sets:
+    names: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    for one in sets:
         for wording in one.wording.values():
-            found |= {each.name: id_ for id_, each in wording.regulations.items()}
-    ids = {id_: id_ for one in library.sets for id_ in one.raw.regulations}
-    return found | ids
+            names |= {each.name: id_ for id_, each in wording.regulations.items()}
+        ids |= {id_: id_ for id_ in one.raw.regulations}
+    return names | ids
 
 
 def regulation_document(shelf: Shelf, id_: str, language: str, *, in_full: bool) -> Document:
@@ -156,6 +187,19 @@ def regulation_document(shelf: Shelf, id_: str, language: str, *, in_full: bool)
     return Document(one.regulation.name, tuple(blocks), language)
 
 
+def set_document(shelf: Shelf, language: str, *, in_full: bool) -> Document:
+    """All regulations of the set in a folder, one after another."""
+    blocks: list[Block] = []
+    for id_ in shelf.own:
+        page = regulation_document(shelf, id_, language, in_full=in_full)
+        blocks += [Heading(page.title), *page.blocks[:-1]]
+    info = shelf.library.sets[-1].wording[language].info
+    words = shelf.world.words(language)
+    if not blocks:
+        blocks.append(Paragraph(words.say("In deze set staan nog geen regelingen.")))
+    return Document(info.name, (*blocks, shelf.contacts(words)), language)
+
+
 def _instead(name: str, words: Words) -> Paragraph:
     text = words.say("Uw gemeente heeft een eigen regeling in plaats van: {naam}.", naam=name)
     return Paragraph(text, Tone.NOTE)
@@ -163,6 +207,8 @@ def _instead(name: str, words: Words) -> Paragraph:
 
 def _full_line(shelf: Shelf, id_: str) -> str:
     line = f"geldstap regelingen toon {id_} --deskundig"
+    if shelf.folder is not None:
+        return f"{line} --map {shelf.folder}"
     place = shelf.municipality
     return f'{line} --gemeente "{place.shown}"' if place else line
 
@@ -170,12 +216,9 @@ def _full_line(shelf: Shelf, id_: str) -> str:
 def _examples(shelf: Shelf) -> tuple[Example, ...]:
     """The examples of all sets of the shelf."""
     world, rules = shelf.world, shelf.library.program.rules
-    folders = [set_folders(world.root)[0]]
-    if shelf.municipality is not None:
-        folders += municipal_folders(world.root, shelf.municipality.code)
     return tuple(
         example
-        for folder in folders
+        for folder in shelf.library.folders
         for example in read_examples(folder, world.vocabulary, rules)[0]
     )
 
@@ -204,6 +247,10 @@ def _shortened(checked: CheckedSet, before: str) -> CheckedSet:
         examples=tuple(replace(each, place=short(each.place)) for each in checked.examples),
         problems=tuple(replace(each, place=short(each.place)) for each in checked.problems),
         remarks=tuple(replace(each, place=short(each.place)) for each in checked.remarks),
+        explained=tuple(
+            replace(each, remark=replace(each.remark, place=short(each.remark.place)))
+            for each in checked.explained
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """What the conversation can look things up in: words, places, rules, human help, the day."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +11,11 @@ from geldstap.interview.session import Session, household
 from geldstap.model.contact import Contact, Municipality
 from geldstap.model.decision import Decision
 from geldstap.model.fact import Between, FactKey, Vocabulary
+from geldstap.rulesets.check import SET_FILE
 from geldstap.rulesets.contacts import Contacts
-from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.library import Library, link_sets, load_library
+from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Shelf
 from geldstap.rulesets.places import Places
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
@@ -24,14 +28,22 @@ MUNICIPALITY = "gemeente"
 class World:
     """Everything is read when it is first needed, and once.
 
-    `day` is the reference date of the whole conversation.
+    `day` is the reference date of the whole conversation; `shelf` has the installed sets.
     """
 
-    def __init__(self, day: date, keeper: Keeper, writer: Writer, root: Path | None = None) -> None:
+    def __init__(
+        self,
+        day: date,
+        keeper: Keeper,
+        writer: Writer,
+        root: Path | None = None,
+        shelf: Shelf = NOTHING_INSTALLED,
+    ) -> None:
         self.day = day
         self.keeper = keeper
         self.writer = writer
         self.root = root or regelingen_root()
+        self.shelf = shelf
         self.places = Places(self.root / "gemeenten")
         self._vocabulary: Vocabulary | None = None
         self._words: dict[str, Words] = {}
@@ -42,7 +54,7 @@ class World:
 
     def on(self, day: date) -> "World":
         """The same world on another reference date."""
-        return World(day, self.keeper, self.writer, self.root)
+        return World(day, self.keeper, self.writer, self.root, self.shelf)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -60,8 +72,13 @@ class World:
     def contacts(self, language: str) -> Contacts:
         """Human help, in a language."""
         if language not in self._contacts:
-            self._contacts[language] = Contacts.load(language, self.root)[0]
+            self._contacts[language], _ = Contacts.load(language, self.root, self._installed)
         return self._contacts[language]
+
+    def _installed(self, code: str) -> Path | None:
+        """The folder of the installed set of a municipality that counts on this day."""
+        chosen = self.shelf.choose(code, self.day).chosen
+        return None if chosen is None else chosen.folder
 
     def municipality(self, session: Session) -> Municipality | None:
         """Where a person lives, where that is known."""
@@ -80,10 +97,24 @@ class World:
 
     def library(self, session: Session) -> Library:
         """The national rules, and those of the municipality where a set has them."""
-        code = session.text(MUNICIPALITY)
+        return self.library_of(session.text(MUNICIPALITY))
+
+    def library_of(self, code: str) -> Library:
+        """The national rules, and those of a municipality (CBS code, "" for none)."""
         if code not in self._libraries:
-            self._libraries[code] = load_library(self.root, self.vocabulary, code)[0]
+            self._libraries[code], _ = load_library(
+                self.root, self.vocabulary, code, self.shelf, self.day
+            )
         return self._libraries[code]
+
+    def library_in(self, folder: Path) -> Library:
+        """The national rules with those of the set in a folder; it is read anew each time."""
+        national = self.library_of("").folders[0]
+        folders = [national]
+        if (folder / SET_FILE).is_file() and folder.resolve() != national.resolve():
+            folders.append(folder)
+        library, _ = link_sets(self.vocabulary, [load_set(each) for each in folders])
+        return replace(library, folders=tuple(folders))
 
     def decisions(self, session: Session) -> tuple[Decision, ...]:
         """All decisions for a session, ordered for a person."""

@@ -12,6 +12,7 @@ from typer.core import TyperArgument, TyperOption
 from geldstap.cli.faults import (
     Fault,
     MissingArgument,
+    MissingOption,
     MissingValue,
     NoValueWanted,
     TooMuch,
@@ -37,6 +38,8 @@ def fault(error: typer.TyperException, command: Command, name: str) -> Fault:
             )
         case MissingParameter(param=TyperArgument(metavar=str() as choices)):
             return MissingArgument(choices, name)
+        case MissingParameter(param=TyperOption(opts=[str() as option, *_])):
+            return MissingOption(option, name)
     return TooMuch(name)
 
 

@@ -5,6 +5,7 @@ To load the parser of options takes nearly half as long as all that this page ne
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from geldstap.cli import output
 from geldstap.cli.environment import Environment
@@ -42,7 +43,7 @@ def show_contacts(
     Raises UnknownMunicipality or UnknownPostcode.
     """
     municipality = _municipality(name, postcode)
-    contacts, _ = Contacts.load(environment.language)
+    contacts, _ = Contacts.load(environment.language, installed=partial(_installed, environment))
     helpers = contacts.for_municipality(municipality) if municipality else (contacts.helpline,)
     if as_json:
         _write_json(environment, helpers, contacts.crisis(), municipality)
@@ -70,6 +71,16 @@ def _write_json(
     language, day = environment.language, environment.day
     found = json_results.contacts(helpers, crisis, municipality, day, language)
     output.data(environment, json_results.dumps(found))
+
+
+def _installed(environment: Environment, code: str) -> Path | None:
+    """The folder of the set that was installed for a municipality; looked for when one is."""
+    from geldstap.rulesets.packages.installed import InstalledSets
+    from geldstap.store.places import sets_folder
+
+    sets = InstalledSets(sets_folder(environment.options.data))
+    chosen = sets.choose(code, environment.day).chosen
+    return None if chosen is None else chosen.folder
 
 
 def _municipality(name: str | None, postcode: str | None) -> Municipality | None:

@@ -137,6 +137,18 @@ class MissingArgument(Fault):
 
 
 @dataclass(eq=False)
+class MissingOption(Fault):
+    """A command without an option that it can't do without."""
+
+    option: str
+    command: str = ""
+
+    def _wrong(self, words: Words) -> str:
+        line = f"geldstap {self.command}"
+        return words.say("Bij “{opdracht}” hoort “{optie}”.", opdracht=line, optie=self.option)
+
+
+@dataclass(eq=False)
 class TooMuch(Fault):
     """More behind a command than belongs there."""
 
@@ -202,6 +214,23 @@ class UnknownRegulation(Fault):
 
 
 @dataclass(eq=False)
+class SeveralRegulations(Fault):
+    """A regulation that more than one municipality has a version of."""
+
+    name: str
+    municipalities: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("De regeling “{naam}” is per gemeente anders.", naam=printable(self.name))
+
+    def _remedy(self, words: Words) -> str:
+        return words.say(
+            "Noem de gemeente erbij, met --gemeente. Wij hebben haar van: {namen}.",
+            namen=", ".join(self.municipalities),
+        )
+
+
+@dataclass(eq=False)
 class NoSet(Fault):
     """A folder in which there is no regulation set."""
 
@@ -239,6 +268,97 @@ class NeedsArrays(Fault):
         return words.say("Zo zet u het erbij: {opdracht}", opdracht=line)
 
 
+@dataclass(eq=False)
+class UnknownQuestion(Fault):
+    """An answer to a question that isn't asked; `questions` are those that are."""
+
+    name: str
+    questions: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        wrong = words.say("De vraag “{naam}” kennen wij hier niet.", naam=printable(self.name))
+        return _or_meant(wrong, nearest(self.name, self.questions), words)
+
+    def _remedy(self, words: Words) -> str:
+        names = ", ".join(self.questions)
+        return words.say("Schrijf --antwoord VRAAG=ANTWOORD. De vragen: {vragen}.", vragen=names)
+
+
+@dataclass(eq=False)
+class WrongAnswer(Fault):
+    """An answer on the line that can't be used, with why."""
+
+    question: str
+    answer: str
+    why: str
+
+    def _wrong(self, words: Words) -> str:
+        answer = printable(self.answer)
+        return words.say(
+            "“{waarde}” kan niet bij de vraag “{vraag}”.", waarde=answer, vraag=self.question
+        )
+
+    def _remedy(self, words: Words) -> str:  # noqa: ARG002 - it is said in words already
+        return self.why
+
+
+@dataclass(eq=False)
+class MissingAnswers(Fault):
+    """Questions that can't be asked here, and for which there is nothing to propose."""
+
+    questions: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        names = ", ".join(self.questions)
+        return words.say("Deze antwoorden ontbreken nog: {vragen}.", vragen=names)
+
+    def _remedy(self, words: Words) -> str:
+        return words.say("Schrijf bij elk --antwoord VRAAG=ANTWOORD.")
+
+
+@dataclass(eq=False)
+class UnknownSet(Fault):
+    """A set that wasn't installed; `names` are those that were."""
+
+    name: str
+    names: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        name = printable(self.name)
+        wrong = words.say("Er is geen set “{naam}” geïnstalleerd.", naam=name)
+        return _or_meant(wrong, nearest(self.name, self.names), words)
+
+    def _remedy(self, words: Words) -> str:
+        return words.say("Typ “geldstap regelingen lijst --geinstalleerd” voor alle namen.")
+
+
+@dataclass(eq=False)
+class SeveralSets(Fault):
+    """A name that several installed sets have; `versions` are theirs."""
+
+    name: str
+    versions: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        return words.say(
+            "Van “{naam}” is meer dan één set geïnstalleerd: {versies}.",
+            naam=printable(self.name),
+            versies=", ".join(self.versions),
+        )
+
+    def _remedy(self, words: Words) -> str:
+        return words.say("Zet de versie die u bedoelt achter de naam.")
+
+
+class WhoseSets(Fault):
+    """A key that is to be trusted, without saying for whose sets."""
+
+    command = "regelingen vertrouw"
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("Zeg ook voor wie: met --gemeente NAAM, of met --landelijk.")
+
+
 class NeedsAnswers(Fault):
     """Questions can't be asked here, and there is no file that answers them."""
 
@@ -247,6 +367,15 @@ class NeedsAnswers(Fault):
 
     def _remedy(self, words: Words) -> str:
         return how_to_use_a_file(words)[1]
+
+
+class NeedsTerminal(Fault):
+    """A password, where nobody can type one."""
+
+    command = "regelingen sleutel"
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("Een wachtwoord kan alleen in een terminal worden gekozen.")
 
 
 @dataclass(eq=False)

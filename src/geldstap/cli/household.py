@@ -11,7 +11,9 @@ from geldstap.cli.keeping import Keeping
 from geldstap.cli.writer import FileWriter
 from geldstap.interview.session import Session
 from geldstap.model.problem import Problem
+from geldstap.rulesets.packages.installed import InstalledSets
 from geldstap.source.yaml_text import DEFAULT_LIMITS, decode, read_text
+from geldstap.store.places import sets_folder
 
 STANDARD_INPUT = "-"
 _NOT_OPENED = ("file_not_found", "file_unreadable")
@@ -32,7 +34,13 @@ def keeping_of(environment: Environment) -> Keeping:
 
 def world_of(environment: Environment, keeping: Keeping, to: Path | None = None) -> World:
     """What use cases can look things up in. `to` is where exports go, if not here."""
-    return World(environment.day, keeping, FileWriter(environment.folder, to))
+    writer = FileWriter(environment.folder, to)
+    return World(environment.day, keeping, writer, shelf=shelf_in(environment))
+
+
+def shelf_in(environment: Environment) -> InstalledSets:
+    """The sets that were installed on this computer."""
+    return InstalledSets(sets_folder(environment.options.data))
 
 
 def read_household(file: str, environment: Environment, to: Path | None = None) -> Household:

@@ -7,6 +7,7 @@ from geldstap.cli.environment import Environment
 from geldstap.text.words import Words
 
 if TYPE_CHECKING:
+    from geldstap.cli.exit_codes import ExitCode
     from geldstap.model.problem import Problem
     from geldstap.report.document import Document
 
@@ -59,6 +60,24 @@ def say(environment: Environment, *texts: str) -> None:
     _write(environment.stdout, _folded(texts, result_width(environment)), environment)
 
 
+def ask(environment: Environment, *texts: str) -> None:
+    """What somebody is asked: on the screen, also where the result goes elsewhere."""
+    _write(_screen(environment), _folded(texts, min(environment.width, READABLE)), environment)
+
+
+def ask_line(environment: Environment, text: str) -> str:
+    """The line that somebody types below a text; "" where there is no more input."""
+    from geldstap.terminal.writer import Writer
+
+    ask(environment, text)
+    Writer(_screen(environment), environment.width, environment.unicode).input_here()
+    return environment.stdin.readline()
+
+
+def _screen(environment: Environment) -> TextIO:
+    return environment.stdout if environment.is_shown else environment.stderr
+
+
 def lines(environment: Environment, written: list[str]) -> None:
     """Lines that are folded already."""
     _write(environment.stdout, written, environment)
@@ -77,6 +96,20 @@ def complain(environment: Environment, words: Words, *sentences: str) -> None:
     fault = words.say("Fout: {fout}", fout=first)
     lines = _folded((fault, *others, "", human(words)), min(environment.width, READABLE))
     _write(environment.stderr, lines, environment)
+
+
+def refuse(environment: Environment, words: Words, problems: "tuple[Problem, ...]") -> "ExitCode":
+    """Why a file isn't accepted; the exit code of that."""
+    from geldstap.cli.exit_codes import ExitCode
+    from geldstap.text.problems import render
+
+    width = min(environment.width, READABLE)
+    first, *others = render(problems, words).splitlines()
+    fault = words.say("Fout: {fout}", fout=first)
+    after = (words.say("Er is niets veranderd op deze computer."), "", human(words))
+    written = [*_folded((fault,), width), *others, *_folded(after, width)]
+    _write(environment.stderr, written, environment)
+    return ExitCode.INPUT_WRONG
 
 
 def complain_about_file(

@@ -13,6 +13,7 @@ from geldstap.cli.household import keeping_of, world_of
 from geldstap.export.wrap import wrap
 from geldstap.model.problem import Problem
 from geldstap.rulesets.check import SET_FILE, CheckedSet
+from geldstap.rulesets.explained import KINDS
 from geldstap.rulesets.library import Library
 from geldstap.text.problems import render
 from geldstap.text.words import Words
@@ -20,9 +21,16 @@ from geldstap.text.words import Words
 _QUOTED = "    "
 
 
-def shelf_of(environment: Environment, municipality: str | None) -> Shelf:
-    """The national set and that of a municipality. Raises UnknownMunicipality."""
+def shelf_of(
+    environment: Environment, municipality: str | None, folder: str | None = None
+) -> Shelf:
+    """The national set and that of a municipality, or of a folder.
+
+    Raises UnknownMunicipality and NoSet.
+    """
     world = world_of(environment, keeping_of(environment))
+    if folder is not None:
+        return Shelf.of_folder(world, set_folder(folder))
     if municipality is None:
         return Shelf.of(world, None)
     return Shelf.of(world, municipality_named(municipality, by_postcode=False))
@@ -36,7 +44,21 @@ def checked_in(
     Raises NoSet where there is none.
     """
     world = world_of(environment, keeping_of(environment))
-    return world, checked_sets(world, None if folder is None else _folder(folder))
+    return world, checked_sets(world, None if folder is None else set_folder(folder))
+
+
+def own_shelf(environment: Environment, folder: str | None, municipality: str | None) -> Shelf:
+    """A shelf whose last set is the one that is meant.
+
+    Raises NoSet, UnknownMunicipality, and WrongFile where the set in a folder isn't in order.
+    """
+    if folder is not None:
+        one_set(environment, folder)
+    shelf = shelf_of(environment, municipality, folder)
+    place = shelf.municipality
+    if place is not None and not shelf.library.covers(place.code):
+        raise NoSet(place.shown)
+    return shelf
 
 
 def set_in_use(
@@ -49,10 +71,7 @@ def set_in_use(
     if folder is not None:
         world, checked = one_set(environment, folder)
         return world, checked.library, checked.own.info.id
-    shelf = shelf_of(environment, municipality)
-    place = shelf.municipality
-    if place is not None and not shelf.library.covers(place.code):
-        raise NoSet(place.shown)
+    shelf = own_shelf(environment, None, municipality)
     return shelf.world, shelf.library, shelf.library.sets[-1].info.id
 
 
@@ -64,7 +83,8 @@ def one_set(environment: Environment, folder: str) -> tuple[World, CheckedSet]:
     return world, checked
 
 
-def _folder(text: str) -> Path:
+def set_folder(text: str) -> Path:
+    """The folder of a set, by itself or by its file. Raises NoSet where there is none."""
     path = Path(text)
     path = path.parent if path.name == SET_FILE else path
     if not (path / SET_FILE).is_file():
@@ -85,6 +105,21 @@ def say_problems(checked: Iterable[CheckedSet], environment: Environment, words:
         if problems:
             lines += [title, "", *_shown(problems, output.result_width(environment), words), ""]
     output.lines(environment, lines)
+    if remarks:
+        output.say(environment, *_how_to_explain(remarks, words), "")
+
+
+def _how_to_explain(remarks: Iterable[Problem], words: Words) -> Iterator[str]:
+    """How a set says that a remark is right so, with the names to use."""
+    names: dict[str, list[str]] = {}
+    for each in remarks:
+        if each.kind in KINDS:
+            names.setdefault(KINDS[each.kind], []).append(each.arguments.get("text", ""))
+    yield words.say("Klopt een opmerking zo? Leg het uit in set.yaml, bij “uitgelegd”. Ze heten:")
+    for name, about in names.items():
+        yield words.say(
+            "- {opmerking}, bij: {wat}", opmerking=name, wat=", ".join(dict.fromkeys(about))
+        )
 
 
 def _shown(problems: Iterable[Problem], width: int, words: Words) -> Iterator[str]:

@@ -17,7 +17,7 @@ from geldstap.cli.keeping import Keeping
 from geldstap.cli.results import Answered, Result
 from geldstap.terminal.capabilities import Streams, TerminalSettings
 from geldstap.terminal.choose import choose_prompter
-from geldstap.terminal.loop import converse
+from geldstap.terminal.loop import C, converse
 
 
 def talk(
@@ -60,6 +60,17 @@ def run_errand(environment: Environment, conversation: Conversation, keeping: Ke
     finally:
         keeping.close()
     return ExitCode.INTERRUPTED if ending.left else ExitCode.FINE
+
+
+def run_interview(environment: Environment, begun: C, world: World, keeping: Keeping) -> C | None:
+    """Hold a conversation that isn't about somebody's own money; None where one left at once."""
+    asked_on = environment.stdout if environment.is_shown else environment.stderr
+    try:
+        prompter = _prompter(environment, world, keeping, asked_on, environment.stdout)
+        ending = converse(begun, prompter)
+    finally:
+        keeping.close()
+    return None if ending.left else ending.conversation
 
 
 def begun(world: World, environment: Environment) -> Conversation:

@@ -1,12 +1,14 @@
 """Writes exports where the person can find them: never over a file, for the owner alone."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _OWNER_ONLY = 0o600
+_FOR_ALL = 0o666  # less what the system takes away
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
@@ -41,6 +43,48 @@ class FileWriter:
         while True:
             yield path.with_stem(f"{path.stem}-{number}")
             number += 1
+
+
+def write_new(path: Path, data: bytes, *, secret: bool = False) -> bool:
+    """Write a new file; False where it is there already, or can't be made.
+
+    It is to be handed out, unless it is secret: then it is for the owner alone.
+    """
+    mode = _OWNER_ONLY if secret else _FOR_ALL
+    try:
+        descriptor = os.open(path, _NEW_FILE | getattr(os, "O_BINARY", 0), mode)
+    except OSError:
+        return False
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+    except OSError:
+        with suppress(OSError):
+            path.unlink()
+        return False
+    return True
+
+
+def write_new_folder(folder: Path, files: Mapping[str, str]) -> bool:
+    """Write files into a folder that isn't there yet, or is empty; all of them or none.
+
+    They are made beside it and then get its name, so that nobody finds half of them. Meant
+    to be published: who may read them is left to the system.
+    """
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            return False
+        with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as half:
+            made = Path(half) / folder.name
+            made.mkdir()
+            for name, text in files.items():
+                (made / name).write_text(text, encoding="utf-8", newline="\n")
+            if folder.exists():
+                folder.rmdir()
+            made.rename(folder)
+    except OSError:
+        return False
+    return True
 
 
 def _filled(path: Path, descriptor: int, text: str) -> bool:

@@ -323,7 +323,7 @@ def _source(source: Source | None) -> dict[str, Json] | None:
 
 
 def ruleset(info: RulesetInfo) -> dict[str, Json]:
-    """Who made a set, for whom, and what it leaves out."""
+    """Who made a set, for whom, and what it leaves out; `sleutel` only of an installed one."""
     return {
         "id": info.id,
         "naam": info.name,
@@ -333,6 +333,9 @@ def ruleset(info: RulesetInfo) -> dict[str, Json]:
         "toelichting": info.note,
         "niet_in_deze_set": list(info.not_covered),
         "vingerafdruk": info.digest,
+        "vanaf": day_of(info.first),
+        "tot_en_met": day_of(info.last),
+        "sleutel": info.signer or None,
     }
 
 

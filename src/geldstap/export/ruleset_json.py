@@ -12,12 +12,14 @@ from geldstap.engine.regulation import Exactly, FigureValue
 from geldstap.export.json_results import Json, cents, day_of, head, ruleset
 from geldstap.model.problem import Problem
 from geldstap.model.regulation import RulesetInfo
+from geldstap.report.installed_sets import InstalledSet
 from geldstap.report.ruleset_changes import Compared
 from geldstap.report.ruleset_check import holds, unpublished
 from geldstap.rulesets.check import CheckedSet
 from geldstap.rulesets.compare import Dated
 from geldstap.rulesets.endings import Ending, OldSource
 from geldstap.rulesets.examples import Expected, Origin
+from geldstap.rulesets.explained import KINDS
 from geldstap.rulesets.gains import Gain
 from geldstap.rulesets.listing import Listed
 from geldstap.rulesets.trials import Trial, TriedSet
@@ -114,6 +116,29 @@ def _gain(gain: Gain) -> dict[str, Json]:
     }
 
 
+def installed(found: Sequence[InstalledSet], peildatum: date, language: str) -> dict[str, Json]:
+    """The installed sets as a document of kind `geinstalleerd`."""
+    return {
+        **head("geinstalleerd", peildatum, language),
+        "sets": [_installed(each) for each in found],
+    }
+
+
+def _installed(one: InstalledSet) -> dict[str, Json]:
+    about = one.manifest
+    return {
+        "id": about.id,
+        "naam": about.name,
+        "uitgever": about.publisher,
+        "versie": about.version,
+        "gemeente": about.municipality,
+        "vanaf": day_of(about.first),
+        "tot_en_met": day_of(about.last),
+        "sleutel": about.fingerprint,
+        "stand": one.standing.value,
+    }
+
+
 def _listed(one: Listed, peildatum: date) -> dict[str, Json]:
     regulation = one.regulation
     nothing = one.until == date.min
@@ -158,7 +183,10 @@ def _checked(checked: CheckedSet, sentence: Sentence) -> dict[str, Json]:
         "in_orde": not checked.problems,
         "bevat": dict(holds(checked)),
         "fouten": [_problem(each, sentence) for each in checked.problems],
-        "opmerkingen": [_problem(each, sentence) for each in checked.remarks],
+        "opmerkingen": [_remark(each, sentence) for each in checked.remarks],
+        "uitgelegd": [
+            {**_remark(each.remark, sentence), "reden": each.reason} for each in checked.explained
+        ],
     }
 
 
@@ -206,6 +234,12 @@ def _expected(expected: Expected) -> dict[str, Json]:
         "sinds": day_of(expected.since),
         "laatst_bekend": None if expected.last_known is None else _expected(expected.last_known),
     }
+
+
+def _remark(remark: Problem, sentence: Sentence) -> dict[str, Json]:
+    """A problem, with the name and the word by which a set can explain it."""
+    about = remark.arguments.get("text", "")
+    return {**_problem(remark, sentence), "naam": KINDS.get(remark.kind, ""), "bij": about}
 
 
 def _problem(problem: Problem, sentence: Sentence) -> dict[str, Json]:

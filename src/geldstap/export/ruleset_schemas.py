@@ -17,6 +17,7 @@ from geldstap.export.schema_parts import (
 )
 from geldstap.model.decision import Outcome, Truth
 from geldstap.model.money import Period
+from geldstap.report.installed_sets import Standing
 from geldstap.rulesets.compare import Change
 from geldstap.rulesets.endings import Dated
 from geldstap.rulesets.examples import Origin
@@ -67,11 +68,20 @@ def list_schema() -> dict[str, Json]:
     }
 
 
+def installed_schema() -> dict[str, Json]:
+    """The form of `geldstap regelingen lijst --geinstalleerd --json`."""
+    texts = ("id", "naam", "uitgever", "versie", "gemeente", "sleutel")
+    days: dict[str, Json] = {"vanaf": ISO_DAY, "tot_en_met": ISO_DAY}
+    one = object_of(dict.fromkeys(texts, TEXT) | days | {"stand": {"enum": ids(Standing)}})
+    sets: Json = {"type": "array", "items": one}
+    return {**top("geinstalleerd"), **object_of(head("geinstalleerd") | {"sets": sets})}
+
+
 def check_schema() -> dict[str, Json]:
     """The form of `geldstap regelingen controleer --json`."""
     return {
         **top("controle"),
-        "$defs": {"opmerking": _problem()},
+        "$defs": _problems(),
         **object_of(head("controle") | {"sets": {"type": "array", "items": object_of(_checked())}}),
     }
 
@@ -80,7 +90,7 @@ def trial_schema() -> dict[str, Json]:
     """The form of `geldstap regelingen test --json`."""
     return {
         **top("test"),
-        "$defs": {"opmerking": _problem(), "uitkomst": _expected()},
+        "$defs": {**_problems(), "uitkomst": _expected()},
         **object_of(
             head("test") | {"sets": {"type": "array", "items": object_of(_checked() | _tried())}}
         ),
@@ -91,8 +101,9 @@ def _checked() -> dict[str, Json]:
     return dict.fromkeys(("set", "naam", "versie", "gemeente"), TEXT) | {
         "in_orde": _YES_NO,
         "bevat": object_of(dict.fromkeys(_HOLDS, _COUNT)),
-        "fouten": list_of("opmerking"),
+        "fouten": list_of("fout"),
         "opmerkingen": list_of("opmerking"),
+        "uitgelegd": list_of("uitgelegd"),
     }
 
 
@@ -127,13 +138,6 @@ def _expected() -> Json:
             "sinds": or_null(ISO_DAY),
             "laatst_bekend": or_null(part("uitkomst")),
         }
-    )
-
-
-def _problem() -> Json:
-    return object_of(
-        dict.fromkeys(("bestand", "soort", "tekst", "aangehaald"), TEXT)
-        | {"regel": _COUNT, "kolom": _COUNT}
     )
 
 
@@ -219,4 +223,18 @@ def effect_schema() -> dict[str, Json]:
                 "inkomens": {"type": "array", "items": curve},
             }
         ),
+    }
+
+
+def _problems() -> dict[str, Json]:
+    """What is wrong; what wants a second look; and of what the set says why it is right."""
+    wrong: dict[str, Json] = {
+        **dict.fromkeys(("bestand", "soort", "tekst", "aangehaald"), TEXT),
+        **dict.fromkeys(("regel", "kolom"), _COUNT),
+    }
+    remark: dict[str, Json] = {**wrong, "naam": TEXT, "bij": TEXT}
+    return {
+        "fout": object_of(wrong),
+        "opmerking": object_of(remark),
+        "uitgelegd": object_of({**remark, "reden": TEXT}),
     }

@@ -35,7 +35,9 @@ def head(kind: str) -> dict[str, Json]:
 def ruleset() -> Json:
     """Who made a set, and for whom."""
     names = ("id", "naam", "uitgever", "versie", "gemeente", "toelichting", "vingerafdruk")
-    return object_of(dict.fromkeys(names, TEXT) | {"niet_in_deze_set": TEXTS})
+    days = dict.fromkeys(("vanaf", "tot_en_met"), or_null(ISO_DAY))
+    more = {"niet_in_deze_set": TEXTS, **days, "sleutel": or_null(TEXT)}
+    return object_of(dict.fromkeys(names, TEXT) | more)
 
 
 def object_of(properties: Mapping[str, Json]) -> dict[str, Json]:

@@ -76,7 +76,11 @@ class Regulation:
 
 @dataclass(frozen=True, slots=True)
 class RulesetInfo:
-    """Who made a set, for whom, and what it leaves out. `digest` is of the files' bytes."""
+    """Who made a set, for whom, for which days, and what it leaves out.
+
+    `digest` is of the files' bytes. `signer` is the fingerprint of the key that an installed
+    set was signed with, "" for a set that came with the program.
+    """
 
     id: str
     name: str
@@ -86,3 +90,6 @@ class RulesetInfo:
     note: str = ""
     not_covered: tuple[str, ...] = ()
     digest: str = ""
+    first: date | None = None
+    last: date | None = None
+    signer: str = ""

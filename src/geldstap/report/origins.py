@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from geldstap.model.regulation import RulesetInfo
 from geldstap.model.source import Confidence, Source
-from geldstap.report.document import Block, Bullets, Heading, Link, Paragraph
+from geldstap.report.document import Block, Bullets, Heading, Link, Paragraph, Tone
 from geldstap.text.words import Words, msgid
 
 OWN_PUBLISHER = "project geldstap"
@@ -53,18 +53,53 @@ def set_blocks(infos: Iterable[RulesetInfo], words: Words) -> tuple[Block, ...]:
     return tuple(block for info in infos for block in _set(info, words))
 
 
+def unused_blocks(names: Iterable[str], words: Words) -> tuple[Block, ...]:
+    """Installed sets that can't be used, so that others stand in their place."""
+    return tuple(
+        Paragraph(
+            words.say(
+                "De geïnstalleerde set “{naam}” wordt niet gebruikt: ze is veranderd, of ze past"
+                " niet bij deze versie van geldstap. Wij gebruiken wat bij geldstap zit."
+                " Installeer haar opnieuw om haar weer te gebruiken.",
+                naam=name,
+            ),
+            Tone.NOTE,
+        )
+        for name in names
+    )
+
+
 def set_line(info: RulesetInfo, words: Words) -> str:
-    """A set with its version and a short hash, by which two can be compared."""
-    line = words.say(
-        "{set}, versie {versie}, van {uitgever}.",
-        set=info.name,
-        versie=info.version,
-        uitgever=info.publisher,
+    """A set with its version and a short hash, by which two can be compared.
+
+    Of an installed one that it isn't ours, whose it says that it is, and whose key signed it.
+    """
+    line = (
+        _installed(info, words)
+        if info.signer
+        else words.say(
+            "{set}, versie {versie}, van {uitgever}.",
+            set=info.name,
+            versie=info.version,
+            uitgever=info.publisher,
+        )
     )
     digest = info.digest.removeprefix("sha256:")[:_SHORT_DIGEST]
     # Not inside the f-string: phrases are only collected outside of them.
     mark = words.say("Kenmerk: {kenmerk}.", kenmerk=digest)
     return f"{line} {mark}" if digest else line
+
+
+def _installed(info: RulesetInfo, words: Words) -> str:
+    return words.say(
+        "{set}, versie {versie}, op deze computer geïnstalleerd en niet van project geldstap."
+        " Volgens de set zelf is zij van {uitgever}. Vingerafdruk van de sleutel:"
+        " {vingerafdruk}.",
+        set=info.name,
+        versie=info.version,
+        uitgever=info.publisher,
+        vingerafdruk=info.signer,
+    )
 
 
 def _details(source: Source, words: Words) -> str:
@@ -85,7 +120,10 @@ def _source(source: Source, words: Words) -> Iterator[Block]:
 
 def _set(info: RulesetInfo, words: Words) -> Iterator[Block]:
     yield Heading(info.name, 3)
-    yield Paragraph(made_by(info, words))
+    if info.signer:
+        yield Paragraph(set_line(info, words), Tone.NOTE)
+    else:
+        yield Paragraph(made_by(info, words))
     if info.not_covered:
         yield Paragraph(words.say("Dit zit er niet in:"))
         yield Bullets(info.not_covered)

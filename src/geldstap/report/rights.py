@@ -20,7 +20,7 @@ from geldstap.report.document import (
     Tone,
 )
 from geldstap.report.help import contact_block
-from geldstap.report.origins import set_blocks, set_line, source_blocks
+from geldstap.report.origins import set_blocks, set_line, source_blocks, unused_blocks
 from geldstap.report.outcomes import (
     authority,
     missing_facts,
@@ -46,6 +46,7 @@ def overview(
     unlikely = [decision for decision in ordered if decision.outcome is Outcome.NO]
     return (
         *_summary(ordered, words),
+        *unused_blocks(library.unused, words),
         *(_card(decision, library, words) for decision in likely),
         *_unspoken(unspoken(in_order(decisions)), library, words),
         *_unlikely(unlikely, library, words),

@@ -8,8 +8,10 @@ from geldstap.report.document import Block, Bullets, Heading, Paragraph, Row, Ro
 from geldstap.report.ruleset_examples import expected_in_words, how_many
 from geldstap.rulesets.check import CheckedSet
 from geldstap.rulesets.examples import Example, Origin
+from geldstap.rulesets.explained import Explained
 from geldstap.rulesets.library import Library
 from geldstap.rulesets.trials import Deviation, TriedSet, Unseen
+from geldstap.text.problems import printable, sentence
 from geldstap.text.words import Words, msgid
 
 # What a set holds, in the order of its files; the names are those of JSON.
@@ -49,6 +51,20 @@ def check_blocks(checked: CheckedSet, words: Words) -> Iterator[Block]:
     yield verdict(checked, words)
     counted = holds(checked)
     yield Rows(tuple(Row(words.say(label), str(counted[name])) for name, label in _HOLDS.items()))
+    if checked.explained:
+        yield Heading(words.say("Opmerkingen die de set zelf uitlegt"), 3)
+        yield Bullets(tuple(_explained(each, words) for each in checked.explained))
+
+
+def _explained(each: Explained, words: Words) -> str:
+    place = each.remark.place
+    what = sentence(each.remark, words)
+    return words.say(
+        "{plek}: {opmerking} Uitleg: {reden}",
+        plek=f"{place.file}:{place.line}",
+        opmerking=what,
+        reden=printable(each.reason),
+    )
 
 
 def verdict(checked: CheckedSet, words: Words) -> Paragraph:

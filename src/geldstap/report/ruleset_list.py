@@ -7,7 +7,7 @@ from itertools import groupby
 from geldstap.model.contact import Municipality
 from geldstap.report import phrases
 from geldstap.report.document import Block, Bullets, Heading, Paragraph, Row, Rows, Tone
-from geldstap.report.origins import made_by, set_line
+from geldstap.report.origins import made_by, set_line, unused_blocks
 from geldstap.rulesets.endings import Dated, Ending, OldSource
 from geldstap.rulesets.library import Library
 from geldstap.rulesets.listing import Listed
@@ -25,11 +25,12 @@ def list_blocks(
     found: Sequence[Listed], library: Library, day: date, words: Words
 ) -> Iterator[Block]:
     """Set by set: each regulation with who decides, its id, and until when it is known."""
+    yield from unused_blocks(library.unused, words)
     for each in library.sets:
         info = each.wording[words.language].info
         own = [one for one in found if one.ruleset == info.id]
         yield Heading(info.name)
-        by = made_by(info, words) if info.municipality else ""
+        by = made_by(info, words) if info.municipality and not info.signer else ""
         yield Paragraph(f"{set_line(info, words)} {by}".rstrip())
         if own:
             yield Rows(tuple(_row(one, day, words) for one in own))

@@ -6,13 +6,15 @@ from datetime import date
 from pathlib import Path
 
 from geldstap.model.fact import Vocabulary
-from geldstap.model.problem import Problem
+from geldstap.model.problem import Place, Problem
 from geldstap.rulesets.contacts import read_municipal
 from geldstap.rulesets.examples import Example, read_examples
-from geldstap.rulesets.library import NATIONAL, Library, link_sets
+from geldstap.rulesets.explained import Explained, explain
+from geldstap.rulesets.library import Library, link_sets
 from geldstap.rulesets.loader import LoadedSet, all_problems, load_set, read_translations
+from geldstap.rulesets.packages.layout import NATIONAL
 from geldstap.rulesets.places import Places
-from geldstap.rulesets.remarks import remarks_on
+from geldstap.rulesets.remarks import remarks_on, remarks_on_sound
 from geldstap.source.cursor import file_cursor
 
 SET_FILE = "set.yaml"
@@ -22,7 +24,8 @@ SET_FILE = "set.yaml"
 class CheckedSet:
     """A set, linked with the national one where it isn't that itself.
 
-    `problems` must be mended; `remarks` are what a lawyer or a citizen would trip over.
+    `problems` must be mended; `remarks` are what a lawyer or a citizen would trip over, and
+    `explained` those of which the set says why they are right so.
     """
 
     own: LoadedSet
@@ -30,24 +33,30 @@ class CheckedSet:
     examples: tuple[Example, ...]
     problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...]
+    explained: tuple[Explained, ...] = ()
 
 
-def check_set(folder: Path, root: Path, vocabulary: Vocabulary, day: date) -> CheckedSet:
+def check_set(
+    folder: Path, root: Path, vocabulary: Vocabulary, day: date, national: Path | None = None
+) -> CheckedSet:
     """Read the set in a folder with all its files, and find all that is wrong at once.
 
-    `root` holds the national set; `day` is the one from which a source counts as old.
+    `root` holds the national set, unless `national` is the folder of another one; `day` is the
+    one from which a source counts as old.
     """
     own = load_set(folder)
-    others = [] if own.info.id == NATIONAL else [load_set(root / NATIONAL)]
+    others = [] if own.info.id == NATIONAL else [load_set(national or root / NATIONAL)]
     sets = [*others, own]
     library, _ = link_sets(vocabulary, sets)
     read_translations(sets)
     examples, in_examples = read_examples(folder, vocabulary, library.program.rules)
-    elsewhere = (*in_examples, *_of_help(folder), *_of_place(folder, own, root))
+    elsewhere = (*in_examples, *_of_help(folder, own), *_of_place(folder, own, root))
     problems = [*all_problems(sets), *elsewhere]
-    frames = {name: each for other in others for name, each in other.raw.figures.items()}
-    found = remarks_on(folder, own, examples, day, frames)
-    return CheckedSet(own, library, examples, in_order(problems), in_order(found))
+    found = [*remarks_on(folder, own, library, examples, day)]
+    if not problems:
+        found += remarks_on_sound(folder, own, library, examples, day)
+    remarks, explained = explain(folder, in_order(found))
+    return CheckedSet(own, library, examples, in_order(problems), in_order(remarks), explained)
 
 
 def set_folders(root: Path) -> tuple[Path, ...]:
@@ -58,13 +67,24 @@ def set_folders(root: Path) -> tuple[Path, ...]:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Each problem once, in the order of files and lines."""
-    once = {(problem.place, problem.kind): problem for problem in problems}
+    once = {(problem.place, problem.kind, _about(problem)): problem for problem in problems}
     return tuple(sorted(once.values(), key=lambda problem: problem.place))
 
 
-def _of_help(folder: Path) -> Sequence[Problem]:
+def _about(problem: Problem) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(problem.arguments.items()))
+
+
+def _of_help(folder: Path, own: LoadedSet) -> Sequence[Problem]:
+    """A set speaks for its own municipality alone. Problem: other_municipality(text)."""
     path = folder / "hulp.yaml"
-    return read_municipal(path, "nl")[2] if path.exists() else ()
+    if not path.exists():
+        return ()
+    code, _, problems = read_municipal(path, "nl")
+    if code and code != own.info.municipality:
+        place = Place(str(path), 1, 1)
+        return (*problems, Problem(place, "other_municipality", {"text": code}))
+    return problems
 
 
 def _of_place(folder: Path, own: LoadedSet, root: Path) -> Iterator[Problem]:

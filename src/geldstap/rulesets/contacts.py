@@ -5,7 +5,7 @@ National contacts stand in `regelingen/hulp.yaml`, those of a municipality in th
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -90,11 +90,15 @@ class Contacts:
 
     @classmethod
     def load(
-        cls, language: str, root: Path | None = None
+        cls,
+        language: str,
+        root: Path | None = None,
+        installed: Callable[[str], Path | None] = lambda _: None,
     ) -> tuple["Contacts", tuple[Problem, ...]]:
         """The contacts below `root` (default: those that come with the program).
 
-        A text without a translation stays Dutch. Raises LookupError where the national file
+        `installed` finds the folder of the installed set of a municipality: the contacts there,
+        if any, take the place of those that come with the program. A text without a translation stays Dutch. Raises LookupError where the national file
         has no readable help line: nobody is left without a number unnoticed.
         """
         root = root or regelingen_root()
@@ -107,7 +111,7 @@ class Contacts:
         at, found_here = file_cursor(root / "hulp.yaml")
         if at is None:
             raise LookupError(str(root / "hulp.yaml"))
-        contacts = _national(at, language, local)
+        contacts = _national(at, language, _Local(local, installed, language))
         return contacts, (*found_here, *problems)
 
     def main(self, municipality: Municipality | None) -> Contact:
@@ -195,6 +199,46 @@ def read_municipal(path: Path, language: str) -> tuple[str, tuple[Entry, ...], t
 def is_phone(text: str) -> bool:
     """Whether this is a Dutch phone number, however it is grouped: `(070) 353 61 88`."""
     return bool(_PHONE_SHAPE.fullmatch(text) and _PHONE.fullmatch(_digits(text)))
+
+
+def is_url(text: str) -> bool:
+    """Whether this is a web address."""
+    return bool(_URL.fullmatch(text))
+
+
+class _Local(Mapping[str, tuple[Entry, ...]]):
+    """Contacts by municipality; an installed set is looked for when it is first asked for."""
+
+    def __init__(
+        self,
+        bundled: Mapping[str, tuple[Entry, ...]],
+        installed: Callable[[str], Path | None],
+        language: str,
+    ) -> None:
+        self._known = dict(bundled)
+        self._installed = installed
+        self._language = language
+        self._looked: set[str] = set()
+
+    def __getitem__(self, code: str) -> tuple[Entry, ...]:
+        if code not in self._looked:
+            self._looked.add(code)
+            self._look(code)
+        return self._known[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def _look(self, code: str) -> None:
+        folder = self._installed(code)
+        path = None if folder is None else folder / "hulp.yaml"
+        if path is not None and path.is_file():
+            said, entries, _ = read_municipal(path, self._language)
+            if said == code:
+                self._known[code] = entries
 
 
 def _for(entries: tuple[Entry, ...], need: Need) -> tuple[Contact, ...]:
@@ -290,7 +334,7 @@ def phone_of(at: Cursor) -> str | None:
 
 def url_of(at: Cursor) -> str | None:
     """A web address. Problem: not_a_url(text)."""
-    if _URL.fullmatch(at.raw):
+    if is_url(at.raw):
         return at.raw
     at.problem("not_a_url", text=at.raw)
     return None

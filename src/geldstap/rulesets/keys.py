@@ -16,7 +16,11 @@ class Keys(NamedTuple):
 
 VALIDITY = Keys(("vanaf",), ("tot_en_met",))
 SOURCE = Keys(("titel", "zekerheid"), ("url", "gezien", "gedateerd", "opmerking"))
-SET = Keys(("id", "naam", "uitgever", "versie"), ("gemeente", "toelichting", "niet_gedekt"))
+SET = Keys(
+    ("id", "naam", "uitgever", "versie"),
+    ("gemeente", "geldig", "toelichting", "niet_gedekt", "uitgelegd"),
+)
+EXPLAINED = Keys(("opmerking", "reden"), ("bij",))
 
 FIGURE = Keys(("naam", "heet", "waarden"), ("eenheid", "gemeente_bepaalt", "vult_in"))
 FIGURE_VALUE = Keys(("vanaf", "bron"), ("tot_en_met", "waarde", "onbekend"))

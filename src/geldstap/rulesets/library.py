@@ -1,7 +1,8 @@
 """The sets that a person needs: the national one and that of the municipality, linked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from geldstap.engine.functions import right_name
@@ -11,17 +12,23 @@ from geldstap.model.problem import Problem
 from geldstap.model.regulation import Regulation, RulesetInfo
 from geldstap.rulesets.linker import link
 from geldstap.rulesets.loader import LoadedSet, all_problems, load_set
+from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Installed, Shelf
+from geldstap.rulesets.packages.layout import NATIONAL
 from geldstap.source.cursor import file_cursor
-
-NATIONAL = "landelijk"
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Checked rules with their words."""
+    """Checked rules with their words.
+
+    `unused` are the names of installed sets that would have counted, but aren't as they were
+    installed or don't fit (any more); `folders` are those of `sets`.
+    """
 
     program: Program
     sets: tuple[LoadedSet, ...]
+    unused: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = ()
 
     def regulation(self, id_: str, language: str) -> Regulation:
         """The words of a regulation. Raises KeyError for an id that no set has."""
@@ -53,14 +60,65 @@ class Library:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a set stands: in a folder of the program, or installed."""
+
+    folder: Path
+    installed: Installed | None = None
+
+    def load(self) -> LoadedSet:
+        signer = "" if self.installed is None else self.installed.manifest.fingerprint
+        return load_set(self.folder, signer)
+
+
 def load_library(
-    root: Path, vocabulary: Vocabulary, municipality: str = ""
+    root: Path,
+    vocabulary: Vocabulary,
+    municipality: str = "",
+    shelf: Shelf = NOTHING_INSTALLED,
+    day: date = date.min,
 ) -> tuple[Library, tuple[Problem, ...]]:
-    """The national set and, where there is one, the set of a municipality (CBS code)."""
-    folders = [root / NATIONAL]
-    if municipality:
-        folders += municipal_folders(root, municipality)
-    return link_sets(vocabulary, [load_set(folder) for folder in folders])
+    """The national set and, where there is one, the set of a municipality (CBS code).
+
+    An installed set takes the place of those that come with the program, on its own days.
+    One that doesn't fit what it is linked with is left out, as if it weren't there.
+    """
+    unused: tuple[str, ...] = ()
+    refused: set[Path] = set()
+    while True:
+        places, altered = _places(root, municipality, shelf, day, refused)
+        library, problems = link_sets(vocabulary, [place.load() for place in places])
+        unfit = [place.installed for place in places if place.installed and _in(place, problems)]
+        if not unfit:
+            folders = tuple(place.folder for place in places)
+            unused += altered
+            return Library(library.program, library.sets, unused, folders), problems
+        refused |= {each.folder for each in unfit}
+        unused += tuple(each.manifest.name for each in unfit)
+
+
+def _places(
+    root: Path, municipality: str, shelf: Shelf, day: date, refused: Collection[Path]
+) -> tuple[list[_Place], tuple[str, ...]]:
+    """The sets that count, and the names of those that were altered after installing."""
+    places: list[_Place] = []
+    altered: tuple[str, ...] = ()
+    for scope in (NATIONAL, municipality) if municipality else (NATIONAL,):
+        choice = shelf.choose(scope, day)
+        altered += choice.altered
+        if choice.chosen is not None and choice.chosen.folder not in refused:
+            places.append(_Place(choice.chosen.folder, choice.chosen))
+        elif scope == NATIONAL:
+            places.append(_Place(root / NATIONAL))
+        else:
+            places += [_Place(folder) for folder in municipal_folders(root, municipality)]
+    return places, altered
+
+
+def _in(place: _Place, problems: Sequence[Problem]) -> bool:
+    """Whether one of the problems stands in a file of a set."""
+    return any(place.folder in Path(problem.place.file).parents for problem in problems)
 
 
 def link_sets(

@@ -10,7 +10,8 @@ from geldstap.model.problem import Place, Problem
 from geldstap.model.regulation import RulesetInfo
 from geldstap.model.source import Source
 from geldstap.rulesets import keys
-from geldstap.rulesets.fields import optional, sources, text_of, texts
+from geldstap.rulesets.explained import check_explanations
+from geldstap.rulesets.fields import optional, sources, text_of, texts, validity
 from geldstap.rulesets.figures import read_figures
 from geldstap.rulesets.raw import RawRegulation, RawSet
 from geldstap.rulesets.regulations import read_definitions, read_regulation
@@ -50,12 +51,15 @@ class LoadedSet:
         return self.wording["nl"].info
 
 
-def load_set(folder: Path) -> LoadedSet:
-    """Read a set. What can't be read is a problem; the rest is there."""
+def load_set(folder: Path, signer: str = "") -> LoadedSet:
+    """Read a set. What can't be read is a problem; the rest is there.
+
+    `signer` is the fingerprint of the key of an installed one.
+    """
     files = _Files()
     unnamed = RulesetInfo(folder.name, folder.name, "", "")
     info = files.read(folder / "set.yaml", _info, required=True) or unnamed
-    info = replace(info, id=info.id or folder.name, digest=_digest(folder))
+    info = replace(info, id=info.id or folder.name, digest=_digest(folder), signer=signer)
     named = files.read(folder / "bronnen.yaml", sources) or {}
     figures = files.read(folder / "cijfers.yaml", lambda at: read_figures(at, named)) or {}
     tables = files.read(folder / "tabellen.yaml", lambda at: read_tables(at, named)) or {}
@@ -111,6 +115,9 @@ class _Files:
 
 def _info(at: Cursor) -> RulesetInfo:
     fields = at.fields(*keys.SET)
+    if "uitgelegd" in fields:
+        check_explanations(fields["uitgelegd"])
+    period = optional(fields, "geldig", validity)
     return RulesetInfo(
         text_of(fields, "id"),
         text_of(fields, "naam"),
@@ -119,6 +126,8 @@ def _info(at: Cursor) -> RulesetInfo:
         text_of(fields, "gemeente"),
         text_of(fields, "toelichting"),
         optional(fields, "niet_gedekt", texts) or (),
+        first=period.first if period else None,
+        last=period.last if period else None,
     )
 
 

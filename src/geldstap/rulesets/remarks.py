@@ -1,38 +1,100 @@
 """What isn't wrong in a set, but what a lawyer or a citizen would trip over."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from geldstap.engine.regulation import Program
+from geldstap.model.decision import Truth
 from geldstap.model.problem import Problem
+from geldstap.rulesets.dead_ends import leaning_on_unknown, remarks_on_rules
 from geldstap.rulesets.endings import is_old
 from geldstap.rulesets.examples import Example
-from geldstap.rulesets.figures import NamedFigure
+from geldstap.rulesets.library import Library
 from geldstap.rulesets.loader import LoadedSet
 from geldstap.rulesets.municipal import beyond_our_reading
+from geldstap.rulesets.packages.layout import NATIONAL
+from geldstap.rulesets.plain_words import remarks_on_texts
 from geldstap.rulesets.raw import RawRegulation
+from geldstap.rulesets.texts import texts_of
+from geldstap.rulesets.trials import tried, unseen
+from geldstap.rulesets.unused import remarks_on_sources, remarks_on_unused, sources_used
 from geldstap.source.cursor import Cursor, file_cursor
 
 
 def remarks_on(
-    folder: Path,
-    own: LoadedSet,
-    examples: Iterable[Example],
-    day: date,
-    frames: Mapping[str, NamedFigure],
+    folder: Path, own: LoadedSet, library: Library, examples: Sequence[Example], day: date
 ) -> tuple[Problem, ...]:
-    """All remarks on a set, seen from a reference date; `frames` are the national figures.
+    """The remarks on any set, seen from a reference date.
 
     Kinds: no_last_day(text), old_source(text, day), source_not_seen(text), no_example(text),
-    no_way_to_apply(text), text_differs(text), beyond_our_reading(low, high).
+    no_way_to_apply(text), text_differs(text), beyond_our_reading(low, high), and those of the
+    modules for texts, rules and sources.
     """
     shown = {id_ for example in examples for id_ in example.expected}
     return (
         *_endless(own),
-        *_unusual(own, frames),
+        *_unusual(own, library),
         *(found for each in own.raw.regulations.values() for found in _of_one(each, shown)),
         *_sources(folder, own, day),
+        *remarks_on_texts(texts_of(folder)),
+        *remarks_on_rules(own, library, day),
+        *remarks_on_sources(own),
     )
+
+
+def remarks_on_sound(
+    folder: Path, own: LoadedSet, library: Library, examples: Iterable[Example], day: date
+) -> Iterator[Problem]:
+    """What is only clear in a set without faults: a wrong name makes that others aren't used.
+
+    Kinds: never_used(text), never_true(text), never_false(text). The national set may have
+    what only others use. Raises KeyError for an example of a regulation that there isn't.
+    """
+    if own.info.id != NATIONAL:
+        yield from remarks_on_unused(own, library.program)
+        yield from _unused_sources(folder, own)
+    yield from _of_examples(own, library, examples, day)
+
+
+def _unused_sources(folder: Path, own: LoadedSet) -> Iterator[Problem]:
+    path, used = folder / "bronnen.yaml", sources_used(own)
+    root = file_cursor(path)[0] if path.exists() else None
+    for key, _ in () if root is None else root.entries():
+        if own.raw.sources[key.raw] not in used:
+            yield _remark(key, "never_used", text=key.raw)
+
+
+def _of_examples(
+    own: LoadedSet, library: Library, examples: Iterable[Example], day: date
+) -> Iterator[Problem]:
+    """What no example shows; not of a regulation without any, nor where a limit isn't known."""
+    program = library.program
+    trials = [tried(program, example) for example in examples]
+    shown = {id_ for trial in trials for id_ in trial.example.expected}
+    for each in unseen(program, own.info.id, trials):
+        raw = own.raw.regulations[each.regulation]
+        at = _open_condition(raw, each.condition, program, day)
+        if at is not None and each.regulation in shown:
+            kind = "never_true" if each.truth is Truth.TRUE else "never_false"
+            yield _remark(at, kind, text=each.condition, regulation=each.regulation)
+
+
+def _open_condition(raw: RawRegulation, id_: str, program: Program, day: date) -> Cursor | None:
+    """Where a condition stands, if an example could show both its sides."""
+    for version in program.rules[raw.id].versions:
+        for each in version.conditions:
+            if each.id == id_ and each.tree is not None:
+                inside = min(max(day, version.validity.first), version.validity.last or date.max)
+                if leaning_on_unknown(each.tree, program, inside):
+                    return None
+    expressions = (
+        each.expression
+        for version in raw.versions
+        for each in version.conditions
+        if each.id == id_ and each.expression is not None
+    )
+    return next((each.at for each in expressions), None)
 
 
 def _endless(own: LoadedSet) -> Iterator[Problem]:
@@ -44,7 +106,13 @@ def _endless(own: LoadedSet) -> Iterator[Problem]:
             yield _remark(table.at, "no_last_day", text=table.table.name)
 
 
-def _unusual(own: LoadedSet, frames: Mapping[str, NamedFigure]) -> Iterator[Problem]:
+def _unusual(own: LoadedSet, library: Library) -> Iterator[Problem]:
+    frames = {
+        name: figure
+        for each in library.sets
+        for name, figure in each.raw.figures.items()
+        if figure.left_open
+    }
     for name, local in own.raw.figures.items():
         frame = frames.get(name)
         bounds = beyond_our_reading(local, frame) if frame and local.fills_in else None

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from geldstap.engine.decide import decide
 from geldstap.engine.regulation import Program
 from geldstap.model.decision import AmountRange, Decision, Truth
-from geldstap.rulesets.check import CheckedSet
 from geldstap.rulesets.examples import Bounds, Example, Expected
+
+if TYPE_CHECKING:
+    # A check tries the examples, too.
+    from geldstap.rulesets.check import CheckedSet
 
 # What the examples make of each condition, by regulation and condition.
 Truths: TypeAlias = dict[tuple[str, str], set[Truth]]
@@ -46,12 +49,12 @@ class Unseen:
 class TriedSet:
     """A checked set with all its examples tried, and what none of them shows."""
 
-    checked: CheckedSet
+    checked: "CheckedSet"
     trials: tuple[Trial, ...]
     unseen: tuple[Unseen, ...]
 
 
-def try_set(checked: CheckedSet) -> TriedSet:
+def try_set(checked: "CheckedSet") -> TriedSet:
     """Try all examples of a set."""
     program = checked.library.program
     trials = tuple(tried(program, example) for example in checked.examples)

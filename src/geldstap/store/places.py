@@ -1,4 +1,4 @@
-"""Where answers are kept on this computer: the one place that knows."""
+"""Where answers and installed sets are kept on this computer: the one place that knows."""
 
 from pathlib import Path
 
@@ -11,3 +11,8 @@ def data_folder(override: Path | None = None) -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("geldstap", appauthor=False)
+
+
+def sets_folder(override: Path | None = None) -> Path:
+    """The folder of the regulation sets that were installed."""
+    return data_folder(override) / "regelingen"

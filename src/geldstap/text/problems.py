@@ -1,7 +1,8 @@
 """What is wrong in somebody's file, in a sentence that says what to do about it.
 
-A kind has one or more messages (`file_messages`, `rule_messages`, `remark_messages`): the first one is used
-whose arguments are all known, so that a bound or a suggestion is named where there is one.
+A kind has one or more messages (`file_messages`, `rule_messages`, `remark_messages`,
+`package_messages`): the first one is used whose arguments are all known, so that a bound or a
+suggestion is named where there is one.
 What comes out of the file is shown without characters that could steer a terminal.
 """
 
@@ -11,6 +12,7 @@ from unicodedata import category
 
 from geldstap.model.problem import Problem
 from geldstap.text.file_messages import FILE_MESSAGES
+from geldstap.text.package_messages import PACKAGE_MESSAGES
 from geldstap.text.remark_messages import REMARK_MESSAGES
 from geldstap.text.rule_messages import RULE_MESSAGES
 from geldstap.text.words import Words, msgid
@@ -22,10 +24,14 @@ MESSAGES: Mapping[str, tuple[str, ...]] = {
     **FILE_MESSAGES,
     **RULE_MESSAGES,
     **REMARK_MESSAGES,
+    **PACKAGE_MESSAGES,
 }
 _UNEXPECTED = msgid("hier klopt iets niet. Kijk deze plek na.")
 _WHOLE_FILE = frozenset(
-    {"file_not_found", "file_unreadable", "too_large", "newer_version", "damaged_file"}
+    {
+        *("file_not_found", "file_unreadable", "too_large", "newer_version", "damaged_file"),
+        *PACKAGE_MESSAGES,
+    }
 )
 
 

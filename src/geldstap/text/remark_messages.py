@@ -8,6 +8,12 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "no_such_code": (
         msgid('de gemeentecode "{text}" bestaat niet. Schrijf haar zoals het CBS: GM0518.'),
     ),
+    "other_municipality": (
+        msgid(
+            "deze contacten zijn van de gemeente {text}, en de set niet. Zet in set.yaml en hulp.yaml"
+            " dezelfde code."
+        ),
+    ),
     "no_last_day": (
         msgid('"{text}" heeft geen laatste dag. Zo merkt niemand dat het verouderd is.'),
     ),
@@ -33,5 +39,57 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
     # The words of conditions are kept by their id, whatever their version.
     "text_differs": (
         msgid('"{text}" heeft per versie een andere uitleg. Geef ze elk een eigen id.'),
+    ),
+    "never_true": (
+        msgid(
+            'in geen voorbeeld van "{regulation}" is de voorwaarde "{text}" waar. Voeg een voorbeeld '
+            "toe waarin dat wel zo is."
+        ),
+    ),
+    "never_false": (
+        msgid(
+            'in geen voorbeeld van "{regulation}" is de voorwaarde "{text}" niet waar. Voeg een '
+            "voorbeeld toe waarin dat wel zo is."
+        ),
+    ),
+    "long_sentence": (
+        msgid("deze zin heeft {count} woorden. Maak er twee van; {limit} is het meeste."),
+    ),
+    "jargon": (
+        msgid(
+            'niet iedereen kent het woord "{text}". Schrijf "{suggestion}", of zet de uitleg er '
+            "tussen haakjes achter."
+        ),
+    ),
+    "phone_in_text": (
+        msgid('schrijf het nummer "{text}" met spaties. Dan is het te lezen en voor te lezen.'),
+    ),
+    "nobody": (msgid('aan de voorwaarden van "{text}" kan niemand voldoen. Kijk ze na.'),),
+    "everybody": (msgid('aan de voorwaarden van "{text}" voldoet iedereen. Klopt dat?'),),
+    "contradict": (
+        msgid(
+            'de voorwaarden "{text}" en "{other}" spreken elkaar tegen. Niemand voldoet aan allebei.'
+        ),
+    ),
+    "always_met": (
+        msgid('de voorwaarde "{text}" is altijd waar, en doet dus niets. Kijk haar na.'),
+    ),
+    "no_such_name": (
+        msgid(
+            "achter {{{text}}} staat geen waarde. Mensen lezen dan die naam. Schrijf {{grens}}, of de "
+            "naam van een begrip of cijfer."
+        ),
+    ),
+    "other_share": (
+        msgid('de uitleg van "{text}" noemt {said}, maar de regel rekent met {other}. Wat klopt?'),
+    ),
+    "never_used": (
+        msgid(
+            'niets in deze set gebruikt "{text}". Haal het weg, of kijk of ergens een naam niet klopt.'
+        ),
+    ),
+    "no_source": (msgid('in "{text}" staat een getal zonder bron. Zet er "bron" bij.'),),
+    "explains_nothing": (
+        msgid('hier wordt een opmerking uitgelegd die er niet is: "{text}". Haal de uitleg weg.'),
     ),
 }

@@ -37,6 +37,7 @@ from geldstap.app.pages.rights import (
     RightsPage,
     RightsResultPage,
 )
+from geldstap.app.pages.trying import TryingExamplesPage, TryingExplainedPage, TryingPage
 from geldstap.app.pages.welcome import MenuPage, WelcomeBackPage, WelcomePage
 
 PAGES: Mapping[str, Page] = {
@@ -81,6 +82,9 @@ PAGES: Mapping[str, Page] = {
     "exporteer": ExportPage(),
     "voorbeeld_export": ExportPreviewPage(),
     "controle": ReviewPage(),
+    "probeer": TryingPage(),
+    "probeer_uitleg": TryingExplainedPage(),
+    "probeer_voorbeelden": TryingExamplesPage(),
     "hulp": HelpPage(),
     "bellen": CallPage(),
     "tussenstand": InterimPage(),

@@ -9,7 +9,7 @@ from geldstap.model.event import Event
 from geldstap.model.fact import FactKind, Role
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
-from geldstap.rulesets import contacts, figures, keys, regulations, tables
+from geldstap.rulesets import contacts, explained, figures, keys, regulations, tables
 from geldstap.rulesets.examples import NO_HIGHEST, Origin
 from geldstap.rulesets.places import ExecutorKind
 from geldstap.rulesets.schemas.parts import (
@@ -226,8 +226,13 @@ _OF_THE_SET: Mapping[str, Shape] = {
         keys.SET,
         {
             **dict.fromkeys(("id", "naam", "uitgever", "versie", "gemeente", "toelichting"), TEXT),
+            "geldig": ref("geldig"),
             "niet_gedekt": TEXTS,
+            "uitgelegd": list_of(ref("uitleg")),
         },
+    ),
+    "uitleg": Shape(
+        keys.EXPLAINED, {"opmerking": one_of(tuple(explained.NAMES)), "bij": TEXT, "reden": TEXT}
     ),
     "bron": Shape(
         keys.SOURCE,

@@ -24,13 +24,36 @@ def run(context: typer.Context) -> ExitCode:
 
 def commands() -> Commands:
     """The commands of this group by name, in the order of the help; only loaded for them."""
-    from geldstap.cli.commands.regelingen import controleer, effect, lijst, test, toon, vergelijk
+    from geldstap.cli.commands.regelingen import (
+        controleer,
+        document,
+        effect,
+        installeer,
+        lijst,
+        nieuw,
+        pak,
+        probeer,
+        sleutel,
+        test,
+        toon,
+        vergelijk,
+        vertrouw,
+        verwijder,
+    )
 
     return {
         "lijst": (lijst.run, lijst.HELP),
         "toon": (toon.run, toon.HELP),
+        "nieuw": (nieuw.run, nieuw.HELP),
         "controleer": (controleer.run, controleer.HELP),
         "test": (test.run, test.HELP),
+        "probeer": (probeer.run, probeer.HELP),
         "vergelijk": (vergelijk.run, vergelijk.HELP),
         "effect": (effect.run, effect.HELP),
+        "document": (document.run, document.HELP),
+        "sleutel": (sleutel.run, sleutel.HELP),
+        "pak": (pak.run, pak.HELP),
+        "installeer": (installeer.run, installeer.HELP),
+        "verwijder": (verwijder.run, verwijder.HELP),
+        "vertrouw": (vertrouw.run, vertrouw.HELP),
     }

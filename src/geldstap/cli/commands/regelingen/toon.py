@@ -12,17 +12,27 @@ from geldstap.cli.parameters import MunicipalityName
 from geldstap.text.words import msgid
 
 if TYPE_CHECKING:
+    from geldstap.app.rulesets import Shelf
     from geldstap.report.document import Document
     from geldstap.text.words import Words
 
-HELP = msgid("Eén regeling in gewone woorden, of met alle cijfers en formules erbij.")
+HELP = msgid(
+    "Een regeling in gewone woorden, of met alle cijfers en formules erbij. Ook alles van een set."
+)
 _FORMATS = {".html": "html", ".txt": "tekst"}
 
 Name = Annotated[
     str,
     typer.Argument(
-        metavar=msgid("REGELING"), help=msgid("Welke regeling: haar naam, zoals in de lijst.")
+        metavar=msgid("REGELING"),
+        help=msgid(
+            "Welke regeling: haar naam, zoals in de lijst. Of een map met een set: alles daarin."
+        ),
     ),
+]
+Folder = Annotated[
+    str | None,
+    typer.Option("--map", metavar=msgid("MAP"), help=msgid("Een regeling uit de set in deze map.")),
 ]
 InFull = Annotated[
     bool,
@@ -45,27 +55,45 @@ def run(
     context: typer.Context,
     name: Name,
     municipality: MunicipalityName = None,
+    folder: Folder = None,
     in_full: InFull = False,
     target: Target = None,
 ) -> ExitCode:
-    """Show one regulation, or write it into a file."""
-    from geldstap.app.rulesets import find, regulation_document, suggestion
-    from geldstap.cli.faults import UnknownRegulation
+    """Show one regulation, or all of a set in a folder; or write it into a file."""
+    from geldstap.app.rulesets import set_document
     from geldstap.cli.sets import shelf_of
+    from geldstap.rulesets.check import SET_FILE
 
     environment: Environment = context.obj
-    format_ = _format(target)
-    shelf = shelf_of(environment, municipality)
-    found = find(shelf, name)
-    if found is None:
-        raise UnknownRegulation(name, suggestion(shelf, name))
-    shelf, id_ = found
-    document = regulation_document(shelf, id_, environment.language, in_full=in_full)
-    words = shelf.world.words(environment.language)
+    format_, language = _format(target), environment.language
+    if folder is None and (Path(name).name == SET_FILE or (Path(name) / SET_FILE).is_file()):
+        shelf = shelf_of(environment, None, name)
+        document = set_document(shelf, language, in_full=in_full)
+    else:
+        shelf = shelf_of(environment, municipality, folder)
+        document = _one(shelf, name, language, in_full=in_full)
+    words = shelf.world.words(language)
     if target is None:
         output.show(document, environment, words)
         return ExitCode.FINE
     return _write(document, (format_, target), environment, words)
+
+
+def _one(shelf: "Shelf", name: str, language: str, *, in_full: bool) -> "Document":
+    """One regulation. Raises UnknownRegulation, and SeveralRegulations."""
+    from geldstap.app.rulesets import Shelf, find, regulation_document, suggestion
+    from geldstap.cli.faults import SeveralRegulations, UnknownRegulation
+
+    found = find(shelf, name)
+    if not found:
+        raise UnknownRegulation(name, suggestion(shelf, name))
+    if len(found) > 1:
+        places = (each.municipality for each in found)
+        raise SeveralRegulations(name, [place.shown for place in places if place])
+    (one,) = found
+    if one.municipality != shelf.municipality:
+        shelf = Shelf.of(shelf.world, one.municipality)
+    return regulation_document(shelf, one.id, language, in_full=in_full)
 
 
 def _format(target: str | None) -> str:

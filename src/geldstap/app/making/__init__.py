@@ -1,0 +1,1 @@
+"""A new set, or a regulation in one, from a short interview."""
