@@ -28,8 +28,8 @@ def remarks_on(
     """The remarks on any set, seen from a reference date.
 
     Kinds: no_last_day(text), old_source(text, day), source_not_seen(text), no_example(text),
-    no_way_to_apply(text), text_differs(text), beyond_our_reading(low, high), and those of the
-    modules for texts, rules and sources.
+    no_way_to_apply(text), text_differs(text), beyond_our_reading(text, low, high), and those
+    of the modules for texts, rules and sources.
     """
     shown = {id_ for example in examples for id_ in example.expected}
     return (
@@ -118,7 +118,7 @@ def _unusual(own: LoadedSet, library: Library) -> Iterator[Problem]:
         bounds = beyond_our_reading(local, frame) if frame and local.fills_in else None
         if bounds is not None:
             low, high = bounds
-            yield _remark(local.at, "beyond_our_reading", low=low, high=high)
+            yield _remark(local.at, "beyond_our_reading", text=name, low=low, high=high)
 
 
 def _of_one(regulation: RawRegulation, shown: set[str]) -> Iterator[Problem]:
