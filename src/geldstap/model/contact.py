@@ -15,7 +15,12 @@ class ContactRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One place where a human answers. Empty means: not known, never guessed."""
+    """One place where a human answers. Empty means: not known, never guessed.
+
+    `person` is whom to ask for: a first name or a function, of somebody who agreed to that,
+    up to and including the day `person_until`.
+    `until` is the last day on which it does this work, None where no end is known.
+    """
 
     id: str
     name: str
@@ -29,6 +34,9 @@ class Contact:
     urgent: bool = False
     checked: date | None = None
     source: str = ""
+    person: str = ""
+    person_until: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

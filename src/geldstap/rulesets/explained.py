@@ -31,6 +31,8 @@ NAMES: Mapping[str, str] = {
     "niet_gebruikt": "never_used",
     "geen_bron": "no_source",
     "ongewoon": "beyond_our_reading",
+    "persoon_verlopen": "person_past",
+    "persoon_in_tekst": "person_in_text",
 }
 KINDS: Mapping[str, str] = {kind: name for name, kind in NAMES.items()}
 
