@@ -10,7 +10,7 @@ from tests.cli.conftest import HOUSEHOLD, Program
 
 HELP = "Typ “geldstap --help” voor alle opdrachten."
 _OURS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
-SCHEMAS = (*_OURS, "regelingen", "controle", "test", *FILES)
+SCHEMAS = (*_OURS, "regelingen", "controle", "test", "effect", "vergelijking", *FILES)
 _NAMES = set(SCHEMAS)
 RECHT = "Typ “geldstap recht --help” voor uitleg."
 # The line, what is wrong with it, and how to go on.

@@ -39,7 +39,7 @@ def test_the_group_alone_says_what_there_is(program: Program) -> None:
     assert "Gebruik: geldstap regelingen OPDRACHT [OPTIES]" in program("regelingen").out
 
 
-@pytest.mark.parametrize("name", ["lijst", "toon", "controleer", "test"])
+@pytest.mark.parametrize("name", ["lijst", "toon", "controleer", "test", "vergelijk", "effect"])
 def test_help_of_a_command_of_the_group(program: Program, name: str) -> None:
     """In front or behind, with the name of the group."""
     behind, in_front = (

@@ -6,12 +6,14 @@ the fault is. What can't lie ready as a file is made by a function here.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from geldstap.model.problem import Problem
 from geldstap.rulesets.places import Places
 from geldstap.source.cursor import Cursor
+from geldstap.source.population import read_population
 from geldstap.source.yaml_text import decode, read_file
 from geldstap.store.answers import AnswerStore
 from geldstap.store.household import read_household
@@ -71,12 +73,30 @@ def _kept(name: str) -> Callable[[Path], Sequence[Problem]]:
     return load
 
 
+WHO = "heeft_partner;aantal_kinderen;aantal_medebewoners"
+
+
+def _population(text: str) -> Callable[[Path], Sequence[Problem]]:
+    def load(folder: Path) -> Sequence[Problem]:
+        path = folder / "huishoudens.csv"
+        path.write_text(text, encoding="utf-8")
+        return read_population(path, real(), date(2026, 11, 22))[1]
+
+    return load
+
+
 MADE: Mapping[str, Callable[[Path], Sequence[Problem]]] = {
     "file_not_found": _missing_file,
     "file_unreadable": _folder_for_a_file,
     "too_large": _large_file,
     "damaged_file": _kept("damaged_file.json"),
     "newer_version": _kept("newer_version.json"),
+    "unknown_column": _population(f"{WHO};kale_hur\nja;0;0;600\n"),
+    "missing_column": _population("heeft_partner;aantal_kinderen\nja;0\n"),
+    "personal_column": _population(f"{WHO};aanvrager.geboortedatum\nja;0;0;1980-05-01\n"),
+    "personal_value": _population(f"{WHO};vermogen\nja;0;0;111222333\n"),
+    "no_rows": _population(f"{WHO}\n"),
+    "wrong_row": _population(f"{WHO}\nja;0;0\nja;0\n"),
 }
 
 

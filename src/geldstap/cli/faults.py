@@ -317,6 +317,31 @@ class WhoseSets(Fault):
         return words.say("Zeg ook voor wie: met --gemeente NAAM, of met --landelijk.")
 
 
+@dataclass(eq=False)
+class BadAssumption(Fault):
+    """Something to assume that isn't a fact with its value."""
+
+    text: str
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("“{tekst}” is geen feit met een waarde.", tekst=printable(self.text))
+
+    def _remedy(self, words: Words) -> str:
+        line = "--neem-aan aanvrager.student=nee"
+        return words.say("Schrijf het zo: {voorbeeld}", voorbeeld=line)
+
+
+class NeedsArrays(Fault):
+    """Many households can't be read without NumPy."""
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("Voor veel huishoudens tegelijk is NumPy nodig. Dat staat hier niet.")
+
+    def _remedy(self, words: Words) -> str:
+        line = 'pip install "geldstap[arrays]"'
+        return words.say("Zo zet u het erbij: {opdracht}", opdracht=line)
+
+
 class NeedsAnswers(Fault):
     """Questions can't be asked here, and there is no file that answers them."""
 

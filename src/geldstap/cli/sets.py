@@ -8,12 +8,13 @@ from geldstap.app.world import World
 from geldstap.cli import output
 from geldstap.cli.contacts import municipality_named
 from geldstap.cli.environment import Environment
-from geldstap.cli.faults import NoSet
+from geldstap.cli.faults import NoSet, WrongFile
 from geldstap.cli.household import keeping_of, world_of
 from geldstap.export.wrap import wrap
 from geldstap.model.problem import Problem
 from geldstap.rulesets.check import SET_FILE, CheckedSet
 from geldstap.rulesets.explained import KINDS
+from geldstap.rulesets.library import Library
 from geldstap.text.problems import render
 from geldstap.text.words import Words
 
@@ -44,6 +45,31 @@ def checked_in(
     """
     world = world_of(environment, keeping_of(environment))
     return world, checked_sets(world, None if folder is None else set_folder(folder))
+
+
+def set_in_use(
+    environment: Environment, folder: str | None, municipality: str | None
+) -> tuple[World, Library, str]:
+    """One set with the national one, and its id: in a folder, of a municipality, or national.
+
+    Raises NoSet, UnknownMunicipality, and WrongFile where the set in a folder isn't in order.
+    """
+    if folder is not None:
+        world, checked = one_set(environment, folder)
+        return world, checked.library, checked.own.info.id
+    shelf = shelf_of(environment, municipality)
+    place = shelf.municipality
+    if place is not None and not shelf.library.covers(place.code):
+        raise NoSet(place.shown)
+    return shelf.world, shelf.library, shelf.library.sets[-1].info.id
+
+
+def one_set(environment: Environment, folder: str) -> tuple[World, CheckedSet]:
+    """The set in a folder. Raises NoSet, and WrongFile where it isn't in order."""
+    world, (checked,) = checked_in(environment, folder)
+    if checked.problems:
+        raise WrongFile(checked.problems)
+    return world, checked
 
 
 def set_folder(text: str) -> Path:

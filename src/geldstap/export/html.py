@@ -29,12 +29,12 @@ _TOGETHER = re.compile(r"(?<=€) |(?<=[\d)]) (?=\d)")
 def render(document: Document, words: Words) -> str:
     """The document as a complete HTML page; contacts that close it become its footer."""
     blocks, contacts = _footer(body(document, words))
-    template = _environment().get_template(_TEMPLATE)
+    template = templates().get_template(_TEMPLATE)
     return template.render(document=document, blocks=blocks, contacts=contacts) + "\n"
 
 
-def _environment() -> "Environment":
-    """Jinja2 is loaded here, so that only an export to HTML waits for it."""
+def templates() -> "Environment":
+    """Templates that escape and clean every text. Jinja2 is loaded here, for who exports."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(

@@ -8,15 +8,19 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from geldstap.engine.regulation import Exactly, FigureValue
 from geldstap.export.json_results import Json, cents, day_of, head, ruleset
 from geldstap.model.problem import Problem
 from geldstap.model.regulation import RulesetInfo
 from geldstap.report.installed_sets import InstalledSet
+from geldstap.report.ruleset_changes import Compared
 from geldstap.report.ruleset_check import holds, unpublished
 from geldstap.rulesets.check import CheckedSet
+from geldstap.rulesets.compare import Dated
 from geldstap.rulesets.endings import Ending, OldSource
 from geldstap.rulesets.examples import Expected, Origin
 from geldstap.rulesets.explained import KINDS
+from geldstap.rulesets.gains import Gain
 from geldstap.rulesets.listing import Listed
 from geldstap.rulesets.trials import Trial, TriedSet
 
@@ -81,6 +85,57 @@ def _installed(one: InstalledSet) -> dict[str, Json]:
         "tot_en_met": day_of(about.last),
         "sleutel": about.fingerprint,
         "stand": one.standing.value,
+    }
+
+
+def comparison(compared: Compared, peildatum: date, language: str) -> dict[str, Json]:
+    """Two versions of a set side by side, as a document of kind `vergelijking`."""
+    gains = compared.gains
+    return {
+        **head("vergelijking", peildatum, language),
+        "verschillen": [
+            {
+                "soort": each.change.value,
+                "regeling": each.regulation or None,
+                "naam": each.name,
+                "oud": _compared(each.old),
+                "nieuw": _compared(each.new),
+            }
+            for each in compared.differences
+        ],
+        "huishoudens": gains.households,
+        "dag_oud": day_of(gains.old_day),
+        "dag_nieuw": day_of(gains.new_day),
+        "gevolgen": [_gain(each) for each in gains.changed],
+    }
+
+
+def _compared(value: str | date | Dated | None) -> Json:
+    match value:
+        case date():
+            return day_of(value)
+        case Dated(figure, last):
+            return {
+                "laag": str(figure.value if isinstance(figure, Exactly) else figure.low),
+                "hoog": _highest(figure),
+                "laatste_dag": day_of(last),
+            }
+    return value
+
+
+def _highest(figure: FigureValue) -> Json:
+    highest = figure.value if isinstance(figure, Exactly) else figure.high
+    return None if highest is None else str(highest)
+
+
+def _gain(gain: Gain) -> dict[str, Json]:
+    before, after = gain.effect.before, gain.effect.after
+    return {
+        "huishouden": gain.name,
+        "regeling": gain.effect.regulation,
+        "richting": gain.effect.direction.value,
+        "uitkomst_oud": None if before is None else before.outcome.value,
+        "uitkomst_nieuw": None if after is None else after.outcome.value,
     }
 
 

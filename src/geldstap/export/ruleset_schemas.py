@@ -5,6 +5,7 @@ from geldstap.export.schema_parts import (
     CENTS,
     ISO_DAY,
     TEXT,
+    TEXTS,
     head,
     ids,
     list_of,
@@ -17,8 +18,10 @@ from geldstap.export.schema_parts import (
 from geldstap.model.decision import Outcome, Truth
 from geldstap.model.money import Period
 from geldstap.report.installed_sets import Standing
+from geldstap.rulesets.compare import Change
 from geldstap.rulesets.endings import Dated
 from geldstap.rulesets.examples import Origin
+from geldstap.steps.effects import Direction
 
 _COUNT: Json = {"type": "integer", "minimum": 0}
 _YES_NO: Json = {"type": "boolean"}
@@ -149,4 +152,89 @@ def _problems() -> dict[str, Json]:
         "fout": object_of(wrong),
         "opmerking": object_of(remark),
         "uitgelegd": object_of({**remark, "reden": TEXT}),
+    }
+
+
+def comparison_schema() -> dict[str, Json]:
+    """The form of `geldstap regelingen vergelijk --json`."""
+    figure = object_of({"laag": TEXT, "hoog": or_null(TEXT), "laatste_dag": or_null(ISO_DAY)})
+    value: Json = {"anyOf": [TEXT, figure, {"type": "null"}]}
+    difference = object_of(
+        {
+            "soort": {"enum": ids(Change)},
+            "regeling": or_null(TEXT),
+            "naam": TEXT,
+            "oud": value,
+            "nieuw": value,
+        }
+    )
+    outcome = or_null({"enum": ids(Outcome)})
+    gain = object_of(
+        {
+            "huishouden": TEXT,
+            "regeling": TEXT,
+            "richting": {"enum": ids(Direction)},
+            "uitkomst_oud": outcome,
+            "uitkomst_nieuw": outcome,
+        }
+    )
+    return {
+        **top("vergelijking"),
+        **object_of(
+            head("vergelijking")
+            | {
+                "verschillen": {"type": "array", "items": difference},
+                "huishoudens": _COUNT,
+                "dag_oud": ISO_DAY,
+                "dag_nieuw": ISO_DAY,
+                "gevolgen": {"type": "array", "items": gain},
+            }
+        ),
+    }
+
+
+def effect_schema() -> dict[str, Json]:
+    """The form of `geldstap regelingen effect --json`."""
+    count = or_null(_COUNT)
+    regulation = object_of(
+        {
+            "regeling": TEXT,
+            "krijgt": count,
+            "hangt_af_van_set": count,
+            "gegevens_ontbreken": count,
+            "bedrag": or_null(CENTS),
+            "periode": or_null({"enum": ids(Period)}),
+            "mens_beslist": _YES_NO,
+        }
+    )
+    share = object_of({"hoogstens": or_null(_COUNT), "huishoudens": count})
+    pressure = object_of(
+        {
+            "percentage_meer_inkomen": _COUNT,
+            "regelingen": TEXTS,
+            "verdeling": {"type": "array", "items": share},
+        }
+    )
+    point = object_of({"bruto": _COUNT, "netto": CENTS, "regelingen": or_null(CENTS)})
+    fall = object_of({"van": _COUNT, "tot": _COUNT, "meer": CENTS, "minder": CENTS})
+    curve = object_of(
+        {
+            "huishouden": TEXT,
+            "punten": {"type": "array", "items": point},
+            "dalingen": {"type": "array", "items": fall},
+        }
+    )
+    return {
+        **top("effect"),
+        **object_of(
+            head("effect")
+            | {
+                "huishoudens": _COUNT,
+                "bedacht": _YES_NO,
+                "regelingen": {"type": "array", "items": regulation},
+                "ontbrekende_feiten": TEXTS,
+                "marginale_druk": or_null(pressure),
+                "inkomens": {"type": "array", "items": curve},
+            }
+        ),
     }

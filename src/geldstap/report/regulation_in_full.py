@@ -21,7 +21,7 @@ from geldstap.report.regulation_page import (
 )
 from geldstap.rulesets.library import Library
 from geldstap.rulesets.listing import raw_of
-from geldstap.rulesets.raw import Expression, RawCondition, RawDefinition, RawPayout, RawVersion
+from geldstap.rulesets.raw import RawCondition, RawDefinition, RawPayout, RawVersion, written
 from geldstap.text.words import Words
 
 
@@ -159,11 +159,6 @@ def _condition(condition: RawCondition, text: str, words: Words) -> Card:
 def _payout(label: str, payout: RawPayout, words: Words) -> Row:
     period = words.say("één keer") if payout.period is None else words.period(payout.period)
     return Row(f"{label}, {period}", written(payout.expression))
-
-
-def written(expression: Expression | None) -> str:
-    """A formula as it stands in its file, on one line."""
-    return "" if expression is None else " ".join(expression.at.raw.split())
 
 
 # What it leans on

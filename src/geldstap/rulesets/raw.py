@@ -21,6 +21,11 @@ class Expression:
     at: Cursor
 
 
+def written(expression: Expression | None) -> str:
+    """A formula as it stands in its file, on one line; "" for none."""
+    return "" if expression is None else " ".join(expression.at.raw.split())
+
+
 @dataclass(frozen=True, slots=True)
 class RawDefinition:
     """A named intermediate result. `key` is its name, with its regulation before it if local.

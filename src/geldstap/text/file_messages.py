@@ -6,6 +6,29 @@ from geldstap.text.words import msgid
 
 FILE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     # Fields and their values.
+    "unknown_column": (
+        msgid('de kolom "{key}" kennen wij niet. Bedoelde u "{suggestion}"?'),
+        msgid('de kolom "{key}" kennen wij niet. Haal hem weg of kijk de naam na.'),
+    ),
+    "missing_column": (
+        msgid('de kolom "{key}" ontbreekt. Van elk huishouden is nodig wie er woont.'),
+    ),
+    "personal_column": (
+        msgid(
+            'de kolom "{key}" kan iemand herkenbaar maken. Haal hem weg. Van de geboortedatum is'
+            " de leeftijd genoeg: aanvrager.leeftijd."
+        ),
+    ),
+    "personal_value": (
+        msgid(
+            'in de kolom "{key}" staat iets wat op een BSN, een rekeningnummer of een mailadres'
+            " lijkt. Haal het weg."
+        ),
+    ),
+    "no_rows": (msgid("in dit bestand staat geen huishouden. Zet onder de namen een regel."),),
+    "wrong_row": (
+        msgid("op deze regel staan {found} waarden, en {expected} kolommen. Kijk de regel na."),
+    ),
     "unknown_key": (
         msgid('onbekend veld "{key}". Bedoelde u "{suggestion}"?'),
         msgid('onbekend veld "{key}". Haal het weg of kijk de naam na.'),

@@ -28,6 +28,8 @@ _OURS = (
     "geinstalleerd",
     "controle",
     "test",
+    "effect",
+    "vergelijking",
 )
 # The names in `rulesets.schemas.shapes.FILES`, which `--help` needn't load.
 _OF_SETS = (
@@ -87,6 +89,8 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "geinstalleerd": ruleset_schemas.installed_schema,
         "controle": ruleset_schemas.check_schema,
         "test": ruleset_schemas.trial_schema,
+        "effect": ruleset_schemas.effect_schema,
+        "vergelijking": ruleset_schemas.comparison_schema,
     }
     return made[name]()
 

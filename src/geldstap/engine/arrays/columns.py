@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from geldstap.engine.arrays import scaled
-from geldstap.engine.arrays.masks import Some, kept
+from geldstap.engine.arrays.masks import Rows, Some, kept
 from geldstap.engine.arrays.values import (
     Choices,
     Days,
@@ -23,6 +23,7 @@ from geldstap.engine.arrays.values import (
     Truths,
     Value,
     known_numbers,
+    rows_of,
     truths,
 )
 from geldstap.model.fact import (
@@ -52,6 +53,11 @@ class Columns:
         for key, value in self.facts.items():
             if _length(value) != self.size:
                 raise ValueError(str(key))
+
+    def rows(self, rows: Rows) -> "Columns":
+        """Some of the households; a place may come back more than once."""
+        facts = {key: rows_of(value, rows) for key, value in self.facts.items()}
+        return Columns(len(np.arange(self.size)[rows]), facts)
 
     def household(self, row: int) -> Household:
         """One of the households, with what is known of it."""
@@ -158,6 +164,14 @@ def _has(household: Household, key: FactKey) -> bool:
         size = household.get(GROUP_SIZES[key.role])
         return isinstance(size, Decimal) and size >= key.index
     return True
+
+
+def euros_of(columns: Columns, key: FactKey) -> tuple[Decimal, ...]:
+    """The amounts of a fact in the order of the households. Raises KeyError where unknown."""
+    value = columns.facts[key]
+    if not isinstance(value, Numbers):
+        raise KeyError(str(key))
+    return tuple(scaled.decimal(value.low, row) for row in range(columns.size))
 
 
 # Between arrays and single values

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 Mask: TypeAlias = NDArray[np.bool_]
 Some: TypeAlias = Mask | None
 Ints: TypeAlias = NDArray[Any]
+# Some of the households: a stretch of them, or these places.
+Rows: TypeAlias = slice | Ints
 
 YES: Mask = np.array([True])
 NO: Mask = np.array([False])

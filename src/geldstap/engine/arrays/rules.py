@@ -13,12 +13,13 @@ from geldstap.engine import scalars
 from geldstap.engine.arrays import numbers, scaled
 from geldstap.engine.arrays.algebra import ArrayAlgebra
 from geldstap.engine.arrays.columns import Columns
-from geldstap.engine.arrays.masks import Ints, Mask, Some, either, full, within
+from geldstap.engine.arrays.masks import NO, YES, Ints, Mask, Some, either, full, within
 from geldstap.engine.arrays.single import One, read_one
 from geldstap.engine.arrays.values import Numbers, Truths, Value, equal, known_numbers, truths
 from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.functions import ROUNDINGS
 from geldstap.engine.horizon import stand
+from geldstap.engine.leaning import facts_of
 from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Payout, Program, Rule, Version
 
@@ -35,24 +36,29 @@ class ArrayResult:
     """What a version says of all households, in their order.
 
     `granted` is about the conditions that a machine can check. `undecided` are those of
-    whom it depends on what the set doesn't know: a figure, or all of the conditions; they
-    aren't granted. Amounts are whole cents per the period of the version, zero without a
-    right; None where the version has no amount. `apart` is how many were read one by one.
+    whom it depends on what the set doesn't know: a figure, or all of the conditions; `open`
+    those of whom it may depend on facts that aren't known. Neither are granted. Amounts are
+    whole cents per the period of the version, zero without a right; None where the version
+    has no amount. `apart` is how many were read one by one.
     """
 
     granted: Mask
     undecided: Mask
+    open: Mask
     amount: Ints | None
     paid: Ints | None
     apart: int
 
 
-def evaluate_rule(program: Program, rule: Rule, columns: Columns, day: date) -> ArrayResult | None:
+def evaluate_rule(
+    program: Program, rule: Rule, columns: Columns, day: date, *, may_be_open: bool = False
+) -> ArrayResult | None:
     """What a regulation says of all households on a day; equal to the exact reading.
 
     None where no household decides that: the regulation is unknown on that day, has run
-    out, isn't covered, or one can't apply for it then. Raises NotExactError for a fact that
-    is needed and isn't known of every household.
+    out, isn't covered, or one can't apply for it then. For a fact that is needed and isn't
+    known of every household it raises NotExactError; where households `may_be_open`, those
+    of whom such a fact isn't known are `open` instead.
     """
     standing = stand(program, rule, day)
     if standing is None or standing.expired_since is not None or not standing.version.covered:
@@ -60,8 +66,9 @@ def evaluate_rule(program: Program, rule: Rule, columns: Columns, day: date) -> 
     version = standing.version
     if version.open_for is not None and not version.open_for.covers(day):
         return None
-    reader = _Reader(program, version, columns, day)
+    lacking = _lacking(program, version, columns) if may_be_open else None
     starts = range(0, max(columns.size, 1), BLOCK)
+    reader = _Reader(program, version, columns, day, lacking)
     return _joined([reader.block(start, min(start + BLOCK, columns.size)) for start in starts])
 
 
@@ -76,12 +83,16 @@ class _Cents:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Reader:
-    """Reads one version for all households on a day."""
+    """Reads one version for all households on a day.
+
+    Who is `lacking` facts isn't read one by one: what they lack would be needed.
+    """
 
     program: Program
     version: Version
     columns: Columns
     day: date
+    lacking: Some
 
     def block(self, start: int, stop: int) -> ArrayResult:
         """The result for some of the households."""
@@ -95,11 +106,13 @@ class _Reader:
             if each is not None:
                 doubt = either(doubt, within(each.doubt, granted.yes))
                 depends = either(depends, within(each.depends, granted.yes))
-        apart = _filled(full(doubt), stop - start)
-        depends = _filled(full(depends), stop - start) & ~apart
-        sure = _filled(granted.yes, stop - start) & ~apart & ~depends
+        doubted = _filled(full(doubt), stop - start)
+        lacking = NO if self.lacking is None else self.lacking[start:stop]
+        unread, apart = doubted & lacking, doubted & ~lacking
+        depends = _filled(full(depends), stop - start) & ~doubted
+        sure = _filled(granted.yes, stop - start) & ~doubted & ~depends
         result = ArrayResult(
-            sure, depends, _where(sure, amount), _where(sure, paid), int(apart.sum())
+            sure, depends, unread, _where(sure, amount), _where(sure, paid), int(apart.sum())
         )
         for row in np.flatnonzero(apart):
             reader = Reader(self.program, self.columns.household(start + int(row)))
@@ -115,6 +128,14 @@ class _Reader:
         if self.version.unknown_conditions:
             return truths(granted.yes, ~granted.no, granted.doubt)
         return granted
+
+
+def _lacking(program: Program, version: Version, columns: Columns) -> Some:
+    """Of which households a fact isn't known that a version leans on."""
+    names = facts_of(program, version)
+    if names - {key.name for key in columns.facts}:
+        return _filled(YES, columns.size)
+    return either(*(value.doubt for key, value in columns.facts.items() if key.name in names))
 
 
 def _cents(evaluator: Evaluator[Value], payout: Payout | None, granted: Truths) -> _Cents | None:
@@ -170,6 +191,7 @@ def _joined(parts: Sequence[ArrayResult]) -> ArrayResult:
     return ArrayResult(
         np.concatenate([part.granted for part in parts]),
         np.concatenate([part.undecided for part in parts]),
+        np.concatenate([part.open for part in parts]),
         np.concatenate(amounts) if amounts else None,
         np.concatenate(paid) if paid else None,
         sum(part.apart for part in parts),

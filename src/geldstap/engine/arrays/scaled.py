@@ -17,7 +17,7 @@ from math import gcd, lcm
 
 import numpy as np
 
-from geldstap.engine.arrays.masks import YES, Ints, Mask, Some, either, kept, picked
+from geldstap.engine.arrays.masks import YES, Ints, Mask, Rows, Some, either, kept, picked
 from geldstap.engine.functions import EDGE, Rounding
 from geldstap.engine.scalars import LARGEST_ROUNDED
 
@@ -89,7 +89,7 @@ def decimal(number: Scaled, row: int) -> Decimal:
     return Decimal(f"{whole}e-{places}")
 
 
-def part(number: Scaled, rows: slice) -> Scaled:
+def part(number: Scaled, rows: Rows) -> Scaled:
     """Some of the rows of a column that is known exactly."""
     return replace(number, values=number.values[rows])
 

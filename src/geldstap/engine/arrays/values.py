@@ -19,6 +19,7 @@ from geldstap.engine.arrays.masks import (
     YES,
     Ints,
     Mask,
+    Rows,
     Some,
     chosen,
     either,
@@ -98,7 +99,7 @@ def known_numbers(number: Scaled, doubt: Some = None) -> Numbers:
     return Numbers(number, number, None, doubt)
 
 
-def rows_of(value: Value, rows: slice) -> Value:
+def rows_of(value: Value, rows: Rows) -> Value:
     """Some of the households, of values that no figure keeps open."""
     doubt = None if value.doubt is None else kept(value.doubt[rows])
     match value:

@@ -26,6 +26,7 @@ def commands() -> Commands:
     """The commands of this group by name, in the order of the help; only loaded for them."""
     from geldstap.cli.commands.regelingen import (
         controleer,
+        effect,
         installeer,
         lijst,
         nieuw,
@@ -34,6 +35,7 @@ def commands() -> Commands:
         sleutel,
         test,
         toon,
+        vergelijk,
         vertrouw,
         verwijder,
     )
@@ -45,6 +47,8 @@ def commands() -> Commands:
         "controleer": (controleer.run, controleer.HELP),
         "test": (test.run, test.HELP),
         "probeer": (probeer.run, probeer.HELP),
+        "vergelijk": (vergelijk.run, vergelijk.HELP),
+        "effect": (effect.run, effect.HELP),
         "sleutel": (sleutel.run, sleutel.HELP),
         "pak": (pak.run, pak.HELP),
         "installeer": (installeer.run, installeer.HELP),
