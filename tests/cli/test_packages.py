@@ -212,7 +212,7 @@ def test_results_name_the_installed_set(trusting: Program, package: Path) -> Non
     """That it isn't of the project, its version, mark, publisher and key; in JSON, too."""
     trusting("regelingen", "installeer", str(package))
     household = trusting.folder / "huishouden.yaml"
-    household.write_text("gemeente: Zevenaar\nkale_huur: 500 per maand\n", encoding="utf-8")
+    household.write_text("gemeente: Zevenaar\nkale_huur: 500\n", encoding="utf-8")
     shown = _flat(trusting("recht", "--huishouden", str(household)).out)
     assert (
         "Regelingen van Zevenaar, versie 2026.1, op deze computer geïnstalleerd en niet van project"

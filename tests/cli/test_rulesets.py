@@ -9,7 +9,7 @@ from shutil import copytree
 import pytest
 
 from geldstap.cli.output import HUMAN
-from geldstap.rulesets.library import NATIONAL
+from geldstap.rulesets.packages.layout import NATIONAL
 from geldstap.source.data import regelingen_root
 from tests.cli.conftest import Program
 from tests.cli.test_results import valid

@@ -190,6 +190,7 @@ contacten:
     bron: https://voorbeeld.test
     nagekeken: 2026-11-22
     zekerheid: middel
+    persoon: {noemen: Samira, toestemming: 2026-10-01, tot_en_met: 2027-03-31}
 """
 NATIONAL_HELP = """\
 hulplijn: loket

@@ -34,6 +34,19 @@ NATIONAL = {
         "  formule: leeftijd_op(geboortedatum, peildatum)\n"
     ),
 }
+HELP = """\
+gemeente: GM0518
+contacten:
+  - id: balie
+    naam: {naam}
+    wat: Helpt met geld.
+    voor: [geld]
+    rol: helpt
+    telefoon: 14 070
+    bron: de gemeente
+    zekerheid: hoog
+    persoon: {{noemen: Samira, toestemming: 2026-10-01, tot_en_met: {dag}}}
+"""
 # Names of the national set are taken: in a set beside it they are others.
 SOUND: Mapping[str, str | None] = {
     "set.yaml": FILES["set.yaml"].replace("GM0001", "GM0518"),
@@ -193,6 +206,11 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
             "regelingen/pas.yaml": str(SOUND["regelingen/pas.yaml"]).partition("aanvragen:")[0],
         },
         "regelingen/pas.yaml:1:5",
+    ),
+    "person_past": ({"hulp.yaml": HELP.format(naam="Balie", dag="2026-11-21")}, "hulp.yaml:3:5"),
+    "person_in_text": (
+        {"hulp.yaml": HELP.format(naam="Bel mevrouw Jansen", dag="2026-11-22")},
+        "hulp.yaml:4:11",
     ),
 }
 

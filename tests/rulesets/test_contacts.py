@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geldstap.model.contact import Contact, ContactRole, Municipality
-from geldstap.rulesets.contacts import Contacts, Need, is_phone, read_municipal
+from geldstap.rulesets.addresses import is_phone
+from geldstap.rulesets.contacts import Contacts, Need, read_municipal
 from geldstap.rulesets.places import Places
 from geldstap.source.data import regelingen_root
 

@@ -72,7 +72,9 @@ class World:
     def contacts(self, language: str) -> Contacts:
         """Human help, in a language."""
         if language not in self._contacts:
-            self._contacts[language], _ = Contacts.load(language, self.root, self._installed)
+            self._contacts[language], _ = Contacts.load(
+                language, self.root, self._installed, self.day
+            )
         return self._contacts[language]
 
     def _installed(self, code: str) -> Path | None:

@@ -43,7 +43,9 @@ def show_contacts(
     Raises UnknownMunicipality or UnknownPostcode.
     """
     municipality = _municipality(name, postcode)
-    contacts, _ = Contacts.load(environment.language, installed=partial(_installed, environment))
+    contacts, _ = Contacts.load(
+        environment.language, None, partial(_installed, environment), environment.day
+    )
     helpers = contacts.for_municipality(municipality) if municipality else (contacts.helpline,)
     if as_json:
         _write_json(environment, helpers, contacts.crisis(), municipality)

@@ -15,7 +15,11 @@ class ContactRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One place where a human answers. Empty means: not known, never guessed."""
+    """One place where a human answers. Empty means: not known, never guessed.
+
+    `person` is whom to ask for: a first name or a function, of somebody who agreed to that,
+    up to and including the day `person_until`.
+    """
 
     id: str
     name: str
@@ -29,6 +33,8 @@ class Contact:
     urgent: bool = False
     checked: date | None = None
     source: str = ""
+    person: str = ""
+    person_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,8 @@ def _in_crisis(contact: Contact, words: Words) -> str:
 def _parts(contact: Contact, words: Words) -> Iterator[str]:
     """The address comes last, so that no mark behind it is copied along."""
     yield _name(contact, words)
+    if contact.person:
+        yield words.say("Vraag naar {persoon}.", persoon=contact.person)
     yield phrases.as_sentence(contact.what)
     yield _cost(contact, words)
     yield _hours(contact, words)

@@ -49,3 +49,7 @@ def _erasing(kept: bool, words: Words) -> Iterator[str]:
         "Een bestand dat u zelf liet maken, blijft staan waar u het heeft gezet. Dat haalt u zelf "
         "weg."
     )
+    yield words.say(
+        "Sets met regelingen die u hebt geïnstalleerd, blijven ook staan. Ze gaan niet over u. Weghalen"
+        " kan met “geldstap regelingen verwijder”."
+    )

@@ -6,7 +6,8 @@ National contacts stand in `regelingen/hulp.yaml`, those of a municipality in th
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +16,7 @@ from geldstap.model.contact import Contact, ContactRole, Municipality
 from geldstap.model.problem import Problem
 from geldstap.model.source import Confidence
 from geldstap.rulesets import keys
+from geldstap.rulesets.addresses import digits, phone_of, url_of
 from geldstap.rulesets.places import Executor, ExecutorKind
 from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.data import regelingen_root
@@ -28,11 +30,14 @@ SURE = (Confidence.HIGH, Confidence.MEDIUM)
 T = TypeVar("T")
 Fields = Mapping[str, Cursor]
 
-# 112 and 113; 14 + area code; 0800 and 0900 + four or seven digits; ten digits.
-_PHONE = re.compile(r"11[23]|140[0-9]{2,3}|0[89]00([0-9]{4}|[0-9]{7})|0[1-9][0-9]{8}")
-_PHONE_SHAPE = re.compile(r"(\([0-9]+\)|[0-9]+)([ -][0-9]+)*")
-_URL = re.compile(r"https?://[^\s/]+\.[^\s]+")
 _CODE = re.compile(r"GM[0-9]{4}")
+# One first name, which may be double; or a function, which has no capitals.
+_LOWER = "a-zß-öø-ÿ"
+PERSON_SHAPE = (
+    rf"[A-ZÀ-Þ][{_LOWER}]{{1,19}}(-[A-ZÀ-Þ][{_LOWER}]{{1,19}})?"
+    rf"|(?!(true|false|null)$)[{_LOWER}][{_LOWER} -]{{3,39}}"
+)
+_PERSON = re.compile(PERSON_SHAPE)
 
 
 class Need(StrEnum):
@@ -94,11 +99,13 @@ class Contacts:
         language: str,
         root: Path | None = None,
         installed: Callable[[str], Path | None] = lambda _: None,
+        day: date | None = None,
     ) -> tuple["Contacts", tuple[Problem, ...]]:
         """The contacts below `root` (default: those that come with the program).
 
         `installed` finds the folder of the installed set of a municipality: the contacts there,
-        if any, take the place of those that come with the program. A text without a translation stays Dutch. Raises LookupError where the national file
+        if any, take the place of those that come with the program. A person is only named up to
+        the last day for which they agreed; without a `day` nobody is. A text without a translation stays Dutch. Raises LookupError where the national file
         has no readable help line: nobody is left without a number unnoticed.
         """
         root = root or regelingen_root()
@@ -106,12 +113,17 @@ class Contacts:
         problems: list[Problem] = []
         for path in sorted(root.glob("gemeenten/*/hulp.yaml")):
             code, entries, found = read_municipal(path, language)
-            local[code] = local.get(code, ()) + entries
+            local[code] = local.get(code, ()) + _named(entries, day)
             problems += found
+
+        def find(code: str) -> tuple[Entry, ...] | None:
+            entries = _installed(code, installed(code), language)
+            return None if entries is None else _named(entries, day)
+
         at, found_here = file_cursor(root / "hulp.yaml")
         if at is None:
             raise LookupError(str(root / "hulp.yaml"))
-        contacts = _national(at, language, _Local(local, installed, language))
+        contacts = _national(at, language, _Local(local, find))
         return contacts, (*found_here, *problems)
 
     def main(self, municipality: Municipality | None) -> Contact:
@@ -176,7 +188,7 @@ class Contacts:
 
     def _cost(self, phone: str) -> str:
         """What a number costs, "" where its beginning doesn't tell."""
-        return self.number_costs.get(_digits(phone)[:4], "")
+        return self.number_costs.get(digits(phone)[:4], "")
 
 
 def read_municipal(path: Path, language: str) -> tuple[str, tuple[Entry, ...], tuple[Problem, ...]]:
@@ -196,34 +208,23 @@ def read_municipal(path: Path, language: str) -> tuple[str, tuple[Entry, ...], t
     return code, entries, tuple(problems)
 
 
-def is_phone(text: str) -> bool:
-    """Whether this is a Dutch phone number, however it is grouped: `(070) 353 61 88`."""
-    return bool(_PHONE_SHAPE.fullmatch(text) and _PHONE.fullmatch(_digits(text)))
-
-
-def is_url(text: str) -> bool:
-    """Whether this is a web address."""
-    return bool(_URL.fullmatch(text))
-
-
 class _Local(Mapping[str, tuple[Entry, ...]]):
     """Contacts by municipality; an installed set is looked for when it is first asked for."""
 
     def __init__(
         self,
         bundled: Mapping[str, tuple[Entry, ...]],
-        installed: Callable[[str], Path | None],
-        language: str,
+        find: Callable[[str], tuple[Entry, ...] | None],
     ) -> None:
         self._known = dict(bundled)
-        self._installed = installed
-        self._language = language
+        self._find = find
         self._looked: set[str] = set()
 
     def __getitem__(self, code: str) -> tuple[Entry, ...]:
         if code not in self._looked:
             self._looked.add(code)
-            self._look(code)
+            if (found := self._find(code)) is not None:
+                self._known[code] = found
         return self._known[code]
 
     def __iter__(self) -> Iterator[str]:
@@ -232,21 +233,30 @@ class _Local(Mapping[str, tuple[Entry, ...]]):
     def __len__(self) -> int:
         return len(self._known)
 
-    def _look(self, code: str) -> None:
-        folder = self._installed(code)
-        path = None if folder is None else folder / "hulp.yaml"
-        if path is not None and path.is_file():
-            said, entries, _ = read_municipal(path, self._language)
-            if said == code:
-                self._known[code] = entries
+
+def _installed(code: str, folder: Path | None, language: str) -> tuple[Entry, ...] | None:
+    """The contacts of the installed set of a municipality; None where it has none."""
+    path = None if folder is None else folder / "hulp.yaml"
+    if path is None or not path.is_file():
+        return None
+    said, entries, _ = read_municipal(path, language)
+    return entries if said == code else None
+
+
+def _named(entries: tuple[Entry, ...], day: date | None) -> tuple[Entry, ...]:
+    """Contacts in which nobody is named any longer than they agreed to."""
+
+    def one(entry: Entry) -> Entry:
+        until = entry.contact.person_until
+        if until is None or (day is not None and day <= until):
+            return entry
+        return replace(entry, contact=replace(entry.contact, person="", person_until=None))
+
+    return tuple(one(entry) for entry in entries)
 
 
 def _for(entries: tuple[Entry, ...], need: Need) -> tuple[Contact, ...]:
     return tuple(entry.contact for entry in entries if need in entry.needs)
-
-
-def _digits(phone: str) -> str:
-    return "".join(character for character in phone if character.isdigit())
 
 
 def _national(at: Cursor, language: str, local: Mapping[str, tuple[Entry, ...]]) -> Contacts:
@@ -293,6 +303,7 @@ def _entries(at: Cursor, language: str) -> tuple[Entry, ...]:
 def _entry(at: Cursor, language: str) -> Entry | None:
     fields = at.fields(*keys.CONTACT)
     _read(fields, "zekerheid", lambda c: c.choice(SURE))
+    person, until = _read(fields, "persoon", _person) or ("", None)
     contact = Contact(
         id=_text(fields, "id"),
         name=_words_of(fields, "naam", language),
@@ -306,11 +317,30 @@ def _entry(at: Cursor, language: str) -> Entry | None:
         urgent=_read(fields, "spoed", Cursor.yes_no) or False,
         checked=_read(fields, "nagekeken", Cursor.day),
         source=_words_of(fields, "bron", language),
+        person=person,
+        person_until=until,
     )
     if not ("telefoon" in fields or "url" in fields):
         at.problem("missing_key", key="telefoon")
     needs = _read(fields, "voor", _needs) or ()
     return Entry(contact, needs) if contact.id and contact.name else None
+
+
+def _person(at: Cursor) -> tuple[str, date] | None:
+    """Whom to ask for, and until when they agreed to be named; None where that isn't whole.
+
+    Problems: not_a_first_name(text), days_reversed.
+    """
+    fields = at.fields(*keys.PERSON)
+    name = _text(fields, "noemen")
+    agreed, until = (_read(fields, key, Cursor.day) for key in ("toestemming", "tot_en_met"))
+    if name and not _PERSON.fullmatch(name):
+        fields["noemen"].problem("not_a_first_name", text=name)
+        return None
+    if agreed is not None and until is not None and until < agreed:
+        at.problem("days_reversed")
+        return None
+    return (name, until) if name and agreed and until else None
 
 
 def _needs(at: Cursor) -> tuple[Need, ...]:
@@ -322,22 +352,6 @@ def _role(fields: Fields) -> ContactRole:
     """The role; where it can't be read the one that promises least."""
     chosen = _read(fields, "rol", lambda c: c.choice(tuple(ContactRole)))
     return ContactRole(chosen) if chosen else ContactRole.DECIDES
-
-
-def phone_of(at: Cursor) -> str | None:
-    """A phone number as it is written. Problem: not_a_phone(text)."""
-    if is_phone(at.raw):
-        return at.raw
-    at.problem("not_a_phone", text=at.raw)
-    return None
-
-
-def url_of(at: Cursor) -> str | None:
-    """A web address. Problem: not_a_url(text)."""
-    if is_url(at.raw):
-        return at.raw
-    at.problem("not_a_url", text=at.raw)
-    return None
 
 
 # `rulesets.fields` has the like, but brings the engine along: `geldstap hulp` starts without.

@@ -18,6 +18,7 @@ from geldstap.model.fact import Household, Vocabulary
 from geldstap.model.money import Period
 from geldstap.model.problem import Place, Problem
 from geldstap.rulesets import keys
+from geldstap.rulesets.addresses import url_of
 from geldstap.rulesets.fields import Fields, optional, text_of
 from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.household_facts import read_facts
@@ -127,7 +128,7 @@ def _origin(at: Cursor) -> tuple[Origin, str, str] | None:
     fields = at.fields(*keys.EXAMPLE_SOURCE)
     kind = optional(fields, "soort", lambda c: c.choice(tuple(Origin)))
     title = text_of(fields, "titel")
-    return None if kind is None else (Origin(kind), title, text_of(fields, "url"))
+    return None if kind is None else (Origin(kind), title, optional(fields, "url", url_of) or "")
 
 
 def _all_expected(at: Cursor, regulations: Collection[str] | None) -> dict[str, Expected]:

@@ -10,6 +10,7 @@ from geldstap.engine.regulation import Validity
 from geldstap.engine.scalars import is_plain
 from geldstap.model.source import Confidence, Source
 from geldstap.rulesets import keys
+from geldstap.rulesets.addresses import url_of
 from geldstap.source.cursor import Cursor
 from geldstap.source.nearest import nearest
 
@@ -93,7 +94,7 @@ def _source(at: Cursor) -> Source:
     confidence = optional(fields, "zekerheid", lambda c: c.choice(tuple(Confidence)))
     return Source(
         text_of(fields, "titel"),
-        text_of(fields, "url"),
+        optional(fields, "url", url_of) or "",
         optional(fields, "gezien", Cursor.day),
         text_of(fields, "gedateerd"),
         Confidence(confidence or Confidence.LOW),

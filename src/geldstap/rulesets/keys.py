@@ -96,8 +96,9 @@ LOCAL_HELP = Keys(("gemeente", "contacten"))
 NATIONAL_HELP = Keys(("hulplijn", "contacten", "gemeente", "uitvoerders", "kosten_van_nummers"))
 CONTACT = Keys(
     ("id", "naam", "wat", "voor", "rol", "bron", "zekerheid"),
-    ("telefoon", "url", "tijden", "kosten", "anoniem", "spoed", "nagekeken"),
+    ("telefoon", "url", "tijden", "kosten", "anoniem", "spoed", "nagekeken", "persoon"),
 )
+PERSON = Keys(("noemen", "toestemming", "tot_en_met"))
 CONTACT_TEMPLATE = Keys(("wat", "rol"), ("naam", "bron"))
 
 EXAMPLE = Keys(("id", "bron", "uitleg", "peildatum", "huishouden", "verwacht"))

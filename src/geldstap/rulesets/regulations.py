@@ -8,7 +8,7 @@ from geldstap.model.money import Period
 from geldstap.model.regulation import Application
 from geldstap.model.source import Source
 from geldstap.rulesets import keys
-from geldstap.rulesets.contacts import phone_of, url_of
+from geldstap.rulesets.addresses import phone_of, url_of
 from geldstap.rulesets.fields import (
     check_order,
     name_of,

@@ -1,5 +1,6 @@
 """What isn't wrong in a set, but what a lawyer or a citizen would trip over."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,10 @@ from geldstap.rulesets.trials import tried, unseen
 from geldstap.rulesets.unused import remarks_on_sources, remarks_on_unused, sources_used
 from geldstap.source.cursor import Cursor, file_cursor
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A name follows these.
+_TITLE = re.compile(r"\b(mevrouw|meneer|de heer|mevr\.|mw\.|dhr\.) [A-Z]\w+", re.IGNORECASE)
+
 
 def remarks_on(
     folder: Path, own: LoadedSet, library: Library, examples: Sequence[Example], day: date
@@ -27,8 +32,8 @@ def remarks_on(
     """The remarks on any set, seen from a reference date.
 
     Kinds: no_last_day(text), old_source(text, day), source_not_seen(text), no_example(text),
-    no_way_to_apply(text), text_differs(text), and those of the modules for
-    texts, rules and sources.
+    no_way_to_apply(text), text_differs(text), person_past(text, day), person_in_text(text), and
+    those of the modules for texts, rules and sources.
     """
     shown = {id_ for example in examples for id_ in example.expected}
     return (
@@ -38,6 +43,7 @@ def remarks_on(
         *remarks_on_texts(texts_of(folder)),
         *remarks_on_rules(own, library, day),
         *remarks_on_sources(own),
+        *_persons(folder, day),
     )
 
 
@@ -130,6 +136,28 @@ def _sources(folder: Path, own: LoadedSet, day: date) -> Iterator[Problem]:
             yield _remark(key, "source_not_seen", text=key.raw)
         elif is_old(source, day):
             yield _remark(key, "old_source", text=key.raw, day=source.seen.isoformat())
+
+
+def _persons(folder: Path, day: date) -> Iterator[Problem]:
+    """People who are named in `hulp.yaml`: longer than they agreed to, or in passing."""
+    path = folder / "hulp.yaml"
+    root = file_cursor(path)[0] if path.exists() else None
+    listed = {} if root is None or not root.is_mapping else _fields(root)
+    contacts = listed.get("contacten")
+    for item in contacts.items() if contacts is not None and contacts.is_sequence else ():
+        fields = _fields(item)
+        for key in ("naam", "wat"):
+            if key in fields and (found := _TITLE.search(fields[key].raw)):
+                yield _remark(fields[key], "person_in_text", text=found[0])
+        person = _fields(fields["persoon"]) if "persoon" in fields else {}
+        last = person["tot_en_met"].raw if "tot_en_met" in person else ""
+        if "noemen" in person and _DAY.fullmatch(last) and last < day.isoformat():
+            yield _remark(item, "person_past", text=person["noemen"].raw, day=last)
+
+
+def _fields(at: Cursor) -> dict[str, Cursor]:
+    """The values of a mapping by key; none where it isn't one."""
+    return {key.raw: value for key, value in at.entries()} if at.is_mapping else {}
 
 
 def _remark(at: Cursor, kind: str, **arguments: str) -> Problem:

@@ -6,6 +6,7 @@ from geldstap.model.event import Event
 from geldstap.model.regulation import Back, Reporting
 from geldstap.model.source import Source
 from geldstap.rulesets import keys
+from geldstap.rulesets.addresses import url_of
 from geldstap.rulesets.fields import optional, source_named, text_of
 from geldstap.source.cursor import Cursor
 
@@ -21,7 +22,7 @@ def read_reporting(at: Cursor, sources: Mapping[str, Source]) -> Reporting:
         text_of(fields, "bij"),
         text_of(fields, "termijn"),
         text_of(fields, "hoe"),
-        text_of(fields, "url"),
+        optional(fields, "url", url_of) or "",
         optional(fields, "gebeurtenissen", _events) or frozenset(),
         bool(optional(fields, "voorschot", Cursor.yes_no)),
         source_named(fields, sources),

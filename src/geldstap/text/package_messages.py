@@ -118,7 +118,7 @@ PACKAGE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "package_unreadable": (msgid('het bestand "{text}" kan niet worden gelezen.'),),
     "not_a_key": (
         msgid(
-            "dit is geen sleutel om mee te ondertekenen. Maak er een: geldstap regelingen sleutel"
+            "dit is geen sleutel om mee te ondertekenen. Maak er een met geldstap regelingen sleutel."
         ),
     ),
     "key_needs_password": (

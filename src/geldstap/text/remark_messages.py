@@ -14,6 +14,12 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
             " dezelfde code."
         ),
     ),
+    "person_past": (
+        msgid('"{text}" wordt niet meer genoemd: de toestemming liep tot en met {day}.'),
+    ),
+    "person_in_text": (
+        msgid('hier lijkt een persoon te staan ("{text}"). Noem iemand alleen bij "persoon".'),
+    ),
     "no_last_day": (
         msgid('"{text}" heeft geen laatste dag. Zo merkt niemand dat het verouderd is.'),
     ),

@@ -98,6 +98,12 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     ),
     "not_a_phone": (msgid('"{text}" is geen telefoonnummer. Schrijf cijfers en spaties.'),),
     "not_a_url": (msgid('"{text}" is geen webadres. Laat het met https:// beginnen.'),),
+    "not_a_first_name": (
+        msgid(
+            '"{text}" kan niet. Noem alleen een voornaam, of een functie in kleine letters; geen'
+            " achternaam."
+        ),
+    ),
     # What an expression may be made of.
     "unknown_character": (msgid('het teken "{text}" hoort niet in een formule. Haal het weg.'),),
     "unknown_name": (

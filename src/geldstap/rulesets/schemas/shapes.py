@@ -12,6 +12,7 @@ from geldstap.model.source import Confidence
 from geldstap.rulesets import contacts, explained, figures, keys, regulations, tables
 from geldstap.rulesets.examples import NO_HIGHEST, Origin
 from geldstap.rulesets.places import ExecutorKind
+from geldstap.rulesets.schemas.contact_forms import PERSON, PHONE, URL
 from geldstap.rulesets.schemas.parts import (
     DAY,
     FORMULA,
@@ -45,31 +46,6 @@ _ENDS: Form = {
 _EITHER: Form = {"oneOf": [{"required": ["waarde"]}, {"required": ["onbekend"]}]}
 _VALIDITY: Mapping[str, Form] = {"vanaf": DAY, "tot_en_met": DAY}
 _KINDS_SHOWN = ("stadspas", "toeslag", "bijstand", "kwijtschelding", "kinderen", "energie")
-# Digits with spaces, hyphens or brackets between them: the numbers of `contacts.is_phone`.
-_PHONE_SHAPE = r"^(\([0-9]+\)|[0-9]+)([ -][0-9]+)*$"
-_APART = "[^0-9]*"
-_PHONE_DIGITS = "|".join(
-    _APART.join(number)
-    for number in (
-        ("1", "1", "[23]"),
-        ("1", "4", "0", "[0-9]", "[0-9]"),
-        ("1", "4", "0", "[0-9]", "[0-9]", "[0-9]"),
-        ("0", "[89]", "0", "0", *["[0-9]"] * 4),
-        ("0", "[89]", "0", "0", *["[0-9]"] * 7),
-        ("0", "[1-9]", *["[0-9]"] * 8),
-    )
-)
-# Only as text: written without quotes or spaces, an editor would lose the 0 at the start.
-PHONE: Form = {
-    "type": "string",
-    "allOf": [
-        {"pattern": _PHONE_SHAPE, "patternErrorMessage": "telefoon"},
-        {"pattern": f"^{_APART}({_PHONE_DIGITS}){_APART}$", "patternErrorMessage": "telefoon"},
-    ],
-    "examples": ["070 353 61 88"],
-    "errorMessage": "telefoon",
-}
-URL: Form = {"type": "string", "pattern": r"^https?://[^\s/]+\.\S+$", "patternErrorMessage": "url"}
 WORDS: Form = {
     "anyOf": [
         TEXT,
@@ -210,7 +186,8 @@ _OF_REGULATIONS: Mapping[str, Shape] = {
     "melden": Shape(
         keys.REPORTING,
         {
-            **dict.fromkeys(("wat", "bij", "termijn", "bron", "hoe", "url"), TEXT),
+            **dict.fromkeys(("wat", "bij", "termijn", "bron", "hoe"), TEXT),
+            "url": URL,
             "gebeurtenissen": list_of(one_of(Event)),
             "voorschot": YES_NO,
         },
@@ -237,7 +214,8 @@ _OF_THE_SET: Mapping[str, Shape] = {
     "bron": Shape(
         keys.SOURCE,
         {
-            **dict.fromkeys(("titel", "url", "gedateerd", "opmerking"), TEXT),
+            **dict.fromkeys(("titel", "gedateerd", "opmerking"), TEXT),
+            "url": URL,
             "gezien": DAY,
             "zekerheid": one_of(Confidence),
         },
@@ -281,7 +259,7 @@ _OF_THE_SET: Mapping[str, Shape] = {
         },
     ),
     "voorbeeldbron": Shape(
-        keys.EXAMPLE_SOURCE, {"titel": TEXT, "url": TEXT, "soort": one_of(Origin)}
+        keys.EXAMPLE_SOURCE, {"titel": TEXT, "url": URL, "soort": one_of(Origin)}
     ),
     "verwacht": Shape(
         keys.EXPECTED,
@@ -335,9 +313,11 @@ _OF_HELP: Mapping[str, Shape] = {
             "spoed": YES_NO,
             "nagekeken": DAY,
             "zekerheid": one_of(contacts.SURE),
+            "persoon": ref("persoon"),
         },
         {"anyOf": [{"required": ["telefoon"]}, {"required": ["url"]}]},
     ),
+    "persoon": Shape(keys.PERSON, {"noemen": PERSON, "toestemming": DAY, "tot_en_met": DAY}),
     "contactwoorden": Shape(
         keys.CONTACT_TEMPLATE,
         {"wat": WORDS, "rol": one_of(ContactRole), "naam": WORDS, "bron": WORDS},
