@@ -48,7 +48,9 @@ from geldstap.steps.rights import decide_all
 
 MUNICIPALITY = "GM0518"
 FOLDERS = ("landelijk", "gemeenten/den-haag")
-SHARED = ("set.yaml", "bronnen.yaml", "begrippen.yaml")
+SHARED = ("set.yaml", "bronnen.yaml", "begrippen.yaml", "tabellen.yaml")
+# A copy stands on its own: it takes the place of nothing, and fills in nothing.
+TIES = re.compile(r"^ *(vervangt|vult_in): .*\n", re.MULTILINE)
 AIM_EXACT, AIM_ANSWER, AIM_MEGABYTES = 5, 20, 25
 MEGABYTE = 1_000_000
 SHOWN = 25
@@ -74,19 +76,23 @@ def generated(folder: Path, most: int) -> None:
 
 def _write_set(source: Path, target: Path, copies: Sequence[tuple[Path, int]]) -> None:
     (target / "regelingen").mkdir(parents=True)
-    for name in SHARED:
-        shutil.copy(source / name, target / name)
+    for path in (source / name for name in SHARED):
+        if path.exists():
+            shutil.copy(path, target / path.name)
     figures = (source / "cijfers.yaml").read_text(encoding="utf-8")
     blocks = dict(_blocks(figures))
     written = [figures]
     for path, copy in copies:
-        text = path.read_text(encoding="utf-8")
+        text = TIES.sub("", path.read_text(encoding="utf-8"))
+        # Of every regulation there is a first copy.
+        text = re.sub(r"\brecht\.\w+", r"\g<0>_0", text)
         text = text.replace(f"id: {path.stem}\n", f"id: {path.stem}_{copy}\n", 1)
         for name, block in blocks.items():
             renamed = _naming(name).sub(f"{name}_{path.stem}_{copy}", text)
             if renamed != text:
                 text = renamed
-                written.append(_varied(block, name, f"{name}_{path.stem}_{copy}", copy))
+                free = TIES.sub("", block)
+                written.append(_varied(free, name, f"{name}_{path.stem}_{copy}", copy))
         (target / "regelingen" / f"{path.stem}_{copy}.yaml").write_text(text, encoding="utf-8")
     (target / "cijfers.yaml").write_text("\n".join(written), encoding="utf-8")
 

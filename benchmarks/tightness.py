@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from statistics import mean
 from typing import TypeAlias, cast
 
@@ -46,6 +47,7 @@ CENT = Decimal("0.01")
 OLDEST = 120
 PARTNERS, AGREEING = 0.5, 0.6
 RANDOM_VALUES = 4
+_PARTNER = FactKey(HAS_PARTNER)
 GROUPS = (Role.CHILDREN, Role.RESIDENTS)
 # What stands for all members of a group of which it isn't known how many there are.
 EVERYBODY = 0
@@ -130,6 +132,9 @@ class Search:
         for name in sorted(figures_of(self.program, self.standing.version)):
             if ends := _ends(self.program.figures[name], self.standing.day):
                 self._options[name] = list(ends)
+        # Last: what a partner is worth only shows once the partner is as well off as can be.
+        if options := self._options.pop(_PARTNER, None):
+            self._options[_PARTNER] = options
 
     def _hidden(self) -> Iterator[FactKey]:
         """The facts to complete; of a group of unknown size all members are alike."""
@@ -157,7 +162,7 @@ class Search:
 
     def _best(self, sign: int, enough: Decimal | None) -> Decimal | None:
         found: list[Decimal] = []
-        for start in (self._truth(), self._any()):
+        for start in self._starts():
             choice, score = dict(start), self._score(start)
             for _ in range(self.sweeps):
                 before = score
@@ -170,6 +175,13 @@ class Search:
             if score[0] == 0:
                 found.append(score[1])
         return max(found, key=lambda amount: amount * sign, default=None)
+
+    def _starts(self) -> Iterator[Choice]:
+        """How it really is, and anyhow; each with and without a partner where that is open."""
+        for start in (self._truth(), self._any()):
+            yield from ({**start, _PARTNER: here} for here in self._options.get(_PARTNER, ()))
+            if _PARTNER not in self._options:
+                yield start
 
     def _truth(self) -> Choice:
         """How it really is; figures as a set puts them first."""
@@ -225,8 +237,7 @@ class Search:
         algebra = ExactAlgebra(self._completed(choice))
         evaluator: Evaluator[Value] = Evaluator(program, self.standing.day, algebra)
         version = self.standing.version
-        trees = [each.tree for each in version.conditions if each.tree is not None]
-        failing = sum(not evaluator.value(tree) for tree in trees)
+        failing = sum(not evaluator.value(tree) for tree in version.condition_trees)
         assert version.amount is not None
         amount = cast("Decimal", evaluator.value(version.amount.tree))
         return failing, max(amount, Decimal(0))
@@ -296,8 +307,16 @@ def _corners(fact: Fact, pool: Sequence[Decimal], day: date, draw: random.Random
     low, high = cast("Decimal", fact.low), cast("Decimal", fact.high)
     if fact.whole:
         return [Decimal(each) for each in range(int(low), int(high) + 1)]
-    near = {limit + step for limit in pool for step in (-CENT, Decimal(0), CENT)}
-    between = {Decimal(draw.randrange(60_000_00)) / 100 for _ in range(RANDOM_VALUES)}
+    # What is at most 1 is a share, and no limit of an amount.
+    limits = [limit for limit in pool if limit > 1]
+    near = {limit + step for limit in limits for step in (-CENT, Decimal(0), CENT)}
+    # An amount that runs off beyond a limit isn't found from the level side of it.
+    beyond = {
+        (limit + (upper - limit) / part).quantize(CENT)
+        for limit, upper in pairwise(limits)
+        for part in (4, 16)
+    }
+    between = beyond | {Decimal(draw.randrange(60_000_00)) / 100 for _ in range(RANDOM_VALUES)}
     return list[Known](
         sorted({low, high, *(each for each in near | between if low <= each <= high)})
     )

@@ -1,15 +1,19 @@
 """Shows that no figure, condition or comparison of a regulation can change unnoticed.
 
-    python tools/mutaties.py             changes one thing at a time and runs the examples
-    python tools/mutaties.py WOORD ...   only changes in files whose path has one of these words
+    python tools/mutaties.py                    changes one thing at a time and runs the examples
+    python tools/mutaties.py WOORD ...          only changes in files whose path has one of these words
+    python tools/mutaties.py --set den-haag     only changes in the files of one set; may be repeated
 
 A change that no example and no published case notices is a survivor. Exit 1 if a survivor isn't
 among `ACCEPTED`, or if an entry there is no longer needed. The comparison is that of the tests.
+What no regulation leans on isn't tried but counted: that is the income tax behind net pay, which
+tests/engine/test_golden_tax.py holds to the published tables.
 """
 
 # A script, no package:
 # ruff: noqa: INP001
 
+import argparse
 import re
 import sys
 import tempfile
@@ -25,6 +29,9 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from geldstap.engine.leaning import trees_of  # noqa: E402
+from geldstap.engine.regulation import Program, Version  # noqa: E402
+from geldstap.engine.tree import DefinitionRef, FigureRef, Lookup, walk  # noqa: E402
 from geldstap.rulesets.library import Library, load_library  # noqa: E402
 from geldstap.rulesets.loader import load_set  # noqa: E402
 from geldstap.rulesets.vocabulary import load_vocabulary  # noqa: E402
@@ -36,24 +43,60 @@ from tests.rulesets import test_examples as examples  # noqa: E402
 
 # Survivors that we accept, by file and change, each with its reason.
 _NO_WHOLE_CENT = "1,30 x 0,92 x norm is nooit een hele cent: op de grens kan geen inkomen liggen"
-_UNUSED_IN_2025 = "geen regeling die deze grens gebruikt, geldt in 2025"
+_UNUSED_IN_2025 = "geen regeling die dit cijfer gebruikt, geldt in 2025"
+_TIMES_A_SHARE = "maal een deel tussen 0 en 1, en dat geeft 0 als laagste"
+_UNKNOWN_ANYWAY = "de voorwaarden van dit fonds zijn hoe dan ook niet bekend"
+# Tried for every income from the ijkpunt up to where the normhuur passes the highest rent.
+_LAST_DIGIT = "1e-12 keer een inkomen in hele euro's verandert geen enkele normhuur in hele centen"
+_ONE_OR_MORE = "1 of meer betekent hetzelfde"
 _ON_LIMIT = "inkomen: <= → < (<= inkomensgrens_ooievaarsp)"
 _ON_LIMIT_OV = "inkomen: <= → < (<= ov_jongeren_inkomensgren)"
 ACCEPTED: dict[tuple[str, str], str] = {
     ("gemeenten/den-haag/regelingen/ooievaarspas.yaml", _ON_LIMIT): _NO_WHOLE_CENT,
     ("gemeenten/den-haag/regelingen/ov_jongeren.yaml", _ON_LIMIT_OV): _NO_WHOLE_CENT,
     **{
-        ("landelijk/cijfers.yaml", f"{name} 2025-01-01: {was} → {new} ({was})"): _UNUSED_IN_2025
-        for name, was in (
-            ("vermogensgrens_bijstand_alleenstaande", 7770),
-            ("vermogensgrens_bijstand_gezin", 15540),
+        ("landelijk/cijfers.yaml", f"{name}: {was} → {new} ({was})"): _UNUSED_IN_2025
+        for name, was, *changed in (
+            ("vermogensgrens_bijstand_alleenstaande 2025-01-01", "7770", "7769", "7771"),
+            ("vermogensgrens_bijstand_gezin 2025-01-01", "15540", "15539", "15541"),
+            ("aow_alleenstaand 2025-01-01", "1580.92", "1580.91", "1580.93"),
+            ("aow_alleenstaand 2025-07-01", "1612.44", "1612.43", "1612.45"),
+            ("aow_samenwonend 2025-01-01", "1081.50", "1081.49", "1081.51"),
+            ("aow_samenwonend 2025-07-01", "1103.97", "1103.96", "1103.98"),
         )
-        for new in (was - 1, was + 1)
+        for new in changed
+    },
+    **{
+        ("landelijk/cijfers.yaml", f"anw_volledig 2026-01-01: 0 → {new} (0)"): _TIMES_A_SHARE
+        for new in (1, 2)
+    },
+    **{
+        ("landelijk/cijfers.yaml", f"noodfonds_gaat_open {change}"): _UNKNOWN_ANYWAY
+        for change in ("2026-09-29: 0 → 1 (0)", "2026-09-29: 0 → 2 (0)", "2026-09-29: 1 → 2 (1)")
     },
     (
-        "gemeenten/den-haag/cijfers.yaml",
-        "zonder_kostendelersnorm 2025-01-01: 1 → 2 (1)",
-    ): "1 of meer betekent hetzelfde",
+        "landelijk/cijfers.yaml",
+        "noodfonds_gaat_open 2026-01-01: 0 → 2 (0)",
+    ): "alleen 1 betekent dat het fonds opengaat",
+    **{
+        ("landelijk/cijfers.yaml", f"{name} 2025-01-01: {was} → {new} ({was}%)"): _LAST_DIGIT
+        for name, was, *changed in (
+            ("normhuurfactor_b_alleen", "0.0446392665", "0.0446392666", "0.0446392664"),
+            ("normhuurfactor_b_meer", "0.1382497146", "0.1382497147", "0.1382497145"),
+        )
+        for new in changed
+    },
+    **{
+        (f"gemeenten/{city}/cijfers.yaml", f"{figure}: 1 → 2 (1)"): _ONE_OR_MORE
+        for city, figure in (
+            ("den-haag", "zonder_kostendelersnorm 2025-01-01"),
+            ("breda", "zonder_kostendelersnorm 2026-01-01"),
+            ("eindhoven", "zonder_kostendelersnorm 2026-01-01"),
+            ("rotterdam", "zonder_kostendelersnorm 2026-01-01"),
+            ("utrecht", "zonder_kostendelersnorm 2026-01-01"),
+            ("utrecht", "u_pas_voor_student 2026-01-01"),
+        )
+    },
     (
         "landelijk/regelingen/huurtoeslag.yaml",
         "deel_a: 0 → 1 (0 euro per maand)",
@@ -62,16 +105,32 @@ ACCEPTED: dict[tuple[str, str], str] = {
         "landelijk/regelingen/huurtoeslag.yaml",
         "rekeninkomen: 1 → 0 (1 dan inkomen_kinderen and)",
     ): "zonder kinderen is hun inkomen samen ook 0",
-    (
-        "landelijk/regelingen/kinderopvangtoeslag.yaml",
-        "meeste_uren_op_64: 192 → 191 (192 uur per maand)",
-    ): "hoogstens 230 uur telt mee, en dat halen de kleinere stappen ook vanaf 191",
+    **{
+        (
+            "landelijk/regelingen/kinderopvangtoeslag.yaml",
+            f"{name}: 0 → {new} (0 {unit} per maand)",
+        ): "wat het is zonder kinderen, en zonder kinderen is er geen recht"
+        for name, unit in (
+            ("meeste_uren", "uur"),
+            ("meeste_minder", "euro"),
+            ("minste_minder", "euro"),
+        )
+        for new in (1, 2)
+    },
+    **{
+        (
+            "landelijk/begrippen.yaml",
+            f"norm_in_inrichting: 0 → {new} (0 euro per maand)",
+        ): "wat het is zonder iemand; de aanvrager is er altijd"
+        for new in (1, 2)
+    },
     (
         "landelijk/regelingen/kinderopvangtoeslag.yaml",
         "opvang: > → >= (> 0 uur per maand)",
     ): "zonder uren is het bedrag nul, en dan is er ook geen recht",
 }
 
+REFUSED, UNUSED = "(inlezen)", "(geen regeling)"
 FORMULAS = frozenset({"als", "formule"})
 FIGURES = frozenset({"waarde", "minstens", "hoogstens"})
 ROW_ENDS = frozenset({"tot", "tot_en_met"})
@@ -86,11 +145,15 @@ GOLDEN = ("zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "kinderbijslag")
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change in the text of one file; `path` is relative to regelingen/."""
+    """One change in the text of one file; `path` is relative to regelingen/.
+
+    `name` is the figure, table, definition, version or condition that it is in.
+    """
 
     path: str
     line: int
     what: str
+    name: str
     start: int
     end: int
     text: str
@@ -112,7 +175,8 @@ def mutants(path: Path, root: Path) -> Iterator[Mutant]:
     name = path.relative_to(root).as_posix()
     # The places in the text are what this is about, so it is composed and not loaded.
     for start, end, what, new in _edits(text, yaml.compose(text, yaml.SafeLoader)):
-        yield Mutant(name, text.count("\n", 0, start) + 1, what, start, end, new)
+        line, of = text.count("\n", 0, start) + 1, re.split("[: ]", what, maxsplit=1)[0]
+        yield Mutant(name, line, what, of, start, end, new)
 
 
 def _edits(text: str, node: yaml.Node | None, of: str = "") -> Iterator[Edit]:
@@ -219,9 +283,15 @@ class Copy:
         copytree(examples.MADE, self.root / "gemeenten" / examples.MADE.name)
         self._vocabulary, _ = load_vocabulary(self.root / "feiten.yaml")
         self._checks = checks()
+        self._unchanged = cache(lambda municipality: self._library(municipality)[0].program)
 
     def fate(self, mutant: Mutant) -> str:
-        """What noticed the change: “” if nothing, else an example's id, or the loader."""
+        """What noticed the change: “” if nothing, else an example's id, or the loader.
+
+        Also where nothing could: no regulation leans on it.
+        """
+        if not self._is_used(mutant):
+            return UNUSED
         path = self.root / mutant.path
         original = path.read_bytes()
         text = original.decode()
@@ -236,12 +306,11 @@ class Copy:
         municipality = load_set(_set_of(self.root / mutant.path)).info.municipality
         library = cache(self._library)
         if library(municipality)[1]:
-            return "(inlezen)"
+            return REFUSED
         # The tests ask these two for the rules.
         vars(examples)["_library"] = lambda code: library(code)[0]
         vars(golden)["program"] = lambda: library("")[0].program
-        relevant = [check for check in self._checks if _reaches(mutant, municipality, check)]
-        for check in relevant:
+        for check in list(self._relevant(mutant, municipality)):
             try:
                 check.run()
             except Exception:  # noqa: BLE001 - whatever goes wrong, it was noticed
@@ -250,6 +319,29 @@ class Copy:
                 self._checks.insert(0, check)
                 return check.id
         return ""
+
+    def _is_used(self, mutant: Mutant) -> bool:
+        """Whether a regulation of any municipality leans on it."""
+        if Path(mutant.path).parent.name == "regelingen":
+            return True
+        places = sorted({check.municipality for check in self._checks})
+        return any(_leaning(self._unchanged(place), mutant.name) for place in places)
+
+    def _relevant(self, mutant: Mutant, municipality: str) -> Iterator[Check]:
+        """The checks that can notice it; those that can't only cost time.
+
+        A file of one regulation changes only that one, any other file only what leans on a name.
+        """
+        path = Path(mutant.path)
+        for check in self._checks:
+            if municipality not in ("", check.municipality):
+                continue
+            if path.parent.name == "regelingen":
+                changed = frozenset({path.stem})
+            else:
+                changed = _leaning(self._unchanged(check.municipality), mutant.name)
+            if not changed.isdisjoint(check.regulations):
+                yield check
 
     def _library(self, municipality: str) -> tuple[Library, bool]:
         library, problems = load_library(self.root, self._vocabulary, municipality)
@@ -260,12 +352,21 @@ def _set_of(path: Path) -> Path:
     return path.parent.parent if path.parent.name == "regelingen" else path.parent
 
 
-def _reaches(mutant: Mutant, municipality: str, check: Check) -> bool:
-    """Whether a check can notice it: a file of one regulation changes only that one."""
-    if municipality not in ("", check.municipality):
-        return False
-    path = Path(mutant.path)
-    return path.parent.name != "regelingen" or path.stem in check.regulations
+@cache
+def _leaning(program: Program, name: str) -> frozenset[str]:
+    """The ids of the regulations that lean on a figure, table or definition, through others too."""
+    rules = program.rules.values()
+    return frozenset(
+        rule.id for rule in rules if any(name in _named(program, each) for each in rule.versions)
+    )
+
+
+@cache
+def _named(program: Program, version: Version) -> frozenset[str]:
+    """The names of all figures, tables and definitions behind a version."""
+    nodes = [node for _, tree in trees_of(program, version) for node in walk(tree)]
+    names = {node.name for node in nodes if isinstance(node, FigureRef | DefinitionRef)}
+    return frozenset(names | {node.table for node in nodes if isinstance(node, Lookup)})
 
 
 @cache
@@ -279,13 +380,14 @@ def fate(mutant: Mutant) -> tuple[Mutant, str]:
     return mutant, _copy().fate(mutant)
 
 
-def all_mutants(words: Sequence[str]) -> list[Mutant]:
-    """The changes in the files with rules whose path has one of the words (no word: all)."""
+def all_mutants(words: Sequence[str], sets: Sequence[str] = ()) -> list[Mutant]:
+    """The changes in the files with rules: of some sets, and with a word in the path, if named."""
     root = regelingen_root()
     folders = [path.parent for path in sorted(root.glob("*/**/set.yaml"))]
     paths = [
         path
         for folder in folders
+        if not sets or folder.name in sets
         for path in (
             folder / "cijfers.yaml",
             folder / "tabellen.yaml",
@@ -297,20 +399,28 @@ def all_mutants(words: Sequence[str]) -> list[Mutant]:
     return [mutant for path in paths for mutant in mutants(path, root)]
 
 
-def main(words: list[str]) -> int:
+def main(words: Sequence[str], sets: Sequence[str]) -> int:
     """Try every change; 1 where one survives that isn't accepted, or an acceptance is stale."""
+    tried = all_mutants(words, sets)
+    fates: list[tuple[Mutant, str]] = []
     with Pool() as pool:
-        fates = list(pool.imap(fate, all_mutants(words), chunksize=8))
+        for mutant, by in pool.imap(fate, tried, chunksize=8):
+            fates.append((mutant, by))
+            if not by:
+                why = ACCEPTED.get((mutant.path, mutant.what), "OVERLEEFT")
+                sys.stdout.write(f"regelingen/{mutant.path}:{mutant.line}: {mutant.what}: {why}\n")
+                sys.stdout.flush()
     survivors = [mutant for mutant, by in fates if not by]
-    refused = sum(by == "(inlezen)" for _, by in fates)
+    refused, unused = (sum(by == why for _, by in fates) for why in (REFUSED, UNUSED))
     alive = {(mutant.path, mutant.what) for mutant in survivors}
-    for mutant in survivors:
-        why = ACCEPTED.get((mutant.path, mutant.what), "OVERLEEFT")
-        sys.stdout.write(f"regelingen/{mutant.path}:{mutant.line}: {mutant.what}: {why}\n")
-    stale = [] if words else sorted(ACCEPTED.keys() - alive)
+    paths = {mutant.path for mutant in tried}
+    stale = sorted(
+        entry for entry in ACCEPTED.keys() - alive if not (words or sets) or entry[0] in paths
+    )
     sys.stdout.writelines(f"niet meer nodig in ACCEPTED: {each}\n" for each in stale)
     sys.stdout.write(
-        f"{len(fates)} mutaties: {len(fates) - len(survivors)} opgemerkt "
+        f"{len(fates) - unused} mutaties (en {unused} in wat geen regeling gebruikt): "
+        f"{len(fates) - unused - len(survivors)} opgemerkt "
         f"(waarvan {refused} al bij het inlezen), {len(survivors)} overleefd, "
         f"waarvan {len(alive & ACCEPTED.keys())} met een reden\n"
     )
@@ -318,4 +428,10 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("words", nargs="*", metavar="WOORD")
+    parser.add_argument("--set", action="append", default=[], dest="sets", metavar="MAP")
+    arguments = parser.parse_args()
+    sys.exit(main(arguments.words, arguments.sets))

@@ -168,14 +168,14 @@ def test_of_a_newborn_no_day_is_made_up(tmp_path: Path) -> None:
 
 def test_another_municipality_has_other_regulations(tmp_path: Path) -> None:
     """Those of now are named; of the new one we say what we don't know."""
-    asked = play(tenant(tmp_path), "verandering", "verhuizing", "andere", "3011")
+    asked = play(tenant(tmp_path), "verandering", "verhuizing", "andere", "9711")
     assert asked.state.where.page == "verandering_vraag"
     result = play(asked, "huur_zelfstandig", "700")
     assert "Wat de nieuwe gemeente heeft, kennen wij niet." in said(result)
     assert "- Ooievaarspas" in said(result)
     shown = play(result, "zo")
-    assert "Uw gemeente is Rotterdam." in said(shown)
-    assert play(shown, "ja").state.session.text("gemeente") == "GM0599"
+    assert "Uw gemeente is Groningen." in said(shown)
+    assert play(shown, "ja").state.session.text("gemeente") == "GM0014"
 
 
 def test_a_place_that_isn_t_there(tmp_path: Path) -> None:

@@ -111,11 +111,10 @@ def shape(node: Node) -> str:
             return f"({shape(item)} in {', '.join(options)})"
         case Call(function=function, arguments=arguments):
             return f"{function}({', '.join(map(shape, arguments))})"
-        case Fold(kind=kind, roles=roles, body=body, only=only):
+        case Fold(kind=kind, roles=roles, body=body, only=only, otherwise=otherwise):
+            words = (("van", body), ("met", only), ("anders", otherwise))
             parts = [kind, "+".join(roles)]
-            parts += [
-                f"{word} {shape(part)}" for word, part in (("van", body), ("met", only)) if part
-            ]
+            parts += [f"{word} {shape(part)}" for word, part in words if part]
             return f"({' '.join(parts)})"
     return type(node).__name__
 

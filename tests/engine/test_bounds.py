@@ -182,6 +182,73 @@ def test_somebody_of_whom_nothing_is_known_is_not_like_one_who_is_described() ->
     assert ends(value) == (0, 10 + 14 * 100_000)
 
 
+# Two children, perhaps a third: 10 and 5 to 20 in savings; of the third nothing is known.
+TWO_OR_THREE: Mapping[str, Known | int] = {
+    "aantal_kinderen": Between(D(2), D(3)),
+    "kinderen.1.spaargeld": 10,
+    "kinderen.2.spaargeld": Between(D(5), D(20)),
+}
+PERHAPS_ONE: Mapping[str, Known | int] = {
+    "aantal_kinderen": Between(D(0), D(1)),
+    "kinderen.1.spaargeld": 50,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "low", "high", "leaves"),
+    [
+        (
+            "hoogste van spaargeld over kinderen anders 0 euro",
+            TWO_OR_THREE,
+            10,
+            100_000,
+            {"aantal_kinderen", "kinderen.2.spaargeld"},
+        ),
+        (
+            "laagste van spaargeld over kinderen anders 0 euro",
+            TWO_OR_THREE,
+            0,
+            10,
+            {"aantal_kinderen", "kinderen.2.spaargeld"},
+        ),
+        # A third child can't have less than nothing, nor one with over 5 less than 5.
+        (
+            "laagste van spaargeld over kinderen anders 0 euro",
+            {**TWO_OR_THREE, "kinderen.2.spaargeld": 0},
+            0,
+            0,
+            set(),
+        ),
+        (
+            "hoogste van spaargeld over kinderen met (spaargeld <= 10 euro) anders 0 euro",
+            {**TWO_OR_THREE, "aantal_kinderen": 2},
+            10,
+            20,
+            {"kinderen.2.spaargeld"},
+        ),
+        # Who may not be there: then it is what is written for nobody.
+        ("hoogste van spaargeld over kinderen anders 7 euro", PERHAPS_ONE, 7, 50, None),
+        ("hoogste van spaargeld over kinderen anders 70 euro", PERHAPS_ONE, 50, 70, None),
+        ("laagste van spaargeld over kinderen anders 50 euro", PERHAPS_ONE, 50, 50, set()),
+        # What can never be the highest isn't asked.
+        (
+            "hoogste van spaargeld over kinderen anders 0 euro",
+            {"aantal_kinderen": 2, "kinderen.1.spaargeld": 100_000},
+            100_000,
+            100_000,
+            set(),
+        ),
+    ],
+)
+def test_a_highest_or_lowest_of_a_group_is_tight(
+    text: str, facts: Mapping[str, Known | int], low: int, high: int, leaves: set[str] | None
+) -> None:
+    """Worked out by hand; without other leaves it is the number of children that is missing."""
+    value = openly(text, facts)
+    assert ends(value) == (low, high)
+    assert missing(value) == ({"aantal_kinderen"} if leaves is None else leaves)
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high", "leaves"),
     [

@@ -45,6 +45,11 @@ Arguments = dict[str, Any]
         ("aantal kinderen", "number", ""),
         ("aantal kinderen * kale_huur", "number", "euro per maand"),
         ("som van toetsingsinkomen over aanvrager_en_partner", "number", "euro per jaar bruto"),
+        (
+            "hoogste van toetsingsinkomen over aanvrager_en_partner anders 0 euro per jaar",
+            "number",
+            "euro per jaar bruto",
+        ),
         ("er is een kind", "truth", ""),
         ("elke kind heeft (leeftijd < 18 jaar)", "truth", ""),
         ("woonsituatie = koop", "truth", ""),
@@ -129,6 +134,21 @@ def test_what_an_expression_gives(text: str, kind: str, unit: str) -> None:
         ("minimum(1, woonsituatie)", "wants_number", "woonsituatie", {"found": "keuze"}),
         ("afgerond_op_euro(ja)", "wants_number", "ja", {"found": "ja_nee"}),
         ("som van geboortedatum over kinderen", "wants_number", "geboortedatum", {}),
+        ("laagste van geboortedatum over kind anders 1 jaar", "wants_number", "geboortedatum", {}),
+        ("hoogste van spaargeld over kind anders ja", "wants_number", "ja", {"found": "ja_nee"}),
+        (
+            "hoogste van spaargeld over kinderen anders 0",
+            "units_differ",
+            "0",
+            {"left": "euro", "right": "-"},
+        ),
+        # What it is where nobody counts is about nobody.
+        (
+            "hoogste van spaargeld over kinderen anders spaargeld",
+            "needs_a_person",
+            "spaargeld",
+            {"text": "spaargeld"},
+        ),
         ("leeftijd_op(kale_huur, peildatum)", "wants_day", "kale_huur", {"found": "getal"}),
         ("eerste_dag_van_jaar(ja)", "wants_day", "ja", {"found": "ja_nee"}),
         (
@@ -197,6 +217,8 @@ def test_all_faults_of_an_expression_are_reported() -> None:
         "als onzin dan 1 anders 2 euro + onzin",
         "minimum(onzin, 1, 2 euro)",
         "som van onzin over kinderen",
+        "hoogste van onzin over kinderen anders 2 euro",
+        "laagste van spaargeld over kinderen anders onzin",
         "eerste_dag_van_maand(onzin)",
         "onzin in (a, b)",
         "onzin = koop",

@@ -44,6 +44,13 @@ FAMILY: Mapping[str, Known | int] = {
         ("som van spaargeld over kinderen", 140),
         ("som van spaargeld over kinderen_en_medebewoners met spaargeld > 10 euro", 140),
         ("som van (spaargeld * 2) over medebewoner", 14),
+        ("hoogste van spaargeld over kinderen anders 0 euro", 100),
+        ("laagste van spaargeld over kinderen anders 0 euro", 40),
+        ("hoogste van spaargeld over kinderen met (leeftijd < 18 jaar) anders 0 euro", 40),
+        ("hoogste van spaargeld over kinderen met spaargeld > 100 euro anders 5 euro", 5),
+        # The alternative is no candidate where there is somebody.
+        ("hoogste van spaargeld over kinderen anders 999 euro", 100),
+        ("aantal kinderen met (spaargeld = hoogste van spaargeld over kind anders 0 euro)", 1),
         ("er is een kind met spaargeld > 99 euro", True),
         ("er is een kind met (spaargeld > 99 euro en leeftijd < 18 jaar)", False),
         ("elke kind heeft (spaargeld > 30 euro)", True),
@@ -75,6 +82,7 @@ def test_nobody_has_no_sum_and_no_count() -> None:
     assert exactly("som van spaargeld over kinderen", ALONE) == 0
     assert exactly("aantal bewoners", ALONE) == 1
     assert exactly("er is een partner", ALONE) is False
+    assert exactly("laagste van spaargeld over kinderen anders 3 euro", ALONE) == 3
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,12 @@ DAY = date(2026, 6, 1)
 
 
 def with_the_whole_norm() -> Program:
-    """The national rules where people may keep 100 % of the norm, as with HHNK."""
+    """The rules where people may keep 100 % of the norm of the water board, as with HHNK.
+
+    What the municipality lets them keep stays unknown.
+    """
     program = examples.program(examples.MADE_FOR)
-    norm = program.figures["kwijtscheldingsnorm"]
+    norm = program.figures["kwijtscheldingsnorm_waterschap"]
     filled = tuple(replace(period, value=Exactly(Decimal(1))) for period in norm.periods)
     return replace(program, figures={**program.figures, norm.name: replace(norm, periods=filled)})
 

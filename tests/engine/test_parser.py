@@ -60,6 +60,19 @@ from tests.engine.language import parse_fault, parsed, shape
         ("aantal bewoners <= 2", "((aantal aanvrager+partner+kinderen+medebewoners) <= 2)"),
         ("som van a * b over kinderen", "(som kinderen van (a * b))"),
         ("som van (a + b) over partner met c", "(som partner van (a + b) met c)"),
+        (
+            "hoogste van a * b over kind anders c + 1",
+            "((hoogste kinderen van (a * b) anders c) + 1)",
+        ),
+        (
+            "laagste van (a) over kinderen met (b) anders 12 * c",
+            "(laagste kinderen van a met b anders (12 * c))",
+        ),
+        # “Anders” belongs to the nearest word that wants one.
+        (
+            "als a dan hoogste van b over kinderen anders c anders d",
+            "(als a dan (hoogste kinderen van b anders c) anders d)",
+        ),
         ("er is een partner met niet a", "(er_is partner met (niet a))"),
         ("er is een kind met a en b", "[(er_is kinderen met a) en b]"),
         ("er is een kind met (a en b)", "(er_is kinderen met [a en b])"),

@@ -217,7 +217,11 @@ def _of_persons(draw: DrawFn, depth: int) -> str:
     only = f" met ({draw(conditions(depth - 1, True))})" if draw(st.booleans()) else ""
     if draw(st.booleans()):
         return f"(aantal {group}{only})"
-    return f"(som van ({draw(numbers(depth - 1, True))}) over {group}{only})"
+    over = f"van ({draw(numbers(depth - 1, True))}) over {group}{only}"
+    if draw(st.booleans()):
+        return f"(som {over})"
+    otherwise = draw(numbers(depth - 1))
+    return f"({_pick(draw, 'hoogste', 'laagste')} {over} anders ({otherwise}))"
 
 
 @st.composite

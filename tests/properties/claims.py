@@ -129,9 +129,8 @@ def check_sound(subject: Subject, reading: Reading, full: Known) -> None:
 def _check_steps(subject: Subject, reading: Reading, full: Known) -> None:
     """A step is about the households in which the amount needs it."""
     evaluator = subject.evaluator(full)
-    for payout in (subject.version.amount, subject.version.paid):
-        if payout is not None:
-            evaluator.value(payout.tree)
+    for tree in subject.version.payout_trees:
+        evaluator.value(tree)
     steps = dict(reading.steps)
     for name, exact in evaluator.results().items():
         assert holds(steps[name], exact), name

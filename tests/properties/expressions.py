@@ -163,6 +163,7 @@ def _numbers(unit: str, place: Place) -> list[st.SearchStrategy[str]]:
         st.builds("(({} - {}) * ({} - {}))".format, inner, inner, bare, bare),
         _chosen(unit, place),
         _groups().flatmap(lambda group: _sum(unit, *group, place)),
+        _groups().flatmap(lambda group: _extreme(unit, *group, place)),
     ]
     if unit == BARE:
         found.append(_groups().flatmap(lambda group: _count(*group, place)))
@@ -228,6 +229,19 @@ def _sum(unit: str, group: str, roles: tuple[Role, ...], place: Place) -> st.Sea
     return st.one_of(
         st.builds(f"(som van ({{}}) over {group})".format, body),
         st.builds(f"(som van ({{}}) over {group} met ({{}}))".format, body, only),
+    )
+
+
+def _extreme(
+    unit: str, group: str, roles: tuple[Role, ...], place: Place
+) -> st.SearchStrategy[str]:
+    body, only = number(unit, place.among(roles)), truth(place.among(roles))
+    return st.builds(
+        f"({{}} van ({{}}) over {group}{{}} anders ({{}}))".format,
+        st.sampled_from(["hoogste", "laagste"]),
+        body,
+        st.one_of(st.just(""), only.map(" met ({})".format)),
+        number(unit, place.among(())),
     )
 
 

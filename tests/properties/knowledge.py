@@ -114,8 +114,7 @@ def facts_of(program: Program, version: Version) -> tuple[FactKey, ...]:
 
 def _nodes(program: Program, version: Version) -> Iterator[Node]:
     """All nodes of a version, and of the definitions behind it."""
-    trees = [condition.tree for condition in version.conditions if condition.tree is not None]
-    trees += [payout.tree for payout in (version.amount, version.paid) if payout is not None]
+    trees = list(version.trees)
     seen: set[str] = set()
     while trees:
         for node in walk(trees.pop()):
@@ -211,10 +210,7 @@ def edges(program: Program, version: Version | None = None) -> tuple[Decimal, ..
     values = {value for value in written if isinstance(value, Decimal)}
     for figure in program.figures.values():
         for period in figure.periods:
-            if isinstance(period.value, Exactly):
-                values.add(period.value.value)
-            else:
-                values.update({period.value.low, period.value.high or period.value.low})
+            values.update({period.value.low, period.value.high or period.value.low})
     return tuple(sorted(values))
 
 

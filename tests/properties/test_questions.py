@@ -27,13 +27,18 @@ from geldstap.interview.session import is_amount
 from geldstap.model.answer import Given
 from geldstap.model.decision import AmountRange, Outcome
 from geldstap.model.fact import GROUP_SIZES, HAS_PARTNER, Between, FactKey, Household, Known, Role
+from geldstap.rulesets.check import set_folders
 from geldstap.rulesets.library import load_library
+from geldstap.rulesets.loader import load_set
 from geldstap.source.data import regelingen_root
 from tests.properties.cases import cases
 from tests.properties.expressions import vocabulary
 from tests.properties.knowledge import facts_of, other_value
 
-MUNICIPALITIES = ("", "GM0518")
+# The national set alone (“”), and with that of each municipality.
+MUNICIPALITIES = tuple(
+    load_set(folder).info.municipality for folder in set_folders(regelingen_root())
+)
 DAYS = (date(2026, 2, 1), date(2026, 11, 22), date(2027, 2, 1))
 # What is decided of a rule: the outcome, the amount by law, what is paid.
 Decided = tuple[Outcome, AmountRange | None, AmountRange | None]

@@ -41,8 +41,8 @@ def _differences(new: Path) -> tuple[Difference, ...]:
 def _said(old: LoadedSet, new: LoadedSet) -> str:
     """All that differs, in words on one line."""
     nobody = Gains(DAY, DAY, 0, ())
-    libraries = (link_sets(real(), [each])[0] for each in (old, new))
-    compared = Compared(*libraries, differences(old, new, DAY), nobody)
+    before, after = (link_sets(real(), [each])[0] for each in (old, new))
+    compared = Compared(before, after, differences(old, new, DAY), nobody)
     words = Words.load("nl")
     blocks = tuple(compared_blocks(compared, words))
     return " ".join(render(Document("", blocks, "nl"), words, 80).split())

@@ -13,7 +13,13 @@ from geldstap.source.data import regelingen_root
 ROOT = regelingen_root()
 FOLDERS = [ROOT / "landelijk", *sorted(path.parent for path in ROOT.glob("gemeenten/*/set.yaml"))]
 # Names of organisations are the same in both languages.
-NAMES = {"Duurzaam Den Haag", "Leergeld Den Haag", "Sociale Fondsen Den Haag", "DigiD"}
+NAMES = {
+    "Duurzaam Den Haag",
+    "Leergeld Breda",
+    "Leergeld Den Haag",
+    "Sociale Fondsen Den Haag",
+    "DigiD",
+}
 
 
 def texts(wording: Wording) -> Iterator[tuple[str, str]]:

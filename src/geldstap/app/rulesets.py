@@ -1,6 +1,6 @@
 """What the commands about sets show: lists, one regulation, a check, a test of examples."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from geldstap.rulesets.endings import endings, old_sources
 from geldstap.rulesets.examples import Example, read_examples
 from geldstap.rulesets.library import Library
 from geldstap.rulesets.listing import listed, replaced_by
-from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.loader import LoadedSet, load_set
 from geldstap.rulesets.trials import TriedSet, try_set
 from geldstap.source.nearest import nearest
 from geldstap.text.problems import sentence
@@ -112,41 +112,53 @@ def _places_with_a_set(world: World) -> tuple[Municipality, ...]:
 # One regulation
 
 
-def find(shelf: Shelf, text: str) -> tuple[Shelf, str] | None:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A regulation, and the municipality whose set it was found with; None: the national one."""
+
+    municipality: Municipality | None
+    id: str
+
+
+def find(shelf: Shelf, text: str) -> tuple[Found, ...]:
     """The regulation that somebody means by its id or its name, and where it stands.
 
-    Without a municipality one that only a municipality has is found there.
+    Without a municipality one that only municipalities have is found with each of them.
     """
-    if id_ := _in(shelf.library, text):
-        return shelf, id_
-    if shelf.municipality is None and shelf.folder is None:
-        for place in _places_with_a_set(shelf.world):
-            other = Shelf.of(shelf.world, place)
-            if id_ := _in(other.library, text):
-                return other, id_
-    return None
+    if id_ := _in(shelf.library.sets, text):
+        return (Found(shelf.municipality, id_),)
+    if shelf.municipality or shelf.folder is not None:
+        return ()
+    return tuple(_of_municipalities(shelf.world, text))
+
+
+def _of_municipalities(world: World, text: str) -> Iterator[Found]:
+    for place in _places_with_a_set(world):
+        if id_ := _in(Shelf.of(world, place).library.sets[1:], text):
+            yield Found(place, id_)
 
 
 def suggestion(shelf: Shelf, text: str) -> str:
     """The id of the regulation whose id or name looks most like a text; "" for none."""
-    by_name = _by_name(shelf.library)
+    by_name = _by_name(shelf.library.sets)
     return by_name.get(nearest(text, by_name), "")
 
 
-def _in(library: Library, text: str) -> str:
+def _in(sets: Iterable[LoadedSet], text: str) -> str:
     wanted = text.strip().casefold()
-    by_name = {name.casefold(): id_ for name, id_ in _by_name(library).items()}
+    by_name = {name.casefold(): id_ for name, id_ in _by_name(sets).items()}
     return by_name.get(wanted, "")
 
 
-def _by_name(library: Library) -> dict[str, str]:
+def _by_name(sets: Iterable[LoadedSet]) -> dict[str, str]:
     """The id of every regulation, by its id and by its name in each language."""
-    found: dict[str, str] = {}
-    for one in library.sets:
+    names: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    for one in sets:
         for wording in one.wording.values():
-            found |= {each.name: id_ for id_, each in wording.regulations.items()}
-    ids = {id_: id_ for one in library.sets for id_ in one.raw.regulations}
-    return found | ids
+            names |= {each.name: id_ for id_, each in wording.regulations.items()}
+        ids |= {id_: id_ for id_ in one.raw.regulations}
+    return names | ids
 
 
 def regulation_document(shelf: Shelf, id_: str, language: str, *, in_full: bool) -> Document:

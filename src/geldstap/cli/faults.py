@@ -214,6 +214,23 @@ class UnknownRegulation(Fault):
 
 
 @dataclass(eq=False)
+class SeveralRegulations(Fault):
+    """A regulation that more than one municipality has a version of."""
+
+    name: str
+    municipalities: Sequence[str]
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("De regeling “{naam}” is per gemeente anders.", naam=printable(self.name))
+
+    def _remedy(self, words: Words) -> str:
+        return words.say(
+            "Noem de gemeente erbij, met --gemeente. Wij hebben haar van: {namen}.",
+            namen=", ".join(self.municipalities),
+        )
+
+
+@dataclass(eq=False)
 class NoSet(Fault):
     """A folder in which there is no regulation set."""
 
@@ -224,6 +241,31 @@ class NoSet(Fault):
 
     def _remedy(self, words: Words) -> str:
         return words.say("Noem de map waarin het bestand set.yaml staat.")
+
+
+@dataclass(eq=False)
+class BadAssumption(Fault):
+    """Something to assume that isn't a fact with its value."""
+
+    text: str
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("“{tekst}” is geen feit met een waarde.", tekst=printable(self.text))
+
+    def _remedy(self, words: Words) -> str:
+        line = "--neem-aan aanvrager.student=nee"
+        return words.say("Schrijf het zo: {voorbeeld}", voorbeeld=line)
+
+
+class NeedsArrays(Fault):
+    """Many households can't be read without NumPy."""
+
+    def _wrong(self, words: Words) -> str:
+        return words.say("Voor veel huishoudens tegelijk is NumPy nodig. Dat staat hier niet.")
+
+    def _remedy(self, words: Words) -> str:
+        line = 'pip install "geldstap[arrays]"'
+        return words.say("Zo zet u het erbij: {opdracht}", opdracht=line)
 
 
 @dataclass(eq=False)
@@ -315,31 +357,6 @@ class WhoseSets(Fault):
 
     def _wrong(self, words: Words) -> str:
         return words.say("Zeg ook voor wie: met --gemeente NAAM, of met --landelijk.")
-
-
-@dataclass(eq=False)
-class BadAssumption(Fault):
-    """Something to assume that isn't a fact with its value."""
-
-    text: str
-
-    def _wrong(self, words: Words) -> str:
-        return words.say("“{tekst}” is geen feit met een waarde.", tekst=printable(self.text))
-
-    def _remedy(self, words: Words) -> str:
-        line = "--neem-aan aanvrager.student=nee"
-        return words.say("Schrijf het zo: {voorbeeld}", voorbeeld=line)
-
-
-class NeedsArrays(Fault):
-    """Many households can't be read without NumPy."""
-
-    def _wrong(self, words: Words) -> str:
-        return words.say("Voor veel huishoudens tegelijk is NumPy nodig. Dat staat hier niet.")
-
-    def _remedy(self, words: Words) -> str:
-        line = 'pip install "geldstap[arrays]"'
-        return words.say("Zo zet u het erbij: {opdracht}", opdracht=line)
 
 
 class NeedsAnswers(Fault):

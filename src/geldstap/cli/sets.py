@@ -47,6 +47,20 @@ def checked_in(
     return world, checked_sets(world, None if folder is None else set_folder(folder))
 
 
+def own_shelf(environment: Environment, folder: str | None, municipality: str | None) -> Shelf:
+    """A shelf whose last set is the one that is meant.
+
+    Raises NoSet, UnknownMunicipality, and WrongFile where the set in a folder isn't in order.
+    """
+    if folder is not None:
+        one_set(environment, folder)
+    shelf = shelf_of(environment, municipality, folder)
+    place = shelf.municipality
+    if place is not None and not shelf.library.covers(place.code):
+        raise NoSet(place.shown)
+    return shelf
+
+
 def set_in_use(
     environment: Environment, folder: str | None, municipality: str | None
 ) -> tuple[World, Library, str]:
@@ -57,10 +71,7 @@ def set_in_use(
     if folder is not None:
         world, checked = one_set(environment, folder)
         return world, checked.library, checked.own.info.id
-    shelf = shelf_of(environment, municipality)
-    place = shelf.municipality
-    if place is not None and not shelf.library.covers(place.code):
-        raise NoSet(place.shown)
+    shelf = own_shelf(environment, None, municipality)
     return shelf.world, shelf.library, shelf.library.sets[-1].info.id
 
 

@@ -1,10 +1,11 @@
 """Writes exports where the person can find them: never over a file, for the owner alone."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _OWNER_ONLY = 0o600
 _FOR_ALL = 0o666  # less what the system takes away
@@ -60,6 +61,28 @@ def write_new(path: Path, data: bytes, *, secret: bool = False) -> bool:
     except OSError:
         with suppress(OSError):
             path.unlink()
+        return False
+    return True
+
+
+def write_new_folder(folder: Path, files: Mapping[str, str]) -> bool:
+    """Write files into a folder that isn't there yet, or is empty; all of them or none.
+
+    They are made beside it and then get its name, so that nobody finds half of them. Meant
+    to be published: who may read them is left to the system.
+    """
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            return False
+        with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as half:
+            made = Path(half) / folder.name
+            made.mkdir()
+            for name, text in files.items():
+                (made / name).write_text(text, encoding="utf-8", newline="\n")
+            if folder.exists():
+                folder.rmdir()
+            made.rename(folder)
+    except OSError:
         return False
     return True
 

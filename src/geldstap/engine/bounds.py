@@ -15,7 +15,7 @@ from typing import Any, TypeAlias, cast
 from geldstap.engine import scalars
 from geldstap.engine.evaluate import Person
 from geldstap.engine.functions import Rounding
-from geldstap.engine.regulation import Exactly, FigureValue, Row
+from geldstap.engine.regulation import FigureValue, Row
 from geldstap.engine.scalars import INFINITY
 from geldstap.engine.tables import borders, parts, within
 from geldstap.model.fact import (
@@ -146,10 +146,8 @@ class BoundsAlgebra:
         return settled_value(known)
 
     def figure(self, name: str, value: FigureValue) -> Open:
-        if isinstance(value, Exactly):
-            return Span(value.value, value.value)
-        high = INFINITY if value.high is None else value.high
-        return span(value.low, high, frozenset({name}))
+        low, high = _ends(value)
+        return span(low, high, frozenset({name}))
 
     def arithmetic(self, operator: str, left: Open, right: Open) -> Open:
         (a, b), (c, d) = _numbers(left), _numbers(right)
@@ -227,6 +225,27 @@ class BoundsAlgebra:
         ]
         return span(low, high, NOTHING.union(*relevant))
 
+    def best(
+        self,
+        items: Sequence[tuple[Open, Callable[[], Open]]],
+        otherwise: Callable[[], Open],
+        *,
+        largest: bool,
+    ) -> Open:
+        """First of those who surely count; the others may each make it more, or the first one."""
+        possible = [(cast("Truths", truth), value) for truth, value in items]
+        sure = [value() for truth, value in possible if not truth.can_be_false]
+        best = self.extreme(sure, largest=largest) if sure else otherwise()
+        for counts, value in possible:
+            if counts.settled:
+                continue
+            other = value()
+            if not sure:
+                best = hull(best, other, counts.missing)
+            elif _may_beat(other, best, largest=largest):
+                best = hull(best, self.extreme([best, other], largest=largest), counts.missing)
+        return best
+
     def rounded(self, rounding: Rounding, value: Open) -> Open:
         low, high = _numbers(value)
         return span(scalars.rounded(rounding, low), scalars.rounded(rounding, high), value.missing)
@@ -303,9 +322,13 @@ def settled_value(value: Known) -> Open:
 
 def _ends(value: FigureValue) -> tuple[Decimal, Decimal]:
     """Between which ends a value of a set lies."""
-    if isinstance(value, Exactly):
-        return value.value, value.value
     return value.low, INFINITY if value.high is None else value.high
+
+
+def _may_beat(one: Open, other: Open, *, largest: bool) -> bool:
+    """Whether a number can be more than another, or less where the smallest counts."""
+    (low, high), (least, most) = _numbers(one), _numbers(other)
+    return high > least if largest else low < most
 
 
 def _total(rows: Sequence[Row], number: Decimal) -> tuple[Decimal, Decimal]:

@@ -287,8 +287,20 @@ class _Checker:
         outer, self._person = self._person, AtHand(tree.roles)
         only = None if tree.only is None else self._demand(tree.only, "truth")[0]
         body, type_ = self._fold_body(tree)
+        otherwise = None
+        if tree.otherwise is not None:
+            otherwise, type_ = self._or_else(tree.otherwise, type_)
         self._person = outer
-        return self._bounded(Fold(tree.kind, tree.roles, body, only, tree.at), type_)
+        node = Fold(tree.kind, tree.roles, body, only, tree.at, otherwise)
+        return self._bounded(node, type_)
+
+    def _or_else(self, tree: Node, type_: Type) -> tuple[Node, Type]:
+        """What an extreme is where nobody counts: without a person at hand."""
+        self._person = AtHand()
+        node, other = self._demand(tree, "number")
+        if ANYTHING in (type_, other) or not self._fits(tree.at, type_, other):
+            return node, ANYTHING
+        return node, either(type_, other)
 
     def _fold_body(self, tree: Fold) -> tuple[Node | None, Type]:
         if tree.kind == "som" and tree.body is not None:
@@ -296,6 +308,8 @@ class _Checker:
             if type_ == ANYTHING:
                 return body, ANYTHING
             return body, replace(type_, most=type_.most * _MOST_PERSONS)
+        if tree.kind in (functions.LOWEST, functions.HIGHEST) and tree.body is not None:
+            return self._demand(tree.body, "number")
         if tree.kind == "elke" and tree.body is not None:
             return self._demand(tree.body, "truth")[0], TRUTH
         if tree.kind == "er_is":

@@ -4,6 +4,7 @@ Precedence: closed or expired before `nee`, `nee` before `hangt_af`, `hangt_af` 
 `mens_beslist`, that before `ja`. A right is granted by the authority, never by us.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,7 +13,7 @@ from typing import cast
 
 from geldstap.engine.bounds import Missing, Open, Options, Span, Truths
 from geldstap.engine.horizon import Standing, stand
-from geldstap.engine.leaning import KEPT, figures_behind
+from geldstap.engine.leaning import KEPT, filled_in_of
 from geldstap.engine.reading import ConditionReading, Reader, Reading
 from geldstap.engine.regulation import Exactly, Payout, Program, Rule, Version
 from geldstap.engine.tree import Comparison, DefinitionRef, FactRef, FigureRef, Literal, Node
@@ -69,7 +70,10 @@ def _decide_version(reader: Reader, rule: Rule, standing: Standing, *, split: bo
         amount=_range(reading.amount, version.amount),
         paid=_range(reading.paid, version.paid),
         reasons=tuple(
-            _reason(program, condition, standing.day) for condition in reading.conditions
+            _reason(program, condition, _filled_in(program, names, standing.day))
+            for condition, names in zip(
+                reading.conditions, filled_in_of(program, version), strict=True
+            )
         ),
         steps=tuple(_step(program, name, value) for name, value in reading.steps),
         missing=_facts(program, reading.missing),
@@ -118,7 +122,9 @@ def _range(value: Span | None, payout: Payout | None) -> AmountRange | None:
     return AmountRange(low, high if high.is_finite() else None, payout.period)
 
 
-def _reason(program: Program, reading: ConditionReading, day: date) -> Reason:
+def _reason(
+    program: Program, reading: ConditionReading, filled_in: Mapping[str, Quantity]
+) -> Reason:
     condition, tree = reading.condition, reading.condition.tree
     compared = isinstance(tree, Comparison)
     unit = _unit(program, tree)
@@ -135,16 +141,13 @@ def _reason(program: Program, reading: ConditionReading, day: date) -> Reason:
         missing=_facts(program, reading.truth.missing),
         unknown_figures=_figures(reading.truth.missing),
         by_person=condition.by_person,
-        filled_in=_filled_in(program, tree, day),
+        filled_in=filled_in,
         occasion=condition.occasion,
     )
 
 
-def _filled_in(program: Program, tree: Node | None, day: date) -> dict[str, Quantity]:
-    """The figures behind a condition that a municipality gave where the law leaves it to."""
-    if tree is None or not program.filled_in_by:
-        return {}
-    names = sorted(figures_behind(program, tree) & program.filled_in_by.keys())
+def _filled_in(program: Program, names: Sequence[str], day: date) -> dict[str, Quantity]:
+    """Figures that a municipality gave where the law leaves it to, as far as they are known."""
     periods = {name: program.figures[name].on(day) for name in names}
     return {
         name: Quantity(period.value.value, period.value.value, _named_unit(program, name))

@@ -95,6 +95,16 @@ class Algebra(Protocol[V]):
         """The largest or the smallest of some numbers."""
         ...
 
+    def best(
+        self,
+        items: Sequence[tuple[V, Callable[[], V]]],
+        otherwise: Callable[[], V],
+        *,
+        largest: bool,
+    ) -> V:
+        """The largest or the smallest of those numbers whose truth, beside them, holds."""
+        ...
+
     def rounded(self, rounding: Rounding, value: V) -> V:
         """A number, rounded as a statute says."""
         ...
@@ -229,8 +239,7 @@ class Evaluator(Generic[V]):
         return self._rights[id_]
 
     def _granted(self, id_: str, version: Version) -> V:
-        trees = (condition.tree for condition in version.conditions)
-        items = [partial(self.value, tree) for tree in trees if tree is not None]
+        items = [partial(self.value, tree) for tree in version.condition_trees]
         if version.unknown_conditions or len(items) < len(version.conditions):
             items.append(partial(self._algebra.unknown, right_name(id_)))
         return self._algebra.both(items, every=True)
@@ -308,6 +317,8 @@ class Evaluator(Generic[V]):
             return self._algebra.both(
                 [self._of_member(node, person, here) for person, here in people], every=every
             )
+        if node.kind in (functions.LOWEST, functions.HIGHEST):
+            return self._best(node, dict(people))
         shares: dict[Person, V] = {}
         total = self._algebra.literal(Decimal(0))
         for person, here in people:
@@ -315,6 +326,20 @@ class Evaluator(Generic[V]):
                 shares[person] = self._share(node, person, here)
             total = self._algebra.arithmetic("+", total, shares[person])
         return total
+
+    def _best(self, node: Fold, people: Mapping[Person, V]) -> V:
+        """The highest or lowest; persons who are alike are looked at once."""
+        body, otherwise = node.body, node.otherwise
+        assert body is not None
+        assert otherwise is not None
+        return self._algebra.best(
+            [
+                (self._counts(node, person, here), partial(self.value, body, person))
+                for person, here in people.items()
+            ],
+            partial(self.value, otherwise),
+            largest=node.kind == functions.HIGHEST,
+        )
 
     def _members_of(self, role: Role) -> Sequence[tuple[Person, V]]:
         if role not in self._members:

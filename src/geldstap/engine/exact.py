@@ -76,6 +76,16 @@ class ExactAlgebra:
         numbers = cast("Sequence[Decimal]", items)
         return max(numbers) if largest else min(numbers)
 
+    def best(
+        self,
+        items: Sequence[tuple[Value, Callable[[], Value]]],
+        otherwise: Callable[[], Value],
+        *,
+        largest: bool,
+    ) -> Value:
+        found = [value() for counts, value in items if counts]
+        return self.extreme(found, largest=largest) if found else otherwise()
+
     def rounded(self, rounding: Rounding, value: Value) -> Value:
         return scalars.rounded(rounding, cast("Decimal", value))
 

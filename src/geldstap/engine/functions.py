@@ -26,6 +26,8 @@ ROUNDINGS: dict[str, Rounding] = {
     f"{mode}_op_{step}": Rounding(_MODES[mode], _STEPS[step]) for mode in _MODES for step in _STEPS
 }
 EXTREMES = ("minimum", "maximum")
+# The extremes of a group of persons.
+LOWEST, HIGHEST = "laagste", "hoogste"
 # How much time has passed from one day to another, in full years or months.
 ELAPSED: dict[str, str] = {"leeftijd_op": "jaar", "maanden_tussen": "maand"}
 DAY_SHIFTS = (

@@ -25,7 +25,7 @@ class Standing:
 @lru_cache(maxsize=KEPT)
 def stand(program: Program, rule: Rule, peildatum: date) -> Standing | None:
     """What of a rule is known on a day; None for days before anything is known."""
-    leaning = [(version, _figures(program, version)) for version in rule.versions]
+    leaning = [(version, dated_behind(program, version)) for version in rule.versions]
     for version, figures in leaning:
         if _known_on(version, figures, peildatum):
             return Standing(version, peildatum)
@@ -37,8 +37,8 @@ def stand(program: Program, rule: Rule, peildatum: date) -> Standing | None:
     return max(known, key=lambda standing: standing.day, default=None)
 
 
-def _figures(program: Program, version: Version) -> tuple[Figure | Table, ...]:
-    """All that is dated behind a version."""
+def dated_behind(program: Program, version: Version) -> tuple[Figure | Table, ...]:
+    """All that is dated behind a version: its figures and tables, those of definitions too."""
     return (
         *(program.figures[name] for name in figures_of(program, version)),
         *(program.tables[name] for name in tables_of(program, version)),

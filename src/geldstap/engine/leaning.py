@@ -80,7 +80,7 @@ def _named(tree: Node) -> dict[str, DefinitionRef | FigureRef]:
 def definitions_of_amounts(program: Program, version: Version) -> frozenset[str]:
     """The names of the definitions that the amounts lean on, through others too."""
     found: set[str] = set()
-    waiting = [payout.tree for payout in (version.amount, version.paid) if payout is not None]
+    waiting = list(version.payout_trees)
     while waiting:
         named = {node.name for node in walk(waiting.pop()) if isinstance(node, DefinitionRef)}
         waiting += [program.definitions[name].tree for name in named - found]
@@ -117,7 +117,7 @@ def _occurrences(program: Program, version: Version) -> Counter[FactKey]:
     for name, tree in trees_of(program, version):
         counted = facts.setdefault(name, Counter())
         for node in walk(tree):
-            if (named := _named_by(node)) is not None:
+            if (named := leads_to(node)) is not None:
                 references[named] += 1
             elif (key := _possible_key(node)) is not None:
                 counted[key] += 1
@@ -142,6 +142,17 @@ def _possibilities(program: Program, key: FactKey) -> tuple[bool | str, ...]:
     return program.vocabulary.of(key).options or (True, False)
 
 
+@lru_cache(maxsize=KEPT)
+def filled_in_of(program: Program, version: Version) -> tuple[tuple[str, ...], ...]:
+    """Of each condition the figures behind it that a municipality filled in, by name."""
+    return tuple(
+        ()
+        if condition.tree is None
+        else tuple(sorted(figures_behind(program, condition.tree) & program.filled_in_by.keys()))
+        for condition in version.conditions
+    )
+
+
 def figures_behind(program: Program, tree: Node) -> frozenset[str]:
     """The names of all figures that one tree leans on, through definitions too."""
     nodes = (node for _, each in _reached(program, [tree], rights=False) for node in walk(each))
@@ -155,7 +166,7 @@ def trees_of(
 
     With `rights` also those of all versions of the regulations whose rights are named.
     """
-    return _reached(program, _own_trees(version), rights=rights)
+    return _reached(program, version.trees, rights=rights)
 
 
 def _reached(
@@ -167,15 +178,15 @@ def _reached(
         name, tree = waiting.pop()
         yield name, tree
         for node in walk(tree):
-            named = _named_by(node)
+            named = leads_to(node)
             if named is None or named in seen or (isinstance(node, RightRef) and not rights):
                 continue
             seen.add(named)
             waiting += [(named, other) for other in _trees_behind(program, node)]
 
 
-def _named_by(node: Node) -> str | None:
-    """The definition or the right that a node names."""
+def leads_to(node: Node) -> str | None:
+    """The name of the definition or right behind a node; no definition begins like a right."""
     match node:
         case DefinitionRef():
             return node.name
@@ -189,15 +200,5 @@ def _trees_behind(program: Program, node: Node) -> tuple[Node, ...]:
         case DefinitionRef():
             return (program.definitions[node.name].tree,)
         case RightRef():
-            return tuple(
-                condition.tree
-                for version in program.rules[node.id].versions
-                for condition in version.conditions
-                if condition.tree is not None
-            )
+            return program.rules[node.id].condition_trees
     return ()
-
-
-def _own_trees(version: Version) -> Iterator[Node]:
-    yield from (condition.tree for condition in version.conditions if condition.tree is not None)
-    yield from (payout.tree for payout in (version.amount, version.paid) if payout is not None)

@@ -15,9 +15,8 @@ from geldstap.engine.evaluate import Evaluator
 from geldstap.engine.functions import EDGE
 from geldstap.engine.pieces import Domain, Piece, down, up
 from geldstap.engine.reading import Reader
-from geldstap.engine.regulation import Program, Row, Version
+from geldstap.engine.regulation import Program, Row
 from geldstap.engine.tables import borders
-from geldstap.engine.tree import Node
 from geldstap.model.fact import Between, FactKey, Household
 
 
@@ -71,14 +70,9 @@ def _ends(
     """Where the comparisons of a rule may turn: the last value below each limit."""
     algebra = _Watching(household, program, key, domain)
     evaluator: Evaluator[Open] = Evaluator(program, ground.standing.day, algebra)
-    for tree in _trees(ground.standing.version):
+    for tree in ground.standing.version.trees:
         evaluator.value(tree)
     return algebra.ends
-
-
-def _trees(version: Version) -> Iterator[Node]:
-    yield from (condition.tree for condition in version.conditions if condition.tree is not None)
-    yield from (payout.tree for payout in (version.amount, version.paid) if payout is not None)
 
 
 class _Watching(BoundsAlgebra):

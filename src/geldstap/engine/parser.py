@@ -5,6 +5,7 @@ expression, because what comes after it would only be guesswork.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -52,30 +53,12 @@ PERSONS: dict[str, tuple[Role, ...]] = {
 OWNERS: dict[str, Role] = {
     role.value: role for role in (Role.APPLICANT, Role.ENERGY, Role.PHONE, Role.BUDGET)
 }
-KEYWORDS = frozenset(
-    [
-        "en",
-        "of",
-        "niet",
-        "als",
-        "dan",
-        "anders",
-        "van",
-        "over",
-        "met",
-        "in",
-        "er",
-        "is",
-        "een",
-        "elke",
-        "heeft",
-        "som",
-        "aantal",
-        "ja",
-        "nee",
-    ]
+_BEGINS_A_VALUE = frozenset(
+    ["als", "niet", "er", "elke", "som", "hoogste", "laagste", "aantal", "ja", "nee"]
 )
-_BEGINS_A_VALUE = frozenset(["als", "niet", "er", "elke", "som", "aantal", "ja", "nee"])
+KEYWORDS = _BEGINS_A_VALUE | frozenset(
+    ["en", "of", "dan", "anders", "van", "over", "met", "in", "is", "een", "heeft"]
+)
 
 
 class _Stop(Exception):
@@ -324,7 +307,9 @@ class _Parser:
             case "aantal":
                 return self._fold("aantal", token, body=None)
             case "som":
-                return self._sum_of(token)
+                return self._of_values(token)
+            case "hoogste" | "laagste":
+                return self._extreme_of(token)
             case "er":
                 return self._there_is(token)
             case "elke":
@@ -353,11 +338,18 @@ class _Parser:
         last = self._expect(")")
         return Call(token.text, tuple(arguments), _span(token.at, last.at))
 
-    def _sum_of(self, first: Token) -> Node:
+    def _of_values(self, first: Token) -> Fold:
         self._expect("van")
         body = self._nested(self._product)
         self._expect("over")
-        return self._fold("som", first, body)
+        return self._fold(first.text, first, body)
+
+    def _extreme_of(self, first: Token) -> Node:
+        """A highest or lowest: what it is where nobody counts is never left to us."""
+        fold = self._of_values(first)
+        self._expect("anders")
+        otherwise = self._nested(self._product)
+        return replace(fold, otherwise=otherwise, at=_span(first.at, otherwise.at))
 
     def _there_is(self, first: Token) -> Node:
         self._expect("is")
@@ -370,7 +362,7 @@ class _Parser:
         body = self._nested(self._condition)
         return Fold("elke", roles, body, None, _span(first.at, body.at))
 
-    def _fold(self, kind: str, first: Token, body: Node | None) -> Node:
+    def _fold(self, kind: str, first: Token, body: Node | None) -> Fold:
         roles = self._persons()
         last = self._tokens[self._next - 1].at
         only: Node | None = None

@@ -172,8 +172,7 @@ def _brief(
     opened: Callable[[V], Open],
 ) -> Reading:
     """Without conditions and steps: nothing is evaluated any more once it is a no."""
-    trees = (each.tree for each in version.conditions if not each.by_person)
-    truths = (cast("Truths", opened(by.value(tree))) for tree in trees if tree is not None)
+    truths = (cast("Truths", opened(by.value(tree))) for tree in version.condition_trees)
     return _result(version, by, opened, truths)
 
 

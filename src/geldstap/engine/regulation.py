@@ -15,9 +15,19 @@ from geldstap.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Exactly:
-    """A figure that is known."""
+    """A figure that is known: it lies between itself and itself."""
 
     value: Decimal
+
+    @property
+    def low(self) -> Decimal:
+        """The least that it can be."""
+        return self.value
+
+    @property
+    def high(self) -> Decimal:
+        """The most that it can be."""
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +172,21 @@ class Version:
     unknown_conditions: bool = False
     covered: bool = True
 
+    @property
+    def condition_trees(self) -> tuple[Node, ...]:
+        """The conditions that a machine can check."""
+        return tuple(each.tree for each in self.conditions if each.tree is not None)
+
+    @property
+    def payout_trees(self) -> tuple[Node, ...]:
+        """The amounts: what there is a right to, and what is paid."""
+        return tuple(each.tree for each in (self.amount, self.paid) if each is not None)
+
+    @property
+    def trees(self) -> tuple[Node, ...]:
+        """All trees that it has itself."""
+        return (*self.condition_trees, *self.payout_trees)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -170,6 +195,11 @@ class Rule:
     id: str
     ruleset: str
     versions: tuple[Version, ...]
+
+    @property
+    def condition_trees(self) -> tuple[Node, ...]:
+        """The conditions that a machine can check, of all versions."""
+        return tuple(tree for version in self.versions for tree in version.condition_trees)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

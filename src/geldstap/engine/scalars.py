@@ -17,6 +17,9 @@ WHOLE_DIGITS = 15
 DECIMALS = 10
 # Beyond this an amount is no amount any more, and rounding it has no meaning.
 LARGEST_ROUNDED = Decimal("1e15")
+# What a day moves by, in the words of the language: so many months, or so many days.
+MONTHS = {"jaar": 12, "kwartaal": 3, "maand": 1}
+DAYS = {"week": 7, "dag": 1}
 
 S = TypeVar("S", Decimal, date, str, bool)
 
@@ -80,15 +83,11 @@ def later(day: date, count: int, unit: str) -> date:
     is its end.
     """
     try:
-        if unit in _MONTHS:
-            return _months_later(day, count * _MONTHS[unit])
-        return day + timedelta(days=count * _DAYS[unit])
+        if unit in MONTHS:
+            return _months_later(day, count * MONTHS[unit])
+        return day + timedelta(days=count * DAYS[unit])
     except (ValueError, OverflowError):
         return date.max if count > 0 else date.min
-
-
-_MONTHS = {"jaar": 12, "kwartaal": 3, "maand": 1}
-_DAYS = {"week": 7, "dag": 1}
 
 
 def _months_later(day: date, months: int) -> date:

@@ -172,10 +172,11 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """A sum, count, "er is een" or "elke" over the persons of a group.
+    """A sum, count, extreme, "er is een" or "elke" over the persons of a group.
 
-    `kind` is one of som, aantal, er_is, elke. `body` is what is summed, or the condition of
-    "elke"; `only` restricts the persons ("met (…)").
+    `kind` is one of som, hoogste, laagste, aantal, er_is, elke. `body` is what is summed or
+    compared, or the condition of "elke"; `only` restricts the persons ("met (…)"). `otherwise`
+    is what the highest or lowest is where nobody counts; it is about no person.
     """
 
     kind: str
@@ -183,6 +184,7 @@ class Fold:
     body: "Node | None"
     only: "Node | None"
     at: At
+    otherwise: "Node | None" = None
 
 
 Node: TypeAlias = (
@@ -231,7 +233,8 @@ def children(node: Node) -> tuple[Node, ...]:
         case Call():
             return node.arguments
         case Fold():
-            return tuple(part for part in (node.only, node.body) if part is not None)
+            parts = (node.only, node.body, node.otherwise)
+            return tuple(part for part in parts if part is not None)
         case _:
             return ()
 

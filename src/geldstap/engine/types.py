@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from geldstap.engine.regulation import Figure, FigureValue, Somewhere, Table
+from geldstap.engine.regulation import Figure, FigureValue, Table
 from geldstap.engine.scalars import WHOLE_DIGITS
 from geldstap.engine.units import NUMBER, Unit, parse_unit
 from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
@@ -66,8 +66,6 @@ def figure_type(figure: Figure) -> Type:
 
 def _most(value: FigureValue) -> Decimal:
     """How far a value of a set can get from zero."""
-    if not isinstance(value, Somewhere):
-        return abs(value.value)
     high = _LARGEST_FIGURE if value.high is None else value.high
     return max(abs(value.low), abs(high))
 

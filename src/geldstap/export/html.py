@@ -6,6 +6,7 @@ before it is followed. The template is data (`content/sjablonen`).
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geldstap.export.links import safe_url, shown_url
@@ -22,15 +23,40 @@ _TEMPLATE = "document.html.jinja"
 _LOWEST = 6
 # A wider value doesn't stand well in a column beside its label.
 _WIDEST_AMOUNT = 40
+_BESIDE = re.compile(r"[a-z0-9_-]+\.html")
 # No line ends inside € 1.250 or (070) 353 61 88; more would overflow a narrow screen.
 _TOGETHER = re.compile(r"(?<=€) |(?<=[\d)]) (?=\d)")
 
 
-def render(document: Document, words: Words) -> str:
-    """The document as a complete HTML page; contacts that close it become its footer."""
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links to other pages that lie beside this one: names of files, with what they are called."""
+
+    title: str
+    pages: tuple[tuple[str, str], ...]
+
+
+def render(
+    document: Document, words: Words, links: Sequence[Links] = (), *, leads: bool = True
+) -> str:
+    """The document as a complete HTML page; contacts that close it become its footer.
+
+    Of a page that `leads` to others the links stand below its first paragraphs, else above
+    its title.
+    """
     blocks, contacts = _footer(body(document, words))
+    headings = (at for at, block in enumerate(blocks) if isinstance(block, Heading))
+    begin = next(headings, len(blocks)) if leads and links else 0
     template = templates().get_template(_TEMPLATE)
-    return template.render(document=document, blocks=blocks, contacts=contacts) + "\n"
+    page = template.render(
+        document=document,
+        first=blocks[:begin],
+        blocks=blocks[begin:],
+        contacts=contacts,
+        links=links,
+        leads=leads,
+    )
+    return page + "\n"
 
 
 def templates() -> "Environment":
@@ -47,7 +73,7 @@ def templates() -> "Environment":
     )
     environment.globals.update(levelled=_levelled, shares=shares)
     environment.tests.update(amounts=_are_amounts)
-    environment.filters.update(kind=_kind, safe_url=safe_url, shown_url=shown_url)
+    environment.filters.update(page=_page, kind=_kind, safe_url=safe_url, shown_url=shown_url)
     return environment
 
 
@@ -77,6 +103,13 @@ def _levelled(blocks: Sequence[Block], under: int) -> Iterator[tuple[Block, int]
             yield block, current
         else:
             yield block, min(current + 1, _LOWEST)
+
+
+def _page(file: str) -> str:
+    """The name of a page beside this one. Raises ValueError for a way to anywhere else."""
+    if not _BESIDE.fullmatch(file):
+        raise ValueError(file)
+    return file
 
 
 def _kind(block: Block) -> str:

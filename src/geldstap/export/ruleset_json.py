@@ -65,29 +65,6 @@ def trial(
     }
 
 
-def installed(found: Sequence[InstalledSet], peildatum: date, language: str) -> dict[str, Json]:
-    """The installed sets as a document of kind `geinstalleerd`."""
-    return {
-        **head("geinstalleerd", peildatum, language),
-        "sets": [_installed(each) for each in found],
-    }
-
-
-def _installed(one: InstalledSet) -> dict[str, Json]:
-    about = one.manifest
-    return {
-        "id": about.id,
-        "naam": about.name,
-        "uitgever": about.publisher,
-        "versie": about.version,
-        "gemeente": about.municipality,
-        "vanaf": day_of(about.first),
-        "tot_en_met": day_of(about.last),
-        "sleutel": about.fingerprint,
-        "stand": one.standing.value,
-    }
-
-
 def comparison(compared: Compared, peildatum: date, language: str) -> dict[str, Json]:
     """Two versions of a set side by side, as a document of kind `vergelijking`."""
     gains = compared.gains
@@ -136,6 +113,29 @@ def _gain(gain: Gain) -> dict[str, Json]:
         "richting": gain.effect.direction.value,
         "uitkomst_oud": None if before is None else before.outcome.value,
         "uitkomst_nieuw": None if after is None else after.outcome.value,
+    }
+
+
+def installed(found: Sequence[InstalledSet], peildatum: date, language: str) -> dict[str, Json]:
+    """The installed sets as a document of kind `geinstalleerd`."""
+    return {
+        **head("geinstalleerd", peildatum, language),
+        "sets": [_installed(each) for each in found],
+    }
+
+
+def _installed(one: InstalledSet) -> dict[str, Json]:
+    about = one.manifest
+    return {
+        "id": about.id,
+        "naam": about.name,
+        "uitgever": about.publisher,
+        "versie": about.version,
+        "gemeente": about.municipality,
+        "vanaf": day_of(about.first),
+        "tot_en_met": day_of(about.last),
+        "sleutel": about.fingerprint,
+        "stand": one.standing.value,
     }
 
 

@@ -141,20 +141,6 @@ def _expected() -> Json:
     )
 
 
-def _problems() -> dict[str, Json]:
-    """What is wrong; what wants a second look; and of what the set says why it is right."""
-    wrong: dict[str, Json] = {
-        **dict.fromkeys(("bestand", "soort", "tekst", "aangehaald"), TEXT),
-        **dict.fromkeys(("regel", "kolom"), _COUNT),
-    }
-    remark: dict[str, Json] = {**wrong, "naam": TEXT, "bij": TEXT}
-    return {
-        "fout": object_of(wrong),
-        "opmerking": object_of(remark),
-        "uitgelegd": object_of({**remark, "reden": TEXT}),
-    }
-
-
 def comparison_schema() -> dict[str, Json]:
     """The form of `geldstap regelingen vergelijk --json`."""
     figure = object_of({"laag": TEXT, "hoog": or_null(TEXT), "laatste_dag": or_null(ISO_DAY)})
@@ -237,4 +223,18 @@ def effect_schema() -> dict[str, Json]:
                 "inkomens": {"type": "array", "items": curve},
             }
         ),
+    }
+
+
+def _problems() -> dict[str, Json]:
+    """What is wrong; what wants a second look; and of what the set says why it is right."""
+    wrong: dict[str, Json] = {
+        **dict.fromkeys(("bestand", "soort", "tekst", "aangehaald"), TEXT),
+        **dict.fromkeys(("regel", "kolom"), _COUNT),
+    }
+    remark: dict[str, Json] = {**wrong, "naam": TEXT, "bij": TEXT}
+    return {
+        "fout": object_of(wrong),
+        "opmerking": object_of(remark),
+        "uitgelegd": object_of({**remark, "reden": TEXT}),
     }

@@ -16,8 +16,8 @@ from geldstap.report.regulation_page import (
     Page,
     condition_in_words,
     figure_in_words,
+    figure_unit,
     source_section,
-    unit_shown,
 )
 from geldstap.rulesets.library import Library
 from geldstap.rulesets.listing import raw_of
@@ -209,8 +209,13 @@ def _figures(page: Page) -> Iterator[Block]:
     if not found:
         return
     yield Heading(words.say("Cijfers"), 3)
-    for figure in found:
-        unit = unit_shown(page, figure)
+    yield from figure_blocks(found, page.library, words)
+
+
+def figure_blocks(figures: Sequence[Figure], library: Library, words: Words) -> Iterator[Block]:
+    """Figures through time, each value with where it stands."""
+    for figure in figures:
+        unit = figure_unit(library, figure)
         rows = tuple(
             Row(
                 validity_in_words(period.validity, words),
@@ -219,7 +224,7 @@ def _figures(page: Page) -> Iterator[Block]:
             )
             for period in figure.periods
         )
-        yield Rows(rows, _called(page.library, figure.name, str(figure.unit), words))
+        yield Rows(rows, _called(library, figure.name, str(figure.unit), words))
 
 
 def _tables(page: Page) -> Iterator[Block]:

@@ -81,9 +81,9 @@ def _shown(low: Decimal, high: Decimal | None, unit: str, words: Words) -> str:
     return quantities.shown(share, words).replace(" %", "%")
 
 
-def unit_shown(page: Page, figure: Figure) -> str:
+def figure_unit(library: Library, figure: Figure) -> str:
     """The unit of a figure, `%` where its file writes it as a share."""
-    return str(figure.unit) or ("%" if is_in_percent(page.library, figure.name) else "")
+    return str(figure.unit) or ("%" if is_in_percent(library, figure.name) else "")
 
 
 def _about(one: Listed, day: date, words: Words) -> Iterator[Block]:
@@ -217,7 +217,7 @@ def _figure(page: Page, name: str, day: date) -> str:
     return (
         ""
         if period is None
-        else figure_in_words(period.value, unit_shown(page, figure), page.words)
+        else figure_in_words(period.value, figure_unit(page.library, figure), page.words)
     )
 
 

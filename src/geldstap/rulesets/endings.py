@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from geldstap.engine.horizon import stand
-from geldstap.engine.leaning import figures_of, tables_of
-from geldstap.engine.regulation import Figure, Program, Rule, Table, Validity
+from geldstap.engine.horizon import dated_behind, stand
+from geldstap.engine.regulation import Program, Rule, Validity
 from geldstap.model.source import Source
 from geldstap.rulesets.loader import LoadedSet
 from geldstap.rulesets.raw import RawRegulation
@@ -67,10 +66,7 @@ def _ends(program: Program, rule: Rule) -> set[date]:
     """Every day on which something behind a rule ends."""
     validities = [version.validity for version in rule.versions]
     for version in rule.versions:
-        dated: tuple[Figure | Table, ...] = (
-            *(program.figures[name] for name in figures_of(program, version)),
-            *(program.tables[name] for name in tables_of(program, version)),
-        )
+        dated = dated_behind(program, version)
         validities += [period.validity for each in dated for period in each.periods]
     return {validity.last for validity in validities if validity.last is not None}
 

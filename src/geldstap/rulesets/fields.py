@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from geldstap.engine.regulation import Validity
 from geldstap.engine.scalars import is_plain
@@ -16,6 +17,18 @@ from geldstap.source.nearest import nearest
 
 Fields = Mapping[str, Cursor]
 T = TypeVar("T")
+
+
+class Dated(Protocol):
+    """Something that holds for a time."""
+
+    @property
+    def validity(self) -> Validity:
+        """From when to when."""
+        ...
+
+
+D = TypeVar("D", bound=Dated)
 # A file with more problems than this gets along without suggestions: looking for them is slow.
 SUGGESTED = 200
 _PERCENTAGE = re.compile(r"[0-9]{1,30}(\.[0-9]{1,30})?%")
@@ -63,10 +76,18 @@ def validity_of(fields: Fields, at: Cursor) -> Validity | None:
     return Validity(first, last)
 
 
-def check_order(at: Cursor, earlier: Validity, later: Validity) -> None:
-    """Two that follow each other in a file also do so in time. Problem: periods_overlap(text)."""
-    if earlier.last is None or earlier.last >= later.first:
-        at.problem("periods_overlap", text=later.first.isoformat())
+def through_time(at: Cursor, most: int, reader: Callable[[Cursor], D | None]) -> tuple[D, ...]:
+    """Items that hold for a time, earliest first; those that can be read.
+
+    Problem: periods_overlap(text), where two that follow each other don't do so in time.
+    """
+    read = [(item, reader(item)) for item in at.items(most)]
+    found = [(item, dated) for item, dated in read if dated is not None]
+    for (_, earlier), (item, later) in pairwise(found):
+        last, first = earlier.validity.last, later.validity.first
+        if last is None or last >= first:
+            item.problem("periods_overlap", text=first.isoformat())
+    return tuple(dated for _, dated in found)
 
 
 def share(at: Cursor) -> Decimal | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from geldstap.engine.regulation import Exactly, Figure, FigurePeriod, FigureValue, Somewhere
 from geldstap.engine.types import ANYTHING, Type, figure_type
@@ -11,12 +10,12 @@ from geldstap.engine.units import NUMBER, Unit, parse_unit
 from geldstap.model.source import Source
 from geldstap.rulesets import keys
 from geldstap.rulesets.fields import (
-    check_order,
     name_of,
     optional,
     share,
     source_named,
     text_of,
+    through_time,
     validity_of,
 )
 from geldstap.source.cursor import Cursor
@@ -100,11 +99,7 @@ def _texts(at: Cursor) -> Iterator[str]:
 
 def _periods(at: Cursor, sources: Mapping[str, Source]) -> tuple[FigurePeriod, ...]:
     """The values through time. Problem: periods_overlap(text)."""
-    read = [(value, _period(value, sources)) for value in at.items(MAX_VALUES)]
-    found = [(value, period) for value, period in read if period is not None]
-    for (_, earlier), (value, later) in pairwise(found):
-        check_order(value, earlier.validity, later.validity)
-    return tuple(period for _, period in found)
+    return through_time(at, MAX_VALUES, lambda item: _period(item, sources))
 
 
 def unit_of(at: Cursor) -> Unit | None:

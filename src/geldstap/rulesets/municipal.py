@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from geldstap.engine.regulation import Exactly, FigurePeriod, FigureValue, Somewhere
+from geldstap.engine.regulation import FigurePeriod, Somewhere
 from geldstap.engine.units import NUMBER
 from geldstap.rulesets.figures import NamedFigure
 from geldstap.rulesets.raw import RawRegulation, RawSet
@@ -68,9 +68,10 @@ def _beyond(local: NamedFigure, frame: NamedFigure) -> Iterator[tuple[str, str]]
         for wide in frame.periods:
             if not isinstance(wide.value, Somewhere) or not _overlap(period, wide):
                 continue
-            (low, high), (least, most) = _ends(period.value), _ends(wide.value)
+            low, high = period.value.low, period.value.high
+            least, most = wide.value.low, wide.value.high
             too_high = most is not None and (high is None or high > most)
-            if (low is not None and least is not None and low < least) or too_high:
+            if low < least or too_high:
                 yield _written(least, frame), _written(most, frame)
 
 
@@ -79,12 +80,6 @@ def _written(bound: Decimal | None, frame: NamedFigure) -> str:
     if bound is None:
         return "-"
     return f"{bound:f}" if frame.unit != NUMBER else f"{(bound * 100).normalize():f}%"
-
-
-def _ends(value: FigureValue) -> tuple[Decimal | None, Decimal | None]:
-    if isinstance(value, Exactly):
-        return value.value, value.value
-    return value.low, value.high
 
 
 def _overlap(one: FigurePeriod, other: FigurePeriod) -> bool:

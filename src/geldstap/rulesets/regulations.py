@@ -1,7 +1,6 @@
 """Regulation files (`regelingen/*.yaml`) and shared definitions (`begrippen.yaml`)."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from geldstap.engine.parser import parse
 from geldstap.model.money import Period
@@ -10,12 +9,12 @@ from geldstap.model.source import Source
 from geldstap.rulesets import keys
 from geldstap.rulesets.addresses import phone_of, url_of
 from geldstap.rulesets.fields import (
-    check_order,
     name_of,
     optional,
     source_named,
     text_of,
     texts,
+    through_time,
     validity,
 )
 from geldstap.rulesets.positions import report
@@ -126,11 +125,7 @@ def _replaces(at: Cursor) -> Replaces | None:
 
 def _versions(at: Cursor, sources: Sources) -> tuple[RawVersion, ...]:
     """The versions, earliest first. Problem: periods_overlap(text)."""
-    read = [(item, _version(item, sources)) for item in at.items(MAX_VERSIONS)]
-    found = [(item, version) for item, version in read if version is not None]
-    for (_, earlier), (item, later) in pairwise(found):
-        check_order(item, earlier.validity, later.validity)
-    return tuple(version for _, version in found)
+    return through_time(at, MAX_VERSIONS, lambda item: _version(item, sources))
 
 
 def _version(at: Cursor, sources: Sources) -> RawVersion | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from geldstap.engine.functions import right_name
+from geldstap.engine.leaning import leads_to
 from geldstap.engine.regulation import Definition, Rule
 from geldstap.engine.tree import At, DefinitionRef, Fault, Node, RightRef, children, walk
 from geldstap.rulesets.positions import report
@@ -45,7 +46,7 @@ def _report_circle(id_: str, used: Sequence[tuple[Node, Expression]], graph: "_G
     name = right_name(id_)
     for tree, expression in used:
         for node in walk(tree):
-            key = _key(node)
+            key = leads_to(node)
             if key is not None and (key == name or name in graph.behind(key)):
                 report(expression.at, [Fault("circular_right", _at(node))])
                 return
@@ -58,16 +59,6 @@ def _too_deep(used: Sequence[tuple[Node, Expression]], graph: "_Graph") -> bool:
             report(expression.at, [Fault("nested_too_deep", At(0, 1), limit)])
             return True
     return False
-
-
-def _key(node: Node) -> str | None:
-    """The name of a definition or a right; rights have a dot that no definition begins with."""
-    match node:
-        case DefinitionRef():
-            return node.name
-        case RightRef():
-            return right_name(node.id)
-    return None
 
 
 def _at(node: Node) -> At:
@@ -88,7 +79,7 @@ class _Graph:
 
     def __post_init__(self) -> None:
         self._trees = {name: (each.tree,) for name, each in self.definitions.items()}
-        self._trees |= {right_name(id_): _conditions(rule) for id_, rule in self.rules.items()}
+        self._trees |= {right_name(id_): rule.condition_trees for id_, rule in self.rules.items()}
         nodes = (node for trees in self._all_trees() for node in walk(trees))
         self.has_rights = any(isinstance(node, RightRef) for node in nodes)
 
@@ -96,8 +87,7 @@ class _Graph:
         yield from (tree for trees in self._trees.values() for tree in trees)
         for rule in self.rules.values():
             for version in rule.versions:
-                payouts = (version.amount, version.paid)
-                yield from (payout.tree for payout in payouts if payout is not None)
+                yield from version.payout_trees
 
     def behind(self, name: str) -> frozenset[str]:
         """All that a name leads to, through others too."""
@@ -121,7 +111,7 @@ class _Graph:
         waiting = [(tree, 1)]
         while waiting:
             node, level = waiting.pop()
-            key = _key(node)
+            key = leads_to(node)
             deepest = max(deepest, level if key is None else level + self._depth(key))
             waiting.extend((child, level + 1) for child in children(node))
         return deepest
@@ -144,13 +134,4 @@ class _Graph:
 
     def _next(self, name: str) -> set[str]:
         trees = self._trees.get(name, ())
-        return {key for tree in trees for node in walk(tree) if (key := _key(node)) is not None}
-
-
-def _conditions(rule: Rule) -> tuple[Node, ...]:
-    return tuple(
-        condition.tree
-        for version in rule.versions
-        for condition in version.conditions
-        if condition.tree is not None
-    )
+        return {key for tree in trees for node in walk(tree) if (key := leads_to(node)) is not None}

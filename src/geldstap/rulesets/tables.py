@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from geldstap.engine.regulation import Row, Table, TablePeriod
 from geldstap.engine.types import KnownTable, table_type
@@ -11,12 +10,12 @@ from geldstap.engine.units import NUMBER, Unit
 from geldstap.model.source import Source
 from geldstap.rulesets import keys
 from geldstap.rulesets.fields import (
-    check_order,
     name_of,
     optional,
     share,
     source_named,
     text_of,
+    through_time,
     validity_of,
 )
 from geldstap.rulesets.figures import MAX_VALUES, unit_of, value_of
@@ -78,11 +77,7 @@ def _table(item: Cursor, sources: Mapping[str, Source]) -> NamedTable | None:
 
 def _periods(at: Cursor, sources: Mapping[str, Source], brackets: bool) -> tuple[TablePeriod, ...]:
     """The rows through time. Problem: periods_overlap(text)."""
-    read = [(item, _period(item, sources, brackets)) for item in at.items(MAX_VALUES)]
-    found = [(item, period) for item, period in read if period is not None]
-    for (_, earlier), (item, later) in pairwise(found):
-        check_order(item, earlier.validity, later.validity)
-    return tuple(period for _, period in found)
+    return through_time(at, MAX_VALUES, lambda item: _period(item, sources, brackets))
 
 
 def _period(at: Cursor, sources: Mapping[str, Source], brackets: bool) -> TablePeriod | None:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial, reduce
+from operator import or_
 from typing import cast
 
 import numpy as np
 
 from geldstap.engine.arrays import calendar, numbers, scaled
 from geldstap.engine.arrays.columns import Columns, day_key
-from geldstap.engine.arrays.masks import NO, YES, either
+from geldstap.engine.arrays.masks import NO, YES, Mask, either
 from geldstap.engine.arrays.values import (
     FALSE,
     TRUE,
@@ -35,6 +36,7 @@ from geldstap.engine.evaluate import Person
 from geldstap.engine.exact import NotExactError
 from geldstap.engine.functions import Rounding
 from geldstap.engine.regulation import Exactly, FigureValue, Row
+from geldstap.engine.tables import borders
 from geldstap.model.fact import GROUP_SIZES, HAS_PARTNER, Fact, FactKey, FactKind, Role
 
 _ARITHMETIC: dict[str, Callable[[Numbers, Numbers], Numbers]] = {
@@ -127,6 +129,33 @@ class ArrayAlgebra:
             cast("Sequence[Numbers]", items),
         )
 
+    def best(
+        self,
+        items: Sequence[tuple[Value, Callable[[], Value]]],
+        otherwise: Callable[[], Value],
+        *,
+        largest: bool,
+    ) -> Value:
+        """First of those who surely count; the others may each make it more, or the first one."""
+        possible = [(cast("Truths", counts), value) for counts, value in items]
+        read = [(counts, value()) for counts, value in possible if not counts.no.all()]
+        anybody = reduce(or_, (counts.yes for counts, _ in read), NO)
+        best = read[0][1] if anybody.all() else otherwise()
+        some = NO
+        for counts, value in read:
+            best = where(counts.yes, self._better(best, value, some, largest=largest), best)
+            some = some | counts.yes
+        for counts, value in read:
+            if counts.unsure is not None:
+                other = self._better(best, value, some, largest=largest)
+                best = where(counts.unsure, hull(best, other), best)
+                best = doubted(best, counts.doubt)
+        return best
+
+    def _better(self, best: Value, value: Value, some: Mask, *, largest: bool) -> Value:
+        """The better of two where there are some already, else the new one."""
+        return where(some, self.extreme([best, value], largest=largest), value)
+
     def rounded(self, rounding: Rounding, value: Value) -> Value:
         return numbers.rounded(rounding, cast("Numbers", value))
 
@@ -148,6 +177,21 @@ class ArrayAlgebra:
         return result
 
     def _brackets(self, name: str, rows: Sequence[Row], value: Value) -> Value:
+        """The total bends at the borders: what is open lies between those there and at its ends."""
+        number = cast("Numbers", value)
+        if number.known:
+            return self._total(name, rows, value)
+        low, high = known_numbers(number.low), known_numbers(number.high)
+        bends = (
+            self.extreme(
+                [self.extreme([low, self.literal(border)], largest=True), high], largest=False
+            )
+            for border in borders(rows)
+        )
+        totals = [self._total(name, rows, each) for each in (low, high, *bends)]
+        return doubted(reduce(hull, totals), either(number.doubt, number.endless))
+
+    def _total(self, name: str, rows: Sequence[Row], value: Value) -> Value:
         zero = start = self.literal(Decimal(0))
         total: Value = zero
         for row in rows:

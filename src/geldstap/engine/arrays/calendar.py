@@ -6,11 +6,10 @@ import numpy as np
 
 from geldstap.engine.arrays.masks import Ints
 from geldstap.engine.arrays.scaled import Scaled
+from geldstap.engine.scalars import DAYS, MONTHS
 
 _FEBRUARY = 2
 _LENGTHS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
-_MONTHS = {"jaar": 12, "kwartaal": 3, "maand": 1}
-_DAYS = {"week": 7, "dag": 1}
 # A checked tree knows four digits of years.
 _MOST_YEARS = 9999
 
@@ -25,9 +24,9 @@ def elapsed(function: str, since: Ints, day: Ints) -> Scaled:
 
 def later(day: Ints, count: int, unit: str) -> Ints:
     """Days so many units of time later; a day that a month doesn't have is its last."""
-    if unit in _MONTHS:
-        return _day(_month_number(day) + count * _MONTHS[unit], day % 100)
-    return _of_calendar(_in_calendar(day) + np.timedelta64(count * _DAYS[unit], "D"))
+    if unit in MONTHS:
+        return _day(_month_number(day) + count * MONTHS[unit], day % 100)
+    return _of_calendar(_in_calendar(day) + np.timedelta64(count * DAYS[unit], "D"))
 
 
 SHIFTS: dict[str, Callable[[Ints], Ints]] = {

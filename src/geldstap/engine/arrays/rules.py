@@ -122,8 +122,7 @@ class _Reader:
 
     def _granted(self, algebra: ArrayAlgebra, evaluator: Evaluator[Value]) -> Truths:
         """Whether the conditions that a machine can check are met."""
-        trees = (condition.tree for condition in self.version.conditions)
-        items = [partial(evaluator.value, tree) for tree in trees if tree is not None]
+        items = [partial(evaluator.value, tree) for tree in self.version.condition_trees]
         granted = cast("Truths", algebra.both(items, every=True))
         if self.version.unknown_conditions:
             return truths(granted.yes, ~granted.no, granted.doubt)

@@ -26,6 +26,7 @@ def commands() -> Commands:
     """The commands of this group by name, in the order of the help; only loaded for them."""
     from geldstap.cli.commands.regelingen import (
         controleer,
+        document,
         effect,
         installeer,
         lijst,
@@ -49,6 +50,7 @@ def commands() -> Commands:
         "probeer": (probeer.run, probeer.HELP),
         "vergelijk": (vergelijk.run, vergelijk.HELP),
         "effect": (effect.run, effect.HELP),
+        "document": (document.run, document.HELP),
         "sleutel": (sleutel.run, sleutel.HELP),
         "pak": (pak.run, pak.HELP),
         "installeer": (installeer.run, installeer.HELP),

@@ -80,14 +80,20 @@ def run(
 
 
 def _one(shelf: "Shelf", name: str, language: str, *, in_full: bool) -> "Document":
-    """One regulation. Raises UnknownRegulation."""
-    from geldstap.app.rulesets import find, regulation_document, suggestion
-    from geldstap.cli.faults import UnknownRegulation
+    """One regulation. Raises UnknownRegulation, and SeveralRegulations."""
+    from geldstap.app.rulesets import Shelf, find, regulation_document, suggestion
+    from geldstap.cli.faults import SeveralRegulations, UnknownRegulation
 
     found = find(shelf, name)
-    if found is None:
+    if not found:
         raise UnknownRegulation(name, suggestion(shelf, name))
-    return regulation_document(*found, language, in_full=in_full)
+    if len(found) > 1:
+        places = (each.municipality for each in found)
+        raise SeveralRegulations(name, [place.shown for place in places if place])
+    (one,) = found
+    if one.municipality != shelf.municipality:
+        shelf = Shelf.of(shelf.world, one.municipality)
+    return regulation_document(shelf, one.id, language, in_full=in_full)
 
 
 def _format(target: str | None) -> str:
