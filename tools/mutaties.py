@@ -32,6 +32,7 @@ sys.path.insert(0, str(ROOT))
 from geldstap.engine.leaning import trees_of  # noqa: E402
 from geldstap.engine.regulation import Program, Version  # noqa: E402
 from geldstap.engine.tree import DefinitionRef, FigureRef, Lookup, walk  # noqa: E402
+from geldstap.rulesets.check import EXAMPLE  # noqa: E402
 from geldstap.rulesets.library import Library, load_library  # noqa: E402
 from geldstap.rulesets.loader import load_set  # noqa: E402
 from geldstap.rulesets.vocabulary import load_vocabulary  # noqa: E402
@@ -90,11 +91,13 @@ ACCEPTED: dict[tuple[str, str], str] = {
         (f"gemeenten/{city}/cijfers.yaml", f"{figure}: 1 → 2 (1)"): _ONE_OR_MORE
         for city, figure in (
             ("den-haag", "zonder_kostendelersnorm 2025-01-01"),
+            ("apeldoorn", "zonder_kostendelersnorm 2026-01-01"),
             ("breda", "zonder_kostendelersnorm 2026-01-01"),
             ("eindhoven", "zonder_kostendelersnorm 2026-01-01"),
             ("rotterdam", "zonder_kostendelersnorm 2026-01-01"),
             ("utrecht", "zonder_kostendelersnorm 2026-01-01"),
             ("utrecht", "u_pas_voor_student 2026-01-01"),
+            ("zevenaar", "zonder_kostendelersnorm 2026-01-01"),
         )
     },
     (
@@ -281,6 +284,8 @@ class Copy:
         self.root = Path(self._folder.name) / "regelingen"
         copytree(regelingen_root(), self.root)
         copytree(examples.MADE, self.root / "gemeenten" / examples.MADE.name)
+        # Found by its code here, as the sets of municipalities are.
+        (self.root / "gemeenten" / EXAMPLE).symlink_to(self.root / EXAMPLE)
         self._vocabulary, _ = load_vocabulary(self.root / "feiten.yaml")
         self._checks = checks()
         self._unchanged = cache(lambda municipality: self._library(municipality)[0].program)

@@ -99,6 +99,7 @@ def test_the_list_names_every_regulation(program: Program) -> None:
     sets = re.search(r"Er is een set van: ([^.]+)\.", listed)
     assert sets is not None
     assert {"Breda", "Den Haag", "Utrecht"} <= set(re.split(r", | en ", sets.group(1)))
+    assert "Voorbeeldgemeente" not in listed
     near = program("regelingen", "lijst", "--gemeente", "den haag").out
     assert "Ooievaarspas: bekend tot en met 31 december 2026" in near
 

@@ -20,7 +20,7 @@ def with_the_whole_norm() -> Program:
 
     What the municipality lets them keep stays unknown.
     """
-    program = examples.program(examples.MADE_FOR)
+    program = examples.program("GM9998")
     norm = program.figures["kwijtscheldingsnorm_waterschap"]
     filled = tuple(replace(period, value=Exactly(Decimal(1))) for period in norm.periods)
     return replace(program, figures={**program.figures, norm.name: replace(norm, periods=filled)})

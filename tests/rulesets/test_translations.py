@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from geldstap.model.regulation import Regulation
+from geldstap.rulesets.check import set_folders
 from geldstap.rulesets.loader import LoadedSet, all_problems, load_set, read_translations
 from geldstap.rulesets.wording import Wording
 from geldstap.source.data import regelingen_root
 
 ROOT = regelingen_root()
-FOLDERS = [ROOT / "landelijk", *sorted(path.parent for path in ROOT.glob("gemeenten/*/set.yaml"))]
+FOLDERS = set_folders(ROOT)
 # Names of organisations are the same in both languages.
 NAMES = {
     "Duurzaam Den Haag",

@@ -18,6 +18,7 @@ from geldstap.report.ruleset_check import check_blocks, trial_blocks
 from geldstap.report.ruleset_examples import example_blocks
 from geldstap.report.ruleset_list import about_municipality, ending_blocks, list_blocks
 from geldstap.rulesets.check import CheckedSet, check_set, set_folders
+from geldstap.rulesets.desks import Desks
 from geldstap.rulesets.endings import endings, old_sources
 from geldstap.rulesets.examples import Example, read_examples
 from geldstap.rulesets.library import Library
@@ -60,7 +61,8 @@ class Shelf:
         """Whom one can call."""
         contacts = self.world.contacts(words.language)
         place = self.municipality
-        helpers = contacts.for_municipality(place) if place else (contacts.helpline,)
+        desks = Desks.of(self.world.places, place, self.world.day) if place else None
+        helpers = desks.helpers(contacts) if desks else (contacts.helpline,)
         return contact_block(helpers, words)
 
 

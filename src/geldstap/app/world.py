@@ -13,10 +13,11 @@ from geldstap.model.decision import Decision
 from geldstap.model.fact import Between, FactKey, Vocabulary
 from geldstap.rulesets.check import SET_FILE
 from geldstap.rulesets.contacts import Contacts
+from geldstap.rulesets.desks import FOR_MONEY, Desks
 from geldstap.rulesets.library import Library, link_sets, load_library
 from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Shelf
-from geldstap.rulesets.places import Places
+from geldstap.rulesets.places import ExecutorKind, Places
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
 from geldstap.steps.rights import decide_all
@@ -90,23 +91,24 @@ class World:
         """The human whose number stands below every question."""
         return self.contacts(language).main(self.municipality(session))
 
-    def helpers(self, session: Session, language: str) -> tuple[Contact, ...]:
-        """Whom to call with worries about money, nearest first."""
+    def helpers(
+        self, session: Session, language: str, kinds: tuple[ExecutorKind, ...] = FOR_MONEY
+    ) -> tuple[Contact, ...]:
+        """Whom to call with worries about money, nearest first; joint organisations of `kinds`."""
         contacts, municipality = self.contacts(language), self.municipality(session)
         if municipality is None:
             return (contacts.helpline,)
-        return contacts.for_municipality(municipality)
+        return Desks.of(self.places, municipality, self.day).helpers(contacts, kinds)
 
     def library(self, session: Session) -> Library:
         """The national rules, and those of the municipality where a set has them."""
         return self.library_of(session.text(MUNICIPALITY))
 
     def library_of(self, code: str) -> Library:
-        """The national rules, and those of a municipality (CBS code, "" for none)."""
+        """The national rules with the numbers of a municipality, and its own rules; "" for none."""
         if code not in self._libraries:
-            self._libraries[code], _ = load_library(
-                self.root, self.vocabulary, code, self.shelf, self.day
-            )
+            library, _ = load_library(self.root, self.vocabulary, code, self.shelf, self.day)
+            self._libraries[code] = self._near(library, self.places.by_code(code))
         return self._libraries[code]
 
     def library_in(self, folder: Path) -> Library:
@@ -117,6 +119,14 @@ class World:
             folders.append(folder)
         library, _ = link_sets(self.vocabulary, [load_set(each) for each in folders])
         return replace(library, folders=tuple(folders))
+
+    def _near(self, library: Library, municipality: Municipality | None) -> Library:
+        if municipality is None:
+            return library
+        desks = Desks.of(self.places, municipality, self.day)
+        return replace(
+            library, near=lambda found, language: desks.near(found, self.contacts(language))
+        )
 
     def decisions(self, session: Session) -> tuple[Decision, ...]:
         """All decisions for a session, ordered for a person."""

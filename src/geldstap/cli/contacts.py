@@ -4,6 +4,7 @@ To load the parser of options takes nearly half as long as all that this page ne
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from geldstap.model.contact import Contact, Municipality
 from geldstap.report.document import Document, Paragraph
 from geldstap.report.help import help_blocks
 from geldstap.rulesets.contacts import Contacts
+from geldstap.rulesets.desks import EVERYTHING, Desks
 from geldstap.rulesets.places import Places
 from geldstap.text.words import Words
 
@@ -46,7 +48,7 @@ def show_contacts(
     contacts, _ = Contacts.load(
         environment.language, None, partial(_installed, environment), environment.day
     )
-    helpers = contacts.for_municipality(municipality) if municipality else (contacts.helpline,)
+    helpers = _helpers(contacts, municipality, environment.day)
     if as_json:
         _write_json(environment, helpers, contacts.crisis(), municipality)
         return ExitCode.FINE
@@ -60,6 +62,14 @@ def show_contacts(
     document = Document(words.say("Wie u kunt bellen"), blocks, words.language)
     output.show(document, environment, words)
     return ExitCode.FINE
+
+
+def _helpers(
+    contacts: Contacts, municipality: Municipality | None, day: date
+) -> tuple[Contact, ...]:
+    if municipality is None:
+        return (contacts.helpline,)
+    return Desks.of(Places(), municipality, day).helpers(contacts, EVERYTHING)
 
 
 def _write_json(

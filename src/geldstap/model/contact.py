@@ -19,6 +19,7 @@ class Contact:
 
     `person` is whom to ask for: a first name or a function, of somebody who agreed to that,
     up to and including the day `person_until`.
+    `until` is the last day on which it does this work, None where no end is known.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Contact:
     source: str = ""
     person: str = ""
     person_until: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

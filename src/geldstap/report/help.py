@@ -74,7 +74,12 @@ def _in_short(
 
 
 def _line_in_short(contact: Contact, words: Words) -> str:
-    parts = (_name(contact, words), _cost(contact, words), words.say(_ROLES[contact.role]))
+    parts = (
+        _name(contact, words),
+        _until(contact, words),
+        _cost(contact, words),
+        words.say(_ROLES[contact.role]),
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -101,6 +106,7 @@ def _parts(contact: Contact, words: Words) -> Iterator[str]:
     if contact.person:
         yield words.say("Vraag naar {persoon}.", persoon=contact.person)
     yield phrases.as_sentence(contact.what)
+    yield _until(contact, words)
     yield _cost(contact, words)
     yield _hours(contact, words)
     yield words.say(_ROLES[contact.role])
@@ -116,6 +122,15 @@ def _name(contact: Contact, words: Words) -> str:
     if contact.url:
         return f"{contact.name}."
     return words.say("{naam}: nummer niet bekend.", naam=contact.name)
+
+
+def _until(contact: Contact, words: Words) -> str:
+    """Only where an end is known: whom to call after that isn't."""
+    if contact.until is None:
+        return ""
+    return words.say(
+        "Dit loopt tot en met {dag}. Bel daarna uw gemeente.", dag=words.day(contact.until)
+    )
 
 
 def _cost(contact: Contact, words: Words) -> str:

@@ -18,6 +18,12 @@ _CONFIDENCE: dict[Confidence, str] = {
 }
 
 
+_NOTHING_LOCAL = msgid(
+    "De regels van uw eigen gemeente zitten hier niet in. Zij bepaalt zelf grenzen en bedragen, en"
+    " heeft misschien meer. Vraag ernaar."
+)
+
+
 # What our own sources say about themselves, so that it gets into the catalog.
 OWN_REMARKS = (
     msgid("Pagina van een vergelijkingssite; niet nagekeken in de regels van de ACM."),
@@ -49,8 +55,16 @@ def made_by(info: RulesetInfo, words: Words) -> str:
 
 
 def set_blocks(infos: Iterable[RulesetInfo], words: Words) -> tuple[Block, ...]:
-    """Each set: who put it together, and what it leaves out."""
-    return tuple(block for info in infos for block in _set(info, words))
+    """Each set: who put it together, and what it leaves out.
+
+    Without a municipal set that is the first thing left out: nobody may think that there is
+    nothing more.
+    """
+    known = tuple(infos)
+    blocks = tuple(block for info in known for block in _set(info, words))
+    if any(info.municipality for info in known):
+        return blocks
+    return (*blocks, Paragraph(words.say(_NOTHING_LOCAL)))
 
 
 def unused_blocks(names: Iterable[str], words: Words) -> tuple[Block, ...]:

@@ -18,6 +18,9 @@ from geldstap.rulesets.remarks import remarks_on, remarks_on_sound
 from geldstap.source.cursor import file_cursor
 
 SET_FILE = "set.yaml"
+# The invented municipality: its set is what authors copy from, and nobody can live there.
+EXAMPLE = "voorbeeldgemeente"
+INVENTED = "GM9999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,13 @@ def check_set(
 
 
 def set_folders(root: Path) -> tuple[Path, ...]:
-    """The folders of the sets below a root: the national one first."""
+    """The folders of the sets below a root: the national one first, the invented one last.
+
+    The invented one lies apart from the municipalities, so that nobody can be offered it.
+    """
     paths = sorted((root / "gemeenten").glob(f"*/{SET_FILE}"))
-    return (root / NATIONAL, *(path.parent for path in paths))
+    example = sorted(root.glob(f"{EXAMPLE}/{SET_FILE}"))
+    return (root / NATIONAL, *(path.parent for path in (*paths, *example)))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -90,7 +97,7 @@ def _of_help(folder: Path, own: LoadedSet) -> Sequence[Problem]:
 def _of_place(folder: Path, own: LoadedSet, root: Path) -> Iterator[Problem]:
     """Nobody lives in a municipality that there isn't. Problem: no_such_code(text)."""
     code = own.info.municipality
-    if not code or Places(root / "gemeenten").by_code(code) is not None:
+    if code in ("", INVENTED) or Places(root / "gemeenten").by_code(code) is not None:
         return
     at = file_cursor(folder / SET_FILE)[0]
     for key, value in () if at is None else at.entries():

@@ -184,6 +184,7 @@ class Contacts:
             cost=self._cost(executor.phone),
             checked=executor.checked,
             source=executor.source,
+            until=executor.ends,
         )
 
     def _cost(self, phone: str) -> str:

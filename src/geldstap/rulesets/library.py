@@ -1,6 +1,6 @@
 """The sets that a person needs: the national one and that of the municipality, linked."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,10 +17,15 @@ from geldstap.rulesets.packages.layout import NATIONAL
 from geldstap.source.cursor import file_cursor
 
 
+def _as_it_stands(regulation: Regulation, language: str) -> Regulation:  # noqa: ARG001
+    return regulation
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """Checked rules with their words.
 
+    `near` gives a regulation the numbers of a municipality, in a language.
     `unused` are the names of installed sets that would have counted, but aren't as they were
     installed or don't fit (any more); `folders` are those of `sets`.
     """
@@ -29,12 +34,13 @@ class Library:
     sets: tuple[LoadedSet, ...]
     unused: tuple[str, ...] = ()
     folders: tuple[Path, ...] = ()
+    near: Callable[[Regulation, str], Regulation] = _as_it_stands
 
     def regulation(self, id_: str, language: str) -> Regulation:
         """The words of a regulation. Raises KeyError for an id that no set has."""
         for each in self.sets:
             if id_ in each.wording[language].regulations:
-                return each.wording[language].regulations[id_]
+                return self.near(each.wording[language].regulations[id_], language)
         raise KeyError(id_)
 
     def label(self, name: str, language: str) -> str:

@@ -18,6 +18,7 @@ from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.help import contact_block, help_blocks, help_in_short
 from geldstap.report.in_short import rights_in_short
 from geldstap.report.rights import overview
+from geldstap.rulesets.desks import EVERYTHING
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
@@ -88,7 +89,7 @@ class CallPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         crisis = world.contacts(state.language).crisis()
-        helpers = world.helpers(state.session, state.language)
+        helpers = world.helpers(state.session, state.language, EVERYTHING)
         opened = {where.page for where in state.behind[-2:]}
         pages = ["bellen", *(page for where, page in self.ABOUT.items() if where in opened)]
         blocks = (

@@ -7,7 +7,7 @@ from geldstap.app.world import MUNICIPALITY, World
 from geldstap.model.answer import Declined, Given, NotKnown
 from geldstap.model.contact import Municipality
 from geldstap.report.document import Block, Paragraph
-from geldstap.text.words import Words
+from geldstap.text.words import Words, msgid
 
 OTHER = "andere"
 MOST_OFFERED = 7
@@ -122,6 +122,8 @@ class PlaceListPage:
         match reply:
             case Chosen(key) if key == OTHER:
                 return state.instead(Where("waar_naam"))
+            case Chosen(code) if world.places.merger(code):
+                return state.to(Where("waar_klopt", item=code))
             case Chosen(code):
                 return _chosen(state, world, code)
         return state
@@ -141,17 +143,18 @@ def _merger(world: World, found: Municipality | None, words: Words) -> tuple[Blo
     new = world.places.by_code(merger.new) if merger else None
     if found is None or merger is None or new is None:
         return ()
-    return (
-        Paragraph(
-            words.say(
-                "{oud} wordt misschien op {dag} een deel van {nieuw}. Of dat doorgaat, weten wij "
-                "hier niet zeker. U kunt kiezen.",
-                oud=found.shown,
-                nieuw=new.shown,
-                dag=words.day(merger.start),
-            )
-        ),
-    )
+    if world.day < merger.start:
+        sentence = msgid(
+            "{oud} wordt misschien op {dag} een deel van {nieuw}. Of dat doorgaat, weten wij "
+            "hier niet zeker. U kunt kiezen."
+        )
+    else:
+        sentence = msgid(
+            "{oud} is sinds {dag} misschien een deel van {nieuw}. Of dat is doorgegaan, weten wij "
+            "hier niet zeker. U kunt kiezen."
+        )
+    day = words.day(merger.start)
+    return (Paragraph(words.say(sentence, oud=found.shown, nieuw=new.shown, dag=day)),)
 
 
 def _chosen(state: State, world: World, code: str) -> State:
