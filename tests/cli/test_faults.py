@@ -10,7 +10,8 @@ from tests.cli.conftest import HOUSEHOLD, Program
 
 HELP = "Typ “geldstap --help” voor alle opdrachten."
 _OURS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
-SCHEMAS = (*_OURS, "regelingen", "controle", "test", "effect", "vergelijking", *FILES)
+_OF_SETS = ("regelingen", "geinstalleerd", "controle", "test", "effect", "vergelijking")
+SCHEMAS = (*_OURS, *_OF_SETS, *FILES)
 _NAMES = set(SCHEMAS)
 RECHT = "Typ “geldstap recht --help” voor uitleg."
 # The line, what is wrong with it, and how to go on.

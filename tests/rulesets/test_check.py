@@ -27,13 +27,6 @@ EXAMPLE = """\
   huishouden: {{netto_inkomen: {income}, aanvrager: {{geboortedatum: {born}}}}}
   verwacht: {{stadspas: {{uitkomst: {outcome}, bedrag: {amount}, per: {per}}}}}
 """
-NATIONAL = {
-    "set.yaml": "{id: landelijk, naam: Het land, uitgever: wij, versie: '1'}\n",
-    "begrippen.yaml": (
-        "- naam: leeftijd_vandaag\n  heet: Leeftijd\n  per: persoon\n"
-        "  formule: leeftijd_op(geboortedatum, peildatum)\n"
-    ),
-}
 HELP = """\
 gemeente: GM0518
 contacten:
@@ -47,6 +40,13 @@ contacten:
     zekerheid: hoog
     persoon: {{noemen: Samira, toestemming: 2026-10-01, tot_en_met: {dag}}}
 """
+NATIONAL = {
+    "set.yaml": "{id: landelijk, naam: Het land, uitgever: wij, versie: '1'}\n",
+    "begrippen.yaml": (
+        "- naam: leeftijd_vandaag\n  heet: Leeftijd\n  per: persoon\n"
+        "  formule: leeftijd_op(geboortedatum, peildatum)\n"
+    ),
+}
 # Names of the national set are taken: in a set beside it they are others.
 SOUND: Mapping[str, str | None] = {
     "set.yaml": FILES["set.yaml"].replace("GM0001", "GM0518"),
@@ -181,7 +181,7 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
     "other_share": (
         _pas(
             "netto_inkomen <= stadsgrens, uitleg: Uw inkomen.",
-            "netto_inkomen <= 120% van stadsgrens, uitleg: Hoogstens 140 %.",
+            "netto_inkomen <= 120% van stadsgrens, uitleg: Hoogstens 130 %.",
         ),
         "regelingen/pas.yaml:10:28",
     ),

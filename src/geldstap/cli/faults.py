@@ -63,7 +63,7 @@ class UnknownCommand(Fault):
 
     def _wrong(self, words: Words) -> str:
         wrong = words.say("De opdracht “{naam}” kennen wij niet.", naam=printable(self.name))
-        return _or_meant(wrong, nearest(self.name, self.commands), words)
+        return or_meant(wrong, nearest(self.name, self.commands), words)
 
 
 @dataclass(eq=False)
@@ -76,7 +76,7 @@ class UnknownOption(Fault):
 
     def _wrong(self, words: Words) -> str:
         wrong = words.say("De optie “{naam}” kennen wij hier niet.", naam=printable(self.name))
-        return _or_meant(wrong, nearest(self.name, self.options), words)
+        return or_meant(wrong, nearest(self.name, self.options), words)
 
 
 @dataclass(eq=False)
@@ -113,7 +113,7 @@ class BadValue(Fault):
     def _wrong(self, words: Words) -> str:
         value = printable(self.value)
         wrong = words.say("“{waarde}” kan niet bij “{optie}”.", waarde=value, optie=self.name)
-        return _or_meant(wrong, nearest(self.value, self.choices), words)
+        return or_meant(wrong, nearest(self.value, self.choices), words)
 
     def _remedy(self, words: Words) -> str:
         if self.choices:
@@ -205,7 +205,7 @@ class UnknownRegulation(Fault):
 
     def _wrong(self, words: Words) -> str:
         wrong = words.say("De regeling “{naam}” kennen wij niet.", naam=printable(self.name))
-        return _or_meant(wrong, self.suggestion, words)
+        return or_meant(wrong, self.suggestion, words)
 
     def _remedy(self, words: Words) -> str:
         return words.say(
@@ -277,7 +277,7 @@ class UnknownQuestion(Fault):
 
     def _wrong(self, words: Words) -> str:
         wrong = words.say("De vraag “{naam}” kennen wij hier niet.", naam=printable(self.name))
-        return _or_meant(wrong, nearest(self.name, self.questions), words)
+        return or_meant(wrong, nearest(self.name, self.questions), words)
 
     def _remedy(self, words: Words) -> str:
         names = ", ".join(self.questions)
@@ -316,49 +316,6 @@ class MissingAnswers(Fault):
         return words.say("Schrijf bij elk --antwoord VRAAG=ANTWOORD.")
 
 
-@dataclass(eq=False)
-class UnknownSet(Fault):
-    """A set that wasn't installed; `names` are those that were."""
-
-    name: str
-    names: Sequence[str]
-
-    def _wrong(self, words: Words) -> str:
-        name = printable(self.name)
-        wrong = words.say("Er is geen set “{naam}” geïnstalleerd.", naam=name)
-        return _or_meant(wrong, nearest(self.name, self.names), words)
-
-    def _remedy(self, words: Words) -> str:
-        return words.say("Typ “geldstap regelingen lijst --geinstalleerd” voor alle namen.")
-
-
-@dataclass(eq=False)
-class SeveralSets(Fault):
-    """A name that several installed sets have; `versions` are theirs."""
-
-    name: str
-    versions: Sequence[str]
-
-    def _wrong(self, words: Words) -> str:
-        return words.say(
-            "Van “{naam}” is meer dan één set geïnstalleerd: {versies}.",
-            naam=printable(self.name),
-            versies=", ".join(self.versions),
-        )
-
-    def _remedy(self, words: Words) -> str:
-        return words.say("Zet de versie die u bedoelt achter de naam.")
-
-
-class WhoseSets(Fault):
-    """A key that is to be trusted, without saying for whose sets."""
-
-    command = "regelingen vertrouw"
-
-    def _wrong(self, words: Words) -> str:
-        return words.say("Zeg ook voor wie: met --gemeente NAAM, of met --landelijk.")
-
-
 class NeedsAnswers(Fault):
     """Questions can't be asked here, and there is no file that answers them."""
 
@@ -367,15 +324,6 @@ class NeedsAnswers(Fault):
 
     def _remedy(self, words: Words) -> str:
         return how_to_use_a_file(words)[1]
-
-
-class NeedsTerminal(Fault):
-    """A password, where nobody can type one."""
-
-    command = "regelingen sleutel"
-
-    def _wrong(self, words: Words) -> str:
-        return words.say("Een wachtwoord kan alleen in een terminal worden gekozen.")
 
 
 @dataclass(eq=False)
@@ -400,7 +348,8 @@ def how_to_use_a_file(words: Words) -> tuple[str, str]:
     )
 
 
-def _or_meant(wrong: str, suggestion: str, words: Words) -> str:
+def or_meant(wrong: str, suggestion: str, words: Words) -> str:
+    """What is wrong, and what was perhaps meant."""
     if not suggestion:
         return wrong
     meant = words.say("Bedoelde u “{naam}”?", naam=suggestion)

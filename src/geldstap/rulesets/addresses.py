@@ -21,7 +21,7 @@ def is_phone(text: str) -> bool:
 
 
 def is_url(text: str) -> bool:
-    """Whether this is a web address that a set may have, or a link for calling or mailing."""
+    """Whether this is a web address, or a link for calling or mailing."""
     return bool(_URL.fullmatch(text)) and text.isprintable()
 
 

@@ -30,7 +30,7 @@ NAMES: Mapping[str, str] = {
     "ander_percentage": "other_share",
     "niet_gebruikt": "never_used",
     "geen_bron": "no_source",
-    "persoon_voorbij": "person_past",
+    "persoon_verlopen": "person_past",
     "persoon_in_tekst": "person_in_text",
 }
 KINDS: Mapping[str, str] = {kind: name for name, kind in NAMES.items()}

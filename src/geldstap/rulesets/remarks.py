@@ -40,10 +40,10 @@ def remarks_on(
         *_endless(own),
         *(found for each in own.raw.regulations.values() for found in _of_one(each, shown)),
         *_sources(folder, own, day),
+        *_persons(folder, day),
         *remarks_on_texts(texts_of(folder)),
         *remarks_on_rules(own, library, day),
         *remarks_on_sources(own),
-        *_persons(folder, day),
     )
 
 

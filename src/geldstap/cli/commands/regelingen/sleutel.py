@@ -60,7 +60,7 @@ def run(context: typer.Context, target: Target, locked: Locked = False) -> ExitC
 def _password(environment: Environment, words: Words) -> str:
     """The password, typed twice; "" where the two differ. Raises NeedsTerminal."""
     from geldstap.cli.asking import password
-    from geldstap.cli.faults import NeedsTerminal
+    from geldstap.cli.package_faults import NeedsTerminal
 
     if not environment.is_asking:
         raise NeedsTerminal

@@ -59,7 +59,7 @@ def run(
 def _scope(municipality: str | None, national: bool) -> str:
     """Whose sets. Raises WhoseSets, UnknownMunicipality."""
     from geldstap.cli.contacts import municipality_named
-    from geldstap.cli.faults import WhoseSets
+    from geldstap.cli.package_faults import WhoseSets
     from geldstap.rulesets.packages.layout import NATIONAL
 
     if (municipality is None) != national:

@@ -56,7 +56,7 @@ def run(context: typer.Context, name: Name, version: Version = None) -> ExitCode
 
 def _one(name: str, version: str | None, sets: "InstalledSets") -> "Installed":
     """The set that is meant. Raises UnknownSet, SeveralSets."""
-    from geldstap.cli.faults import SeveralSets, UnknownSet
+    from geldstap.cli.package_faults import SeveralSets, UnknownSet
     from geldstap.rulesets.places import Places
 
     place = Places().find(name)
