@@ -131,7 +131,7 @@ def interview(place: Setting, reference: Reference) -> Interview:
     decisions = _decisions(place, left, known, (), {})
     vocabulary = place.program.vocabulary
     marked = set[FactKey]()
-    while keys := worth_asking(left.keys, known, (), vocabulary):
+    while keys := worth_asking(left.keys, known, (), vocabulary, place.day):
         if left.at_most is not None:
             taken.announced.append(screens(keys, known.facts, vocabulary))
         lines = asked_with(keys[0], keys, {*known.facts, *marked}, vocabulary)

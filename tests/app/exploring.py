@@ -32,6 +32,8 @@ _TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto"
 # What stands in these lists follows from the answers; what one can do doesn't.
 _LISTS = (
     "controle",
+    "krijgt_al",
+    "plan_aangevraagd",
     "plan_kiezen",
     "plan_weg",
     "probeer",
@@ -52,6 +54,17 @@ _PEOPLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("recht", {"heeft_partner": "ja", "aantal_kinderen": "1", "aantal_medebewoners": "1"}),
     ("recht", {"heeft_partner": "ja", "woonsituatie": "huur_onzelfstandig"}),
     ("recht", {"aanvrager.geboortedatum": "2007", "aanvrager.student": "hbo_wo"}),
+    (
+        "recht",
+        {
+            "aantal_kinderen": "1",
+            "kinderen.1.geboortedatum": "2021",
+            "woonsituatie": "huur_zelfstandig",
+            "kind_met_inkomen": "ja",
+            "gebruikt_kinderopvang": "ja",
+            "kinderen.1.soort_opvang": "dagopvang_en_bso",
+        },
+    ),
     ("energie", {"energie.soort": "vast", "energie.startdatum": "maart 2026"}),
     ("telefoon", {"telefoon.soort": "looptijd", "telefoon.toestel_op_afbetaling": "ja"}),
 )

@@ -48,6 +48,8 @@ LISTED: dict[str, Answer] = {
             "dreigt_kwijt_te_raken",
             "te_weinig_voor_eten",
             "jurist_nodig",
+            "beslag_op_inkomen",
+            "geen_aangifte_vorig_jaar",
         )
     },
 }

@@ -49,10 +49,6 @@ NOT_ASKED = {
     "bedrag_aanslag_gemeente",
     "bedrag_aanslag_waterschap",
     "kosten_voor_kwijtschelding",
-    # Behind the childcare line of a list, which nobody here chooses.
-    "kinderen.soort_opvang",
-    "kinderen.opvanguren",
-    "kinderen.opvangprijs",
 }
 
 _WIDE = 10_000

@@ -46,6 +46,8 @@ KNOWN: dict[str, bool | str | Decimal | date] = {
     "dreigt_kwijt_te_raken": False,
     "te_weinig_voor_eten": False,
     "jurist_nodig": False,
+    "beslag_op_inkomen": False,
+    "geen_aangifte_vorig_jaar": False,
 }
 QUESTION = "gemiddeld_netto_inkomen_36_maanden"
 LOW = Between(Decimal("0.00"), Decimal("1436.49"))

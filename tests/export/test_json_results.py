@@ -9,9 +9,13 @@ from typing import Any, TypeAlias
 import pytest
 
 from geldstap.export.json_results import Json, budget, dumps, results
+from geldstap.export.own_json import earlier_times, own
 from geldstap.model.contact import Contact
 from geldstap.model.decision import AmountRange, Decision, Outcome, Quantity, Step
 from geldstap.model.money import Period
+from geldstap.model.status import Status
+from geldstap.steps.earlier import Earlier
+from geldstap.steps.standing import Fits, Standing
 from tests.export.samples import (
     CONTACT,
     DAY,
@@ -167,3 +171,39 @@ def test_a_budget_is_in_euros_per_month_and_says_what_is_missing() -> None:
     assert (document["uitgaven"], document["over"]) == ("333.33", "1316.67")
     assert document["niet_ingevuld"] == ["sparen"]
     assert document["hulp"][0]["naam"] == "Helpdesk Geldzaken"
+
+
+def test_what_was_said_and_earlier_years_stand_beside_the_outcomes() -> None:
+    """So that a program needs no screen for them; what isn't known is null."""
+    standings = {
+        "zorgtoeslag": Standing(Status.RECEIVES, fits=Fits.AMOUNT, own=Decimal(100)),
+        "huurtoeslag": Standing(Status.APPLIED, date(2026, 11, 2)),
+    }
+    year = date(2025, 1, 1), date(2025, 12, 31), date(2026, 12, 31)
+    then = Earlier("zorgtoeslag", *year, GRANTED)
+    names = {"zorgtoeslag": REGULATION}
+    said, earlier_ones = own(standings), earlier_times([then], names)
+    document = read(results([], [], DAY, "nl", own=said, earlier=earlier_ones))
+    assert document["eigen"] == [
+        {
+            "regeling": "zorgtoeslag",
+            "status": "krijg_ik",
+            "klopt": "bedrag_wijkt_af",
+            "eigen_bedrag_per_maand": "100.00",
+            "aangevraagd_op": None,
+            "besluit_uiterlijk": None,
+        },
+        {
+            "regeling": "huurtoeslag",
+            "status": "aangevraagd",
+            "klopt": None,
+            "eigen_bedrag_per_maand": None,
+            "aangevraagd_op": "2026-11-02",
+            "besluit_uiterlijk": None,
+        },
+    ]
+    (last_year,) = document["eerder"]
+    assert last_year["vanaf"] == "2025-01-01"
+    assert last_year["aanvragen_tot_en_met"] == "2026-12-31"
+    assert last_year["besluit"]["naam"] == REGULATION.name
+    assert last_year["besluit"]["uitkomst"] == "ja"

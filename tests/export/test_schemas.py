@@ -10,10 +10,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from geldstap.export.json_results import Json, budget, dumps, results
+from geldstap.export.own_json import earlier_times, own
 from geldstap.export.schemas import budget_schema, household_schema, result_schema
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
+from geldstap.model.status import Status
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
+from geldstap.steps.earlier import Earlier
+from geldstap.steps.standing import Fits, Standing
 from tests.export.samples import CONTACT, DAY, EXPIRED, GRANTED, OPEN, RULESET
 
 VOCABULARY = Vocabulary(
@@ -83,7 +87,22 @@ def accepts(**changes: object) -> bool:
 
 def outcome() -> dict[str, Any]:
     """A result with every kind of part in it."""
-    return plain(results([GRANTED, OPEN, EXPIRED], [RULESET], DAY, "nl", [CONTACT]))
+    standings = {
+        "zorgtoeslag": Standing(Status.RECEIVES, fits=Fits.AMOUNT, own=Decimal(100)),
+        "huurtoeslag": Standing(Status.APPLIED, date(2026, 11, 2), date(2026, 12, 28)),
+    }
+    last_year = Earlier(GRANTED.regulation, date(2025, 1, 1), date(2025, 12, 31), DAY, GRANTED)
+    return plain(
+        results(
+            [GRANTED, OPEN, EXPIRED],
+            [RULESET],
+            DAY,
+            "nl",
+            [CONTACT],
+            own=own(standings),
+            earlier=earlier_times([last_year], {}),
+        )
+    )
 
 
 def monthly() -> dict[str, Any]:
@@ -106,6 +125,7 @@ def monthly() -> dict[str, Any]:
         {"aanvrager": {"geboortedatum": {"tussen": [1980, "1985-12-31"]}}},
         {"postcode": 2512},
         {"postcode": "2512AB"},
+        {"regelingen": {"zorgtoeslag": "krijg_ik", "pas": {"aangevraagd_op": "2026-11-02"}}},
     ],
 )
 def test_every_way_to_say_a_value_is_accepted(right: dict[str, object]) -> None:
@@ -132,6 +152,8 @@ def test_every_way_to_say_a_value_is_accepted(right: dict[str, object]) -> None:
         {"kale_huur": {"tussen": [1, 2], "ook": 3}},
         {"kale_huur": {}},
         {"aantal_kinderen": 1.5},
+        {"regelingen": {"zorgtoeslag": "ja"}},
+        {"regelingen": {"zorgtoeslag": {"aangevraagd_op": "gisteren"}}},
         {"netto_inkomen": "1650 per dag"},
         {"netto_inkomen": "veel per maand"},
         {"aanvrager": {"geboortedatum": "12-3-1985"}},

@@ -7,7 +7,7 @@ import pytest
 from geldstap.interview import path
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given, NotKnown
-from geldstap.model.fact import FactKey, Household, Role
+from geldstap.model.fact import Fact, FactKey, FactKind, Household, Role
 from tests.source.vocabularies import real
 
 FIRST, SECOND, THIRD = (
@@ -16,6 +16,7 @@ FIRST, SECOND, THIRD = (
     FactKey("kale_huur"),
 )
 KEYS = (THIRD, FIRST, SECOND)
+DAY = date(2026, 11, 22)
 
 
 def answered(*keys: FactKey) -> Session:
@@ -50,7 +51,7 @@ def test_what_is_left_is_counted() -> None:
 def test_every_condition_for_asking_can_be_read() -> None:
     """A condition in the vocabulary is in the rule language, and gives yes or no."""
     for fact in real():
-        path.matters(fact, Household({}), real())
+        path.matters(fact, Household({}), real(), DAY)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_every_condition_for_asking_can_be_read() -> None:
 def test_the_end_date_is_only_asked_of_a_fixed_contract(kind: str, asked: bool) -> None:
     """Others have none."""
     session = Session({"energie.soort": Given(kind)})
-    keys = path.section_keys(Role.ENERGY, session, real())
+    keys = path.section_keys(Role.ENERGY, session, real(), DAY)
     assert (FactKey("einddatum", Role.ENERGY) in keys) is asked
 
 
@@ -70,7 +71,7 @@ def test_the_end_date_is_only_asked_of_a_fixed_contract(kind: str, asked: bool) 
 def test_current_rates_matter_for_contracts_since_june_2023(started: date, asked: bool) -> None:
     """ACM: the fee of contracts since 1 June 2023 depends on them, older ones have a fixed fee."""
     session = Session({"energie.soort": Given("vast"), "energie.startdatum": Given(started)})
-    keys = path.section_keys(Role.ENERGY, session, real())
+    keys = path.section_keys(Role.ENERGY, session, real(), DAY)
     assert (FactKey("actueel_tarief_gas", Role.ENERGY) in keys) is asked
 
 
@@ -98,5 +99,14 @@ def test_a_condition_keeps_back_what_it_can_not_hold_for(
 ) -> None:
     """Money for studying is asked of students, and of nobody who passed that over."""
     household = Household({} if known is None else {STUDENT: known})
-    asked = path.worth_asking(needed, household, passed_over, real())
+    asked = path.worth_asking(needed, household, passed_over, real(), DAY)
     assert (GRANT in asked) is is_asked
+
+
+@pytest.mark.parametrize(("day", "asked"), [(date(2026, 11, 22), True), (date(2027, 6, 1), False)])
+def test_a_condition_reads_the_day_of_the_conversation(day: date, asked: bool) -> None:
+    """Whoever is young enough on that day is asked, and the year after no more."""
+    young = "aanvrager.geboortedatum + 18 jaar > peildatum"
+    fact = Fact("x", FactKind.BOOLEAN, asked_when=young)
+    born = Household({FIRST: date(2009, 5, 1)})
+    assert path.matters(fact, born, real(), day) is asked

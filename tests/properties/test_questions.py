@@ -166,8 +166,9 @@ def test_no_condition_keeps_back_what_is_needed(person: Person) -> None:
 
 def _waiting(interview: Interview) -> tuple[FactKey, ...]:
     """The questions whose condition holds or can come to hold."""
-    vocabulary_ = interview.person.program.vocabulary
-    return worth_asking(interview.left.keys, interview.known, interview.passed_over, vocabulary_)
+    person, left = interview.person, interview.left
+    vocabulary_ = person.program.vocabulary
+    return worth_asking(left.keys, interview.known, interview.passed_over, vocabulary_, person.day)
 
 
 def _leads_on(interview: Interview, key: FactKey) -> bool:

@@ -302,6 +302,37 @@ def test_more_income_never_gives_more_for_care(home: Home, more: int) -> None:
 
 
 @cases(100)
+@given(homes_with_care())
+def test_the_paid_month_of_care_is_the_amount_without_its_cents(home: Home) -> None:
+    """The leaflet rounds a month down to whole euros; where two amounts are possible, both."""
+    found = decide(program(), program().rules["kinderopvangtoeslag"], home.household(), home.day)
+    if found.outcome is Outcome.NO or found.amount is None or found.paid is None:
+        assert found.outcome is Outcome.NO
+        return
+    for exact, paid in (
+        (found.amount.low, found.paid.low),
+        (found.amount.high, found.paid.high),
+    ):
+        assert exact is not None
+        assert paid == exact.quantize(Decimal(1), ROUND_FLOOR)
+
+
+@cases(100)
+@given(homes_with_care(), st.dates(date(1960, 1, 1), date(2004, 1, 1)))
+def test_it_makes_no_difference_which_parent_asks_for_care(home: Home, born: date) -> None:
+    """Two parents who both work get the same either way around."""
+    one = replace(home, partner_born=born)
+    other = replace(
+        one,
+        born=born,
+        partner_born=home.born,
+        income=home.partner_income,
+        partner_income=home.income,
+    )
+    assert care_ends(other) == care_ends(one)
+
+
+@cases(100)
 @given(homes_with_care(), st.randoms(use_true_random=False))
 def test_it_makes_no_difference_in_which_order_children_are_named(
     home: Home, random: Random

@@ -7,10 +7,12 @@ import pytest
 
 from geldstap.model.decision import AmountRange, Decision, Outcome
 from geldstap.model.money import Period
+from geldstap.model.status import Status
 from geldstap.report.in_short import energy_in_short, outcome_in_short, rights_in_short
 from geldstap.steps.energy import leaving
 from geldstap.steps.energy_contract import EnergyContract, EnergyKind
 from geldstap.steps.rights import concerning
+from geldstap.steps.standing import Fits, Standing
 from tests.report.households import DAY, DUTCH, decisions, library
 
 NEW_YEAR = date(2027, 1, 1)
@@ -66,3 +68,24 @@ def test_energy_says_what_leaving_costs() -> None:
     """In the words of the contract page."""
     left = leaving(EnergyContract(EnergyKind.VARIABLE), DAY)
     assert energy_in_short(left, (), DUTCH) == "Energie: weggaan kost nu niets."
+
+
+def test_what_can_t_wait_and_what_is_fine_are_named() -> None:
+    """First what is urgent, then what may not be right any more; what is fine at the end."""
+    standings = {
+        "zorgtoeslag": Standing(Status.RECEIVES, fits=Fits.YES),
+        "kindgebonden_budget": Standing(Status.RECEIVES, fits=Fits.NO),
+        "ooievaarspas": Standing(Status.APPLIED),
+        "huurtoeslag": Standing(Status.HIDDEN),
+    }
+    made = decisions(dreigt_kwijt_te_raken=True)
+    lines = rights_in_short(made, library(), DUTCH, standings).split("\n")
+    assert lines[:2] == [
+        "Dit eerst: Schuldhulp met spoed.",
+        "Kijk of dit nog klopt: Kindgebonden budget.",
+    ]
+    assert lines[-2:] == [
+        "Klopt zo, niets te doen: Zorgtoeslag.",
+        "Aangevraagd: Ooievaarspas.",
+    ]
+    assert "Huurtoeslag" not in "".join(lines)

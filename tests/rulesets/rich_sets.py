@@ -84,6 +84,8 @@ instantie: Het Rijk
 levert_op: Geld.
 let_op: Vraag op tijd aan.
 gemeente_bepaalt: true
+krijgt_al: krijgt_bijstand
+spoed: nee
 begrippen:
   - {naam: heffing, heet: Heffing, formule: 'opzoeken(tarief, aanvrager.toetsingsinkomen)', bron: wet}
 versies:
@@ -103,6 +105,7 @@ aanvragen:
   hoe: Online.
   nodig: [DigiD]
   termijn: Binnen 8 weken.
+  besluit_weken: 8
   uiterlijk: 2026-11-30
   in_plan: Vraag de basis aan.
   proefberekening: https://voorbeeld.test/proef

@@ -46,6 +46,12 @@ NATIONAL = {
         "- naam: leeftijd_vandaag\n  heet: Leeftijd\n  per: persoon\n"
         "  formule: leeftijd_op(geboortedatum, peildatum)\n"
     ),
+    "bronnen.yaml": "lezing: {titel: Onze lezing, zekerheid: laag, gezien: 2026-11-01}\n",
+    "cijfers.yaml": (
+        "- naam: deel\n  heet: Grens\n  gemeente_bepaalt: ja\n  waarden:\n"
+        "    - {vanaf: 2026-01-01, tot_en_met: 2026-12-31, bron: lezing,"
+        " onbekend: {minstens: 92%, hoogstens: 150%}}\n"
+    ),
 }
 # Names of the national set are taken: in a set beside it they are others.
 SOUND: Mapping[str, str | None] = {
@@ -128,6 +134,14 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
         "bronnen.yaml:1:1",
     ),
     "no_example": ({"voorbeelden/pas.yaml": None}, "regelingen/pas.yaml:1:5"),
+    "beyond_our_reading": (
+        {
+            "cijfers.yaml": str(SOUND["cijfers.yaml"])
+            + "- naam: deel\n  heet: Grens\n  vult_in: ja\n  waarden:\n"
+            "    - {vanaf: 2026-01-01, tot_en_met: 2026-12-31, waarde: 160%, bron: wet}\n"
+        },
+        "cijfers.yaml:6:9",
+    ),
     "text_differs": (
         {
             "regelingen/pas.yaml": str(SOUND["regelingen/pas.yaml"]).replace(

@@ -261,3 +261,15 @@ def test_what_lies_on_the_limit_is_allowed(tmp_path: Path) -> None:
     most = (MAX_LEVELS - 1) // 2
     assert linked(tmp_path / "a", chain(most - 1, "niet {}", "ja"))[1] == ()
     assert linked(tmp_path / "b", chain(most + 1, "niet {}", "ja"))[1] != ()
+
+
+@pytest.mark.parametrize("fact", ["krijgt_bijstant", "kale_huur", "zorgverzekerd", "grens"])
+def test_what_says_that_one_gets_it_is_a_yes_or_no_of_the_household(
+    tmp_path: Path, fact: str
+) -> None:
+    """Not a number, nor something of one person; and it is said what was meant."""
+    files = replaced(REGULATION, "versies:", f"krijgt_al: {fact}\nversies:")
+    _, (problem,) = linked(tmp_path, files)
+    assert (problem.kind, problem.arguments["text"]) == ("unknown_name", fact)
+    if fact == "krijgt_bijstant":
+        assert problem.arguments["suggestion"] == "krijgt_bijstand"

@@ -125,6 +125,24 @@ def test_what_does_not_fit_the_law_is_told(
     assert _decision(library, 1150).outcome is Outcome.DEPENDS
 
 
+def test_a_municipality_knows_its_own_rule_better_than_we_do(tmp_path: Path) -> None:
+    """Bounds that are only our reading refuse nothing: its value holds."""
+    ours = {
+        **NATIONAL,
+        "bronnen.yaml": "wet:\n  titel: Een wet\n  zekerheid: laag\n",
+    }
+    city = {
+        "cijfers.yaml": FILLED.replace("120%", "131%"),
+        "begrippen.yaml": None,
+        "regelingen/pas.yaml": None,
+    }
+    sets = [loaded(tmp_path / "land", ours), loaded(tmp_path / "stad", city)]
+    library, problems = link_sets(vocabulary(), sets)
+    assert problems == ()
+    assert _decision(library, 1310).outcome is Outcome.YES
+    assert _decision(library, 1311).outcome is Outcome.NO
+
+
 def test_a_figure_that_does_not_say_that_it_fills_in_is_a_second_one(tmp_path: Path) -> None:
     """And a name has one meaning."""
     _, problems = _linked(tmp_path, FILLED.replace("  vult_in: ja\n", ""))

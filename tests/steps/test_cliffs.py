@@ -79,6 +79,13 @@ def test_what_there_is_no_right_to_is_no_cliff() -> None:
     assert {stop.regulation for stop in owner.stops} == {"zorgtoeslag"}
 
 
+def test_what_protects_an_income_is_not_added_to_it() -> None:
+    """The beslagvrije voet is part of one's own income, whatever the amount."""
+    seized = found(beslag_op_inkomen=True, vakantiegeld_over_inkomen=False)
+    assert seized.stops == found().stops
+    assert "beslagvrije_voet" not in seized.left_out
+
+
 def test_of_nobody_there_is_nothing_to_show() -> None:
     """All is left out, and nothing is made up."""
     nobody = cliffs(library().program, household({}), OWN, DAY)

@@ -68,3 +68,5 @@ def test_the_plan_is_in_order_of_date() -> None:
     apply = PlanItem(PlanKind.APPLY, "zorgtoeslag", JUNE)
     notice = PlanItem(PlanKind.GIVE_NOTICE, "energie", MAY)
     assert in_order([someday, free, apply, notice]) == (notice, apply, free, someday)
+    today = PlanItem(PlanKind.APPLY, "schuldhulp_met_spoed", urgent=True)
+    assert in_order([notice, someday, today]) == (today, notice, someday)

@@ -32,6 +32,10 @@ budget:
 kinderen:
   - geboortedatum: {tussen: [2015-01-01, 2015-12-31]}
   - {}
+regelingen:
+  zorgtoeslag: krijg_ik
+  huurtoeslag: {aangevraagd_op: 2026-11-02}
+  ooievaarspas: aangevraagd
 """
 ANSWERS: dict[str, Answer] = {
     "woonsituatie": Given("huur_zelfstandig"),
@@ -45,6 +49,10 @@ ANSWERS: dict[str, Answer] = {
     "budget.boodschappen": Given(Amount(Decimal(95), Period.WEEK)),
     "aantal_kinderen": Given(Decimal(2)),
     "kinderen.1.geboortedatum": Given(Between(date(2015, 1, 1), date(2015, 12, 31))),
+    "status:zorgtoeslag": Given("krijg_ik"),
+    "status:huurtoeslag": Given("aangevraagd"),
+    "aangevraagd_op:huurtoeslag": Given(date(2026, 11, 2)),
+    "status:ooievaarspas": Given("aangevraagd"),
 }
 HEADER = HouseholdHeader(date(2026, 12, 1), "", "Den Haag")
 
@@ -183,3 +191,22 @@ def test_no_text_raises(text: str) -> None:
     """Whatever stands in it."""
     _, _, problems = read_household(text, "f.yaml", real())
     assert all(p.place.file == "f.yaml" for p in problems)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("zorgtoslag: krijg_ik", "unknown_key"),
+        ("zorgtoeslag: krijgik", "not_a_choice"),
+        ("zorgtoeslag: {aangevraagd_op: gisteren}", "not_a_date"),
+        ("zorgtoeslag: {sinds: 2026-01-01}", "unknown_key"),
+        ("zorgtoeslag: [krijg_ik]", "not_text"),
+    ],
+)
+def test_a_status_that_can_t_be_read_is_a_problem(line: str, kind: str) -> None:
+    """With the name of a regulation that there is, one of the words, or a day."""
+    answers, _, problems = read_household(
+        f"regelingen: {{{line}}}\n", "f.yaml", real(), regulations=lambda _: ("zorgtoeslag",)
+    )
+    assert kind in {problem.kind for problem in problems}
+    assert answers == {}

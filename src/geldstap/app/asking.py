@@ -32,7 +32,7 @@ class Questions:
         if self._worth is None:
             passed = _passed_over(session, vocabulary)
             known = household(session, vocabulary)
-            self._worth = worth_asking(keys, known, passed, vocabulary)
+            self._worth = worth_asking(keys, known, passed, vocabulary, self._day)
         return self._worth
 
     def sides(self, session: Session, program: Program, key: FactKey) -> tuple[Between, ...] | None:

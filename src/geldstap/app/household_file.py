@@ -34,8 +34,13 @@ def session_from(text: str, file: str, world: World) -> FileSession:
         if world.places.by_postcode(at.raw) is None:
             at.problem("unknown_postcode", text=at.raw)
 
+    def regulations(header: HouseholdHeader) -> tuple[str, ...]:
+        code = _code(header, world.places)
+        place = Session({MUNICIPALITY: Given(code)} if code else {})
+        return tuple(world.library(place).program.rules)
+
     checks = {"gemeente": known_place, "postcode": known_postcode}
-    answers, header, problems = read_household(text, file, world.vocabulary, checks)
+    answers, header, problems = read_household(text, file, world.vocabulary, checks, regulations)
     code = _code(header, world.places)
     session = Session(answers)
     if code:

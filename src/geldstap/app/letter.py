@@ -2,6 +2,7 @@
 
 from geldstap.app import contracts, plan
 from geldstap.app.budgeting import budget, posts
+from geldstap.app.statuses import standings
 from geldstap.app.steps import PERSONAL
 from geldstap.app.world import World
 from geldstap.interview.session import Session, fact_of
@@ -10,7 +11,6 @@ from geldstap.report.budget import budget_blocks
 from geldstap.report.contracts import energy_blocks, phone_blocks
 from geldstap.report.document import Block, Document
 from geldstap.report.letter import letter
-from geldstap.report.plan import plan_blocks
 from geldstap.report.review import answer_rows
 from geldstap.report.rights import overview
 from geldstap.text.words import Words
@@ -66,11 +66,10 @@ def contract_blocks(session: Session, world: World, words: Words) -> tuple[Block
 def _rights(session: Session, world: World, words: Words) -> tuple[Block, ...]:
     if not rights_begun(session, world):
         return ()
-    return overview(world.decisions(session), world.library(session), words, ())
+    return overview(
+        world.decisions(session), world.library(session), words, (), standings(session, world)
+    )
 
 
 def _plan(session: Session, world: World, words: Words) -> tuple[Block, ...]:
-    items = plan.plan(session, world)
-    if not items:
-        return ()
-    return plan_blocks(items, lambda item: plan.line_of(item, session, world, words), words)
+    return plan.blocks(session, world, words) if plan.begun(session, world) else ()

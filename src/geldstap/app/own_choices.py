@@ -9,7 +9,6 @@ from geldstap.app.world import World
 from geldstap.interview.session import Session
 from geldstap.report.document import Block, Document, Paragraph
 from geldstap.report.help import contact_block
-from geldstap.report.plan import plan_blocks
 
 
 def contracts_document(session: Session, language: str, world: World) -> Document:
@@ -25,7 +24,6 @@ def contracts_document(session: Session, language: str, world: World) -> Documen
 def plan_document(session: Session, language: str, world: World) -> Document:
     """What the person decided to do."""
     words = world.words(language)
-    items = plan.plan(session, world)
-    blocks = plan_blocks(items, lambda item: plan.line_of(item, session, world, words), words)
+    blocks = plan.blocks(session, world, words)
     contacts = contact_block(world.helpers(session, language), words)
     return Document(words.step("plan").title, (*blocks, contacts), language)

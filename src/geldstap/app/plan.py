@@ -1,13 +1,20 @@
 """The plan in a session: what is proposed, what was chosen."""
 
+from dataclasses import replace
+
 from geldstap.app import contracts
 from geldstap.app.state import State
+from geldstap.app.statuses import standings
 from geldstap.app.world import World
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
-from geldstap.report.plan import item_text
+from geldstap.model.status import Status
+from geldstap.report.document import Block
+from geldstap.report.plan import item_text, plan_blocks
+from geldstap.report.standing import applied_blocks
 from geldstap.steps.plan import ENERGY, PHONE, PlanItem, from_rights, make_plan
 from geldstap.steps.rights import POSSIBLE, concerning
+from geldstap.steps.standing import to_do
 from geldstap.text.words import Words
 
 _PREFIX = "plan:"
@@ -20,13 +27,16 @@ def question_of(item: PlanItem) -> str:
 
 def proposed(session: Session, world: World) -> tuple[PlanItem, ...]:
     """All that could be in the plan."""
-    decisions = [each for each in concerning(world.decisions(session)) if each.outcome in POSSIBLE]
+    waiting = to_do(world.decisions(session), standings(session, world))
+    decisions = [each for each in concerning(waiting) if each.outcome in POSSIBLE]
     library = world.library(session)
     rights = [
         (each.regulation, library.regulation(each.regulation, "nl").application.until)
         for each in decisions
     ]
-    return (*contracts.items(session, world), *from_rights(rights))
+    urgent = library.hurry().urgent
+    to_apply = (replace(each, urgent=each.subject in urgent) for each in from_rights(rights))
+    return (*contracts.items(session, world), *to_apply)
 
 
 def chosen(session: Session) -> frozenset[str]:
@@ -41,6 +51,26 @@ def chosen(session: Session) -> frozenset[str]:
 def plan(session: Session, world: World) -> tuple[PlanItem, ...]:
     """The chosen items, in order."""
     return make_plan(proposed(session, world), chosen(session))
+
+
+def blocks(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    """The plan on a page; below it what was applied for, and when that is decided."""
+    followed = applied_blocks(
+        world.decisions(session), standings(session, world), world.library(session), words
+    )
+    items = plan(session, world)
+    if followed and not items:
+        return followed
+    return (
+        *plan_blocks(items, lambda item: line_of(item, session, world, words), words),
+        *followed,
+    )
+
+
+def begun(session: Session, world: World) -> bool:
+    """Whether anything was chosen for it, or applied for."""
+    said = standings(session, world).values()
+    return bool(plan(session, world)) or any(each.status is Status.APPLIED for each in said)
 
 
 def add(state: State, world: World, item: PlanItem) -> State:

@@ -1,8 +1,11 @@
 """The results of a session as documents and as JSON, for the command line and the screens."""
 
 from geldstap.app.budgeting import budget, posts
+from geldstap.app.changing import earlier_years
+from geldstap.app.statuses import standings
 from geldstap.app.world import World
 from geldstap.export import json_results
+from geldstap.export.own_json import earlier_times, own
 from geldstap.interview.session import Session
 from geldstap.report.budget import budget_blocks
 from geldstap.report.document import Document
@@ -14,7 +17,11 @@ def rights_document(session: Session, language: str, world: World) -> Document:
     """What a household has a right to."""
     words = world.words(language)
     blocks = overview(
-        world.decisions(session), world.library(session), words, world.helpers(session, language)
+        world.decisions(session),
+        world.library(session),
+        words,
+        world.helpers(session, language),
+        standings(session, world),
     )
     return Document(words.step("recht").title, blocks, language)
 
@@ -31,6 +38,8 @@ def rights_json(session: Session, language: str, world: World) -> str:
         language,
         world.helpers(session, language),
         names,
+        own=own(standings(session, world)),
+        earlier=earlier_times(earlier_years(session, world), names),
     )
     return json_results.dumps(document)
 

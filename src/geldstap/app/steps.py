@@ -54,12 +54,14 @@ def _rights_left(session: Session, world: World) -> int | None:
 
 
 def _section(role: Role) -> Keys:
-    return lambda session, world: section_keys(role, session, world.vocabulary)
+    return lambda session, world: section_keys(role, session, world.vocabulary, world.day)
 
 
 def _offer_keys(session: Session, world: World) -> tuple[FactKey, ...]:
     """The questions about the offer that was begun last."""
-    return section_keys(Role.OFFERS, session, world.vocabulary, number_of_offers(session))
+    return section_keys(
+        Role.OFFERS, session, world.vocabulary, world.day, number_of_offers(session)
+    )
 
 
 def number_of_offers(session: Session) -> int:

@@ -19,7 +19,9 @@ _USUAL_POSTS = 15
 def minutes(session: Session, world: World) -> Mapping[str, int]:
     """Whole minutes per step, at least one."""
     contracts = sum(
-        how_many_left(section_keys(role, session, world.vocabulary), session, world.vocabulary)
+        how_many_left(
+            section_keys(role, session, world.vocabulary, world.day), session, world.vocabulary
+        )
         for role in (Role.ENERGY, Role.PHONE)
     )
     rights = how_many_left(world.missing(session), session, world.vocabulary)

@@ -20,7 +20,7 @@ from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Shelf
 from geldstap.rulesets.places import ExecutorKind, Places
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
-from geldstap.steps.rights import decide_all
+from geldstap.steps.rights import decide_all, in_order
 from geldstap.text.words import Words
 
 MUNICIPALITY = "gemeente"
@@ -133,8 +133,14 @@ class World:
         if self._decided is None or self._decided[0] is not session:
             known = household(session, self.vocabulary)
             program = self.library(session).program
-            self._decided = (session, decide_all(program, known, self.day))
+            hurry = self.library(session).hurry()
+            found = in_order(decide_all(program, known, self.day), hurry)
+            self._decided = (session, found)
         return self._decided[1]
+
+    def decision(self, session: Session, regulation: str) -> Decision:
+        """The decision on one regulation. Raises StopIteration where no set has it."""
+        return next(each for each in self.decisions(session) if each.regulation == regulation)
 
     def asking(self, session: Session) -> Asking:
         """The questions that can still change a decision, and how many at most."""

@@ -37,22 +37,28 @@ _WIDE = Context(prec=200)
 _NO_NAMES: Mapping[str, Regulation] = MappingProxyType({})
 
 
-def results(
+def results(  # noqa: PLR0913 - the parts of a document, each by its name
     decisions: Sequence[Decision],
     rulesets: Sequence[RulesetInfo],
     peildatum: date,
     language: str,
     contacts: Sequence[Contact] = (),
     regulations: Mapping[str, Regulation] = _NO_NAMES,
+    *,
+    own: Sequence[Json] = (),
+    earlier: Sequence[Json] = (),
 ) -> dict[str, Json]:
     """The outcomes as a document of kind `uitkomst`.
 
     `regulations` gives, by id, the names in `language`; a regulation that isn't in it has
-    its id only.
+    its id only. `own` is what the person said of regulations, `earlier` what can still be
+    applied for of earlier years (`own_json`).
     """
     return {
         **head("uitkomst", peildatum, language),
-        "regelingen": [_decision(d, regulations.get(d.regulation)) for d in decisions],
+        "regelingen": [decision(d, regulations.get(d.regulation)) for d in decisions],
+        "eigen": own,
+        "eerder": earlier,
         "sets": [ruleset(info) for info in rulesets],
         "hulp": [_contact(contact) for contact in contacts],
     }
@@ -169,30 +175,31 @@ def head(kind: str, peildatum: date, language: str) -> dict[str, Json]:
     }
 
 
-def _decision(decision: Decision, regulation: Regulation | None) -> dict[str, Json]:
-    last_known = decision.last_known
+def decision(found: Decision, regulation: Regulation | None) -> dict[str, Json]:
+    """One outcome with its reasons; without its words it has its id for a name."""
+    last_known = found.last_known
     return {
-        "regeling": decision.regulation,
-        "naam": regulation.name if regulation else decision.regulation,
+        "regeling": found.regulation,
+        "naam": regulation.name if regulation else found.regulation,
         "instantie": regulation.authority if regulation else "",
-        "set": decision.ruleset,
-        "peildatum": decision.peildatum.isoformat(),
-        "uitkomst": decision.outcome.value,
-        "bedrag": _amount(decision.amount),
-        "uitbetaald": _amount(decision.paid),
-        "sinds": day_of(decision.since),
-        "redenen": [_reason(reason) for reason in decision.reasons],
-        "stappen": [_step(step) for step in decision.steps],
-        "ontbreekt": _keys(decision.missing),
-        "onbekende_cijfers": list(decision.unknown_figures),
-        "laatst_bekend": _decision(last_known, regulation) if last_known else None,
+        "set": found.ruleset,
+        "peildatum": found.peildatum.isoformat(),
+        "uitkomst": found.outcome.value,
+        "bedrag": _amount(found.amount),
+        "uitbetaald": _amount(found.paid),
+        "sinds": day_of(found.since),
+        "redenen": [_reason(reason) for reason in found.reasons],
+        "stappen": [_step(step) for step in found.steps],
+        "ontbreekt": _keys(found.missing),
+        "onbekende_cijfers": list(found.unknown_figures),
+        "laatst_bekend": decision(last_known, regulation) if last_known else None,
     }
 
 
 def _effect(effect: Effect, regulations: Mapping[str, Regulation]) -> dict[str, Json]:
     regulation = regulations.get(effect.regulation)
     before, after = (
-        None if side is None else _decision(side, regulation)
+        None if side is None else decision(side, regulation)
         for side in (effect.before, effect.after)
     )
     return {

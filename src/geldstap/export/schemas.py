@@ -30,7 +30,9 @@ from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
+from geldstap.model.status import Status
 from geldstap.steps.effects import Direction
+from geldstap.steps.standing import Fits
 
 _SKIPPED: Json = {"enum": ["weet_ik_niet", "zeg_ik_niet"]}
 _YES_NO: Json = {"enum": [True, False, "ja", "nee"]}
@@ -45,7 +47,10 @@ def household_schema(vocabulary: Vocabulary) -> dict[str, Json]:
     return {
         **top("huishouden"),
         "$defs": _answers(),
-        **_section(vocabulary.in_section(Role.HOUSEHOLD), _place() | _persons(vocabulary)),
+        **_section(
+            vocabulary.in_section(Role.HOUSEHOLD),
+            _place() | _persons(vocabulary) | {"regelingen": _statuses()},
+        ),
     }
 
 
@@ -64,6 +69,8 @@ def result_schema() -> dict[str, Json]:
             head("uitkomst")
             | {
                 "regelingen": list_of("besluit"),
+                "eigen": {"type": "array", "items": _standing()},
+                "eerder": {"type": "array", "items": _earlier()},
                 "sets": {"type": "array", "items": ruleset()},
                 "hulp": list_of("hulp"),
             }
@@ -151,6 +158,13 @@ def _persons(vocabulary: Vocabulary) -> dict[str, Json]:
     }
     groups: dict[str, Json] = {role.value: _group(vocabulary, role) for role in GROUP_SIZES}
     return sections | groups
+
+
+def _statuses() -> Json:
+    """What somebody said of regulations, by their id."""
+    applied = object_of({"aangevraagd_op": ISO_DAY})
+    status: Json = {"anyOf": [{"enum": ids(Status)}, applied]}
+    return {"type": "object", "additionalProperties": status}
 
 
 def _place() -> dict[str, Json]:
@@ -287,6 +301,31 @@ def _decision() -> Json:
             "ontbreekt": TEXTS,
             "onbekende_cijfers": TEXTS,
             "laatst_bekend": or_null(part("besluit")),
+        }
+    )
+
+
+def _standing() -> Json:
+    return object_of(
+        {
+            "regeling": TEXT,
+            "status": {"enum": ids(Status)},
+            "klopt": or_null({"enum": ids(Fits)}),
+            "eigen_bedrag_per_maand": or_null(CENTS),
+            "aangevraagd_op": or_null(ISO_DAY),
+            "besluit_uiterlijk": or_null(ISO_DAY),
+        }
+    )
+
+
+def _earlier() -> Json:
+    return object_of(
+        {
+            "regeling": TEXT,
+            "vanaf": ISO_DAY,
+            "tot_en_met": ISO_DAY,
+            "aanvragen_tot_en_met": ISO_DAY,
+            "besluit": part("besluit"),
         }
     )
 

@@ -18,25 +18,22 @@ from geldstap.interview.checklist import screens
 from geldstap.interview.session import Session, answered_facts, household, is_open
 from geldstap.model.fact import Fact, FactKey, Household, Role, Vocabulary
 
-# Whether a question is asked never depends on the day; a tree needs one all the same.
-_ANY_DAY = date(2026, 1, 1)
-
 
 def section_keys(
-    role: Role, session: Session, vocabulary: Vocabulary, index: int = 0
+    role: Role, session: Session, vocabulary: Vocabulary, day: date, index: int = 0
 ) -> tuple[FactKey, ...]:
     """The questions of a section that matter with the answers so far, in order."""
     known = household(session, vocabulary)
     return tuple(
         FactKey(fact.name, role, index)
         for fact in vocabulary.in_section(role)
-        if matters(fact, known, vocabulary)
+        if matters(fact, known, vocabulary, day)
     )
 
 
-def matters(fact: Fact, known: Household, vocabulary: Vocabulary) -> bool:
-    """Whether the condition under which a question is asked is true."""
-    answer = _asked_when(fact, known, vocabulary)
+def matters(fact: Fact, known: Household, vocabulary: Vocabulary, day: date) -> bool:
+    """Whether the condition under which a question is asked is true on a day."""
+    answer = _asked_when(fact, known, vocabulary, day)
     return answer.settled and answer.can_be_true
 
 
@@ -45,6 +42,7 @@ def worth_asking(
     known: Household,
     passed_over: Collection[FactKey],
     vocabulary: Vocabulary,
+    day: date,
 ) -> tuple[FactKey, ...]:
     """Those of the questions that are needed whose condition holds, or can come to hold.
 
@@ -53,7 +51,7 @@ def worth_asking(
     waits for what nobody will be asked keeps no question back. So with each answer there
     are fewer of these, never more.
     """
-    return tuple(key for key in keys if _can_hold(key, keys, known, passed_over, vocabulary))
+    return tuple(key for key in keys if _can_hold(key, keys, known, passed_over, vocabulary, day))
 
 
 def _can_hold(
@@ -62,19 +60,20 @@ def _can_hold(
     known: Household,
     passed_over: Collection[FactKey],
     vocabulary: Vocabulary,
+    day: date,
 ) -> bool:
-    answer = _asked_when(vocabulary.of(key), known, vocabulary)
+    answer = _asked_when(vocabulary.of(key), known, vocabulary, day)
     waits_for = answer.missing
     is_lost = not waits_for.isdisjoint(passed_over) and waits_for.isdisjoint(keys)
     return answer.can_be_true and not is_lost
 
 
-def _asked_when(fact: Fact, known: Household, vocabulary: Vocabulary) -> Truths:
+def _asked_when(fact: Fact, known: Household, vocabulary: Vocabulary, day: date) -> Truths:
     """What is known of the condition under which a question is asked."""
     if not fact.asked_when:
         return TRUE
     evaluator: Evaluator[Open] = Evaluator(
-        Program(vocabulary), _ANY_DAY, BoundsAlgebra(known, vocabulary)
+        Program(vocabulary), day, BoundsAlgebra(known, vocabulary)
     )
     # That it is a condition was checked when its tree was made.
     return cast("Truths", evaluator.value(_condition(fact.asked_when, vocabulary)))

@@ -13,6 +13,7 @@ class Application:
     """How to apply: every field may be empty, which means that we don't know it.
 
     `in_plan` is what one does first where one doesn't apply oneself; empty where one does.
+    `decided_in` is within how many weeks the decision comes.
     """
 
     url: str = ""
@@ -23,6 +24,7 @@ class Application:
     until: date | None = None
     calculation_url: str = ""
     in_plan: str = ""
+    decided_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,11 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Regulation:
-    """The words of one regulation in one language; `conditions` by condition id."""
+    """The words of one regulation in one language; `conditions` by condition id.
+
+    `received` names the yes/no fact of the household that says that one gets it already,
+    where there is one. `urgent` marks help in a crisis: it goes before everything else.
+    """
 
     id: str
     name: str
@@ -72,6 +78,8 @@ class Regulation:
     reporting: Reporting | None = None
     back: Back | None = None
     sources: tuple[Source, ...] = ()
+    received: str = ""
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,66 @@ These lines stand beside the question below such a page, where they are always i
 from collections.abc import Iterator, Sequence
 
 from geldstap.model.decision import Decision, Outcome
+from geldstap.model.status import Status
 from geldstap.report import phrases, quantities
 from geldstap.report.contracts import short_lines
 from geldstap.report.offers import first_year
+from geldstap.report.standing import to_check
 from geldstap.rulesets.library import Library
 from geldstap.steps.energy import Leaving
 from geldstap.steps.offers import OfferResult
-from geldstap.steps.rights import concerning, in_order
-from geldstap.text.words import Words
+from geldstap.steps.rights import concerning, in_order, is_urgent
+from geldstap.steps.standing import NO_STANDINGS, Fits, Standings, to_do, with_status
+from geldstap.text.words import Words, msgid
 
 
-def rights_in_short(decisions: Sequence[Decision], library: Library, words: Words) -> str:
-    """What is likely by name, with amounts; how many of the others there are."""
-    return "\n".join(_rights(concerning(in_order(decisions)), library, words))
+def rights_in_short(
+    decisions: Sequence[Decision],
+    library: Library,
+    words: Words,
+    standings: Standings = NO_STANDINGS,
+) -> str:
+    """What can't wait and what is likely by name, with amounts; how many of the others.
+
+    Then what the person gets already: what may not be right any more, and what is fine.
+    """
+    hurry = library.hurry()
+    every = in_order(decisions, hurry)
+    ordered = concerning(to_do(every, standings))
+    urgent = [each for each in ordered if is_urgent(each, hurry)]
+    lines = (
+        *_by_name(urgent, msgid("Dit eerst: {regelingen}."), library, words),
+        *_by_name(
+            to_check(every, standings),
+            msgid("Kijk of dit nog klopt: {regelingen}."),
+            library,
+            words,
+        ),
+        *_rights([each for each in ordered if each not in urgent], library, words),
+        *_by_name(
+            _fine(every, standings), msgid("Klopt zo, niets te doen: {regelingen}."), library, words
+        ),
+        *_by_name(
+            with_status(every, standings, Status.APPLIED),
+            msgid("Aangevraagd: {regelingen}."),
+            library,
+            words,
+        ),
+    )
+    return "\n".join(lines)
+
+
+def _by_name(
+    decisions: Sequence[Decision], line: str, library: Library, words: Words
+) -> Iterator[str]:
+    if decisions:
+        names = (library.regulation(each.regulation, words.language).name for each in decisions)
+        yield words.say(line, regelingen=phrases.listed(names, words))
+
+
+def _fine(decisions: Sequence[Decision], standings: Standings) -> tuple[Decision, ...]:
+    gets = with_status(decisions, standings, Status.RECEIVES)
+    return tuple(each for each in gets if standings[each.regulation].fits is Fits.YES)
 
 
 def energy_in_short(leaving: Leaving, offers: Sequence[OfferResult], words: Words) -> str:

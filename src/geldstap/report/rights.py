@@ -28,33 +28,51 @@ from geldstap.report.outcomes import (
     tone,
     unknown_figures,
 )
+from geldstap.report.standing import check_card, said_blocks, status_line, to_check
 from geldstap.rulesets.library import Library
-from geldstap.steps.rights import POSSIBLE, concerning, in_order, unspoken
+from geldstap.steps.rights import POSSIBLE, concerning, in_order, is_urgent, unspoken
+from geldstap.steps.standing import NO_STANDINGS, Fits, Standing, Standings, to_do
 from geldstap.text.words import Words
 
 
 def overview(
-    decisions: Sequence[Decision], library: Library, words: Words, contacts: tuple[Contact, ...]
+    decisions: Sequence[Decision],
+    library: Library,
+    words: Words,
+    contacts: tuple[Contact, ...],
+    standings: Standings = NO_STANDINGS,
 ) -> tuple[Block, ...]:
     """All results, most important first; what is unlikely only as a short list.
 
     So is what is for a situation that nothing was said about. What is for a situation that
-    isn't there, isn't on the page at all.
+    isn't there, isn't on the page at all. Of what the person gets already first what may not be
+    right any more; the rest of it stands after what there is to do.
     """
-    ordered = concerning(in_order(decisions))
-    likely = [decision for decision in ordered if decision.outcome is not Outcome.NO]
+    hurry = library.hurry()
+    every = in_order(decisions, hurry)
+    ordered = concerning(to_do(every, standings))
+    urgent = [decision for decision in ordered if is_urgent(decision, hurry)]
+    likely = [d for d in ordered if d.outcome is not Outcome.NO and d not in urgent]
     unlikely = [decision for decision in ordered if decision.outcome is Outcome.NO]
     return (
         *_summary(ordered, words),
         *unused_blocks(library.unused, words),
+        *(_card(decision, library, words) for decision in urgent),
+        *(_check_card(decision, library, words) for decision in to_check(every, standings)),
         *(_card(decision, library, words) for decision in likely),
-        *_unspoken(unspoken(in_order(decisions)), library, words),
+        *said_blocks(every, standings, library, words),
+        *_unspoken(unspoken(to_do(every, standings)), library, words),
         *_unlikely(unlikely, library, words),
         Heading(words.say("Wie dit heeft gemaakt")),
         *set_blocks(library.infos(words.language), words),
         Paragraph(words.say("Dit is geen besluit. Wie beslist, staat bij elke regeling.")),
         *((contact_block(contacts, words),) if contacts else ()),
     )
+
+
+def _check_card(decision: Decision, library: Library, words: Words) -> Card:
+    regulation = library.regulation(decision.regulation, words.language)
+    return check_card(decision, why(decision, library, words), regulation, words)
 
 
 def why(decision: Decision, library: Library, words: Words) -> str:
@@ -71,14 +89,20 @@ def why(decision: Decision, library: Library, words: Words) -> str:
 
 
 def detail(
-    decision: Decision, library: Library, words: Words, contacts: tuple[Contact, ...]
+    decision: Decision,
+    library: Library,
+    words: Words,
+    contacts: tuple[Contact, ...],
+    standings: Standings = NO_STANDINGS,
 ) -> tuple[Block, ...]:
     """Everything that is known of one regulation for this household."""
+    standing = standings.get(decision.regulation)
     regulation = library.regulation(decision.regulation, words.language)
     # Where the figures have run out, the last ones are shown, labelled with their day.
     shown = decision.last_known or decision
     return (
         Heading(regulation.name, 1),
+        *_said(decision, standing, library, words),
         *_opening(decision, regulation, library, words),
         *_conditions(shown, decision, regulation, library, words),
         *_calculation(shown, library, words),
@@ -88,6 +112,18 @@ def detail(
         Paragraph(_no_decision(regulation, words)),
         *((contact_block(contacts, words),) if contacts else ()),
     )
+
+
+def _said(
+    decision: Decision, standing: Standing | None, library: Library, words: Words
+) -> Iterator[Block]:
+    """What the person said of it; where it may not be right any more, what to do."""
+    if standing is None:
+        return
+    if standing.fits is Fits.NO:
+        yield _check_card(decision, library, words)
+    else:
+        yield Paragraph(status_line(decision, standing, library, words), Tone.NOTE)
 
 
 def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:

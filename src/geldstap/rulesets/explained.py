@@ -30,6 +30,7 @@ NAMES: Mapping[str, str] = {
     "ander_percentage": "other_share",
     "niet_gebruikt": "never_used",
     "geen_bron": "no_source",
+    "ongewoon": "beyond_our_reading",
     "persoon_verlopen": "person_past",
     "persoon_in_tekst": "person_in_text",
 }

@@ -41,6 +41,8 @@ REGULATION = Keys(
         "achteraf",
         "gemeente_bepaalt",
         "vervangt",
+        "krijgt_al",
+        "spoed",
     ),
 )
 VERSION = Keys(
@@ -51,7 +53,17 @@ CONDITION = Keys(("id", "uitleg", "bron"), ("als", "mens_beoordeelt", "aanleidin
 PAYOUT = Keys(("formule", "per"))
 APPLICATION = Keys(
     (),
-    ("url", "telefoon", "hoe", "nodig", "termijn", "uiterlijk", "proefberekening", "in_plan"),
+    (
+        "url",
+        "telefoon",
+        "hoe",
+        "nodig",
+        "termijn",
+        "besluit_weken",
+        "uiterlijk",
+        "proefberekening",
+        "in_plan",
+    ),
 )
 REPORTING = Keys(("wat", "bij", "termijn", "bron"), ("hoe", "url", "gebeurtenissen", "voorschot"))
 BACK = Keys(("bron",), ("kalenderjaren", "maanden"))

@@ -15,6 +15,7 @@ from geldstap.rulesets.loader import LoadedSet, all_problems, load_set
 from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Installed, Shelf
 from geldstap.rulesets.packages.layout import NATIONAL
 from geldstap.source.cursor import file_cursor
+from geldstap.steps.rights import Hurry
 
 
 def _as_it_stands(regulation: Regulation, language: str) -> Regulation:  # noqa: ARG001
@@ -54,6 +55,14 @@ class Library:
             if label := each.wording[language].names.get(name):
                 return label
         return name
+
+    def hurry(self) -> Hurry:
+        """Which regulations are help in a crisis, and until when one can apply."""
+        known = {id_: self.regulation(id_, "nl") for id_ in self.program.rules}
+        return Hurry(
+            frozenset(id_ for id_, each in known.items() if each.urgent),
+            {id_: day for id_, each in known.items() if (day := each.application.until)},
+        )
 
     def infos(self, language: str) -> tuple[RulesetInfo, ...]:
         """Who made the sets."""

@@ -44,6 +44,7 @@ from geldstap.rulesets.raw import (
     RawSet,
     RawVersion,
 )
+from geldstap.rulesets.received import check_received
 from geldstap.rulesets.rights import MAX_LEVELS, unsound_rights
 from geldstap.rulesets.taken import check_names
 
@@ -71,6 +72,7 @@ def link(vocabulary: Vocabulary, sets: Sequence[tuple[str, RawSet]]) -> Program:
     rules: dict[str, Rule] = {}
     for set_id, raw in sets:
         for regulation in raw.regulations.values():
+            check_received(regulation, vocabulary)
             rules.setdefault(regulation.id, linker.rule(set_id, regulation))
     for id_ in unsound_rights(rules, linker.definitions, linker.used):
         rules[id_] = _not_covered(rules[id_])

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from geldstap.engine.regulation import FigurePeriod, Somewhere
 from geldstap.engine.units import NUMBER
+from geldstap.model.source import Confidence
 from geldstap.rulesets.figures import NamedFigure
 from geldstap.rulesets.raw import RawRegulation, RawSet
 from geldstap.source.nearest import nearest
@@ -55,17 +56,30 @@ def _fits(local: NamedFigure, national: Mapping[str, NamedFigure]) -> bool:
         sides = {"left": str(frame.unit) or "-", "right": str(local.unit) or "-"}
         local.at.problem("units_differ", **sides)
         return False
-    beyond = next(_beyond(local, frame), None)
+    beyond = next(_beyond(local, frame, our_reading=False), None)
     if beyond is not None:
         low, high = beyond
         local.at.problem("beyond_the_law", low=low, high=high)
     return beyond is None
 
 
-def _beyond(local: NamedFigure, frame: NamedFigure) -> Iterator[tuple[str, str]]:
-    """The bounds of the law that a local value goes beyond, in words of the file."""
+def beyond_our_reading(local: NamedFigure, frame: NamedFigure) -> tuple[str, str] | None:
+    """The bounds that a local value goes beyond, where they aren't the law's but only ours.
+
+    A frame without bounds in the law has a source of low confidence; a municipality knows
+    its own rule better, so its value holds all the same.
+    """
+    return next(_beyond(local, frame, our_reading=True), None)
+
+
+def _beyond(
+    local: NamedFigure, frame: NamedFigure, *, our_reading: bool
+) -> Iterator[tuple[str, str]]:
+    """The bounds that a local value goes beyond, in words of the file."""
     for period in local.periods:
         for wide in frame.periods:
+            if _is_our_reading(wide) is not our_reading:
+                continue
             if not isinstance(wide.value, Somewhere) or not _overlap(period, wide):
                 continue
             low, high = period.value.low, period.value.high
@@ -73,6 +87,10 @@ def _beyond(local: NamedFigure, frame: NamedFigure) -> Iterator[tuple[str, str]]
             too_high = most is not None and (high is None or high > most)
             if low < least or too_high:
                 yield _written(least, frame), _written(most, frame)
+
+
+def _is_our_reading(period: FigurePeriod) -> bool:
+    return period.source is not None and period.source.confidence is Confidence.LOW
 
 
 def _written(bound: Decimal | None, frame: NamedFigure) -> str:

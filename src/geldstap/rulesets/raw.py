@@ -98,6 +98,8 @@ class RawRegulation:
     back: Back | None
     left_open: bool = False
     replaces: "Replaces | None" = None
+    received: "Received | None" = None
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,14 @@ class Replaces:
     """The national regulation whose place a municipal one takes, and where that stands."""
 
     id: str
+    at: Cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The fact that says that somebody gets a regulation already, and where that stands."""
+
+    fact: str
     at: Cursor
 
 

@@ -25,6 +25,7 @@ from geldstap.rulesets.raw import (
     RawPayout,
     RawRegulation,
     RawVersion,
+    Received,
     Replaces,
 )
 from geldstap.rulesets.reporting import read_back, read_reporting
@@ -115,12 +116,19 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         optional(fields, "achteraf", lambda at: read_back(at, sources)),
         bool(optional(fields, "gemeente_bepaalt", Cursor.yes_no)),
         optional(fields, "vervangt", _replaces),
+        _received(fields),
+        bool(optional(fields, "spoed", Cursor.yes_no)),
     )
 
 
 def _replaces(at: Cursor) -> Replaces | None:
     text = at.text()
     return None if text is None else Replaces(text, at)
+
+
+def _received(fields: Mapping[str, Cursor]) -> Received | None:
+    name = name_of(fields, "krijgt_al") if "krijgt_al" in fields else ""
+    return Received(name, fields["krijgt_al"]) if name else None
 
 
 def _versions(at: Cursor, sources: Sources) -> tuple[RawVersion, ...]:
@@ -198,4 +206,5 @@ def application(at: Cursor) -> Application:
         optional(fields, "uiterlijk", Cursor.day),
         optional(fields, "proefberekening", url_of) or "",
         text_of(fields, "in_plan"),
+        optional(fields, "besluit_weken", Cursor.whole),
     )

@@ -13,6 +13,7 @@ from geldstap.rulesets.endings import is_old
 from geldstap.rulesets.examples import Example
 from geldstap.rulesets.library import Library
 from geldstap.rulesets.loader import LoadedSet
+from geldstap.rulesets.municipal import beyond_our_reading
 from geldstap.rulesets.packages.layout import NATIONAL
 from geldstap.rulesets.plain_words import remarks_on_texts
 from geldstap.rulesets.raw import RawRegulation
@@ -32,12 +33,13 @@ def remarks_on(
     """The remarks on any set, seen from a reference date.
 
     Kinds: no_last_day(text), old_source(text, day), source_not_seen(text), no_example(text),
-    no_way_to_apply(text), text_differs(text), person_past(text, day), person_in_text(text), and
-    those of the modules for texts, rules and sources.
+    no_way_to_apply(text), text_differs(text), person_past(text, day), person_in_text(text),
+    beyond_our_reading(text, low, high), and those of the modules for texts, rules and sources.
     """
     shown = {id_ for example in examples for id_ in example.expected}
     return (
         *_endless(own),
+        *_unusual(own, library),
         *(found for each in own.raw.regulations.values() for found in _of_one(each, shown)),
         *_sources(folder, own, day),
         *_persons(folder, day),
@@ -108,6 +110,21 @@ def _endless(own: LoadedSet) -> Iterator[Problem]:
     for table in own.raw.tables.values():
         if any(period.validity.last is None for period in table.table.periods):
             yield _remark(table.at, "no_last_day", text=table.table.name)
+
+
+def _unusual(own: LoadedSet, library: Library) -> Iterator[Problem]:
+    frames = {
+        name: figure
+        for each in library.sets
+        for name, figure in each.raw.figures.items()
+        if figure.left_open
+    }
+    for name, local in own.raw.figures.items():
+        frame = frames.get(name)
+        bounds = beyond_our_reading(local, frame) if frame and local.fills_in else None
+        if bounds is not None:
+            low, high = bounds
+            yield _remark(local.at, "beyond_our_reading", text=name, low=low, high=high)
 
 
 def _of_one(regulation: RawRegulation, shown: set[str]) -> Iterator[Problem]:

@@ -49,6 +49,8 @@ def _regulation(raw: RawRegulation) -> Regulation:
         raw.reporting,
         raw.back,
         tuple(sources),
+        "" if raw.received is None else raw.received.fact,
+        raw.urgent,
     )
 
 

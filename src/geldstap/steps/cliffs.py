@@ -80,6 +80,9 @@ def _depends(program: Program, rule: Rule, key: FactKey, day: date) -> bool:
     standing = stand(program, rule, day)
     if standing is None or standing.version.amount is None:
         return False
+    # What is for one situation only (income that is seized, say) is nothing that comes on top.
+    if any(condition.occasion for condition in standing.version.conditions):
+        return False
     return standing.version.amount.period is not None and key.name in facts_of(
         program, standing.version
     )

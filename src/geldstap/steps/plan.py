@@ -27,12 +27,13 @@ class PlanItem:
 
     `subject` is `energie`, `telefoon` or the id of a regulation. For what there is to do
     `on` is the last day to do it; for other items the day on which something happens.
-    None: no date is known, or any day will do.
+    None: no date is known, or any day will do. `urgent` goes before every date.
     """
 
     kind: PlanKind
     subject: str
     on: date | None = None
+    urgent: bool = False
 
     @property
     def id(self) -> str:
@@ -75,12 +76,12 @@ def make_plan(proposed: Iterable[PlanItem], chosen: frozenset[str]) -> tuple[Pla
 
 
 def in_order(items: Iterable[PlanItem]) -> tuple[PlanItem, ...]:
-    """By date, items without one last; on the same day what there is to do comes first."""
+    """What is urgent, then by date; without one last, and on the same day what there is to do first."""
     return tuple(sorted(items, key=_rank))
 
 
-def _rank(item: PlanItem) -> tuple[bool, date, bool, str]:
-    return (item.on is None, item.on or date.max, not item.to_do, item.id)
+def _rank(item: PlanItem) -> tuple[bool, bool, date, bool, str]:
+    return (not item.urgent, item.on is None, item.on or date.max, not item.to_do, item.id)
 
 
 def _from_contract(

@@ -1,7 +1,8 @@
 """What a household has a right to: all decisions, ordered for a person."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from decimal import Decimal
 
 from geldstap.engine.decide import decide_for
@@ -22,7 +23,20 @@ _ORDER = (
     Outcome.NOT_COVERED,
     Outcome.NO,
 )
+# A last day of applying that is nearer than this goes before a higher amount.
+SOON = timedelta(weeks=6)
 POSSIBLE = frozenset({Outcome.YES, Outcome.PERSON_DECIDES, Outcome.DEPENDS, Outcome.NOT_YET_OPEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Hurry:
+    """What can't wait: the ids of help in a crisis, and last days of applying by id."""
+
+    urgent: frozenset[str] = frozenset()
+    until: Mapping[str, date] = field(default_factory=dict)
+
+
+NO_HURRY = Hurry()
 
 
 def decide_all(program: Program, household: Household, peildatum: date) -> tuple[Decision, ...]:
@@ -31,9 +45,13 @@ def decide_all(program: Program, household: Household, peildatum: date) -> tuple
     return in_order(decide_for(reader, rule, peildatum) for rule in program.rules.values())
 
 
-def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """By certainty, then by what it brings at most in a year, then by name."""
-    return tuple(sorted(decisions, key=_rank))
+def in_order(decisions: Iterable[Decision], hurry: Hurry = NO_HURRY) -> tuple[Decision, ...]:
+    """Help in a crisis first, then by certainty (docs/uitkomsten.md).
+
+    What is as certain: first what closes soon, then by what it brings at most in a year, then
+    by name.
+    """
+    return tuple(sorted(decisions, key=lambda each: _rank(each, hurry)))
 
 
 def concerning(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -67,8 +85,28 @@ def _known(decision: Decision) -> Decision:
     return decision.last_known or decision
 
 
-def _rank(decision: Decision) -> tuple[int, Decimal, str]:
-    return (_ORDER.index(decision.outcome), -_per_year(decision.amount), decision.regulation)
+def is_urgent(decision: Decision, hurry: Hurry) -> bool:
+    """Whether it is help in a crisis that is there."""
+    known = _known(decision)
+    fits = known.outcome in POSSIBLE and _occasion(decision) is Truth.TRUE
+    return fits and decision.regulation in hurry.urgent
+
+
+def _rank(decision: Decision, hurry: Hurry) -> tuple[bool, int, date, Decimal, str]:
+    return (
+        not is_urgent(decision, hurry),
+        _ORDER.index(decision.outcome),
+        _closes_soon(decision, hurry),
+        -_per_year(decision.amount),
+        decision.regulation,
+    )
+
+
+def _closes_soon(decision: Decision, hurry: Hurry) -> date:
+    """The last day of applying where that is near; else a day after all others."""
+    last = hurry.until.get(decision.regulation)
+    day = decision.peildatum
+    return last if last is not None and day <= last <= day + SOON else date.max
 
 
 def _per_year(amount: AmountRange | None) -> Decimal:

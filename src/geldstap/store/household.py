@@ -9,10 +9,13 @@ aanvrager:
   toetsingsinkomen: {tussen: [20000, 24000]}
 kinderen:
   - geboortedatum: 2015
+regelingen:
+  zorgtoeslag: krijg_ik
+  huurtoeslag: {aangevraagd_op: 2026-11-02}
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -34,11 +37,13 @@ from geldstap.model.problem import Problem
 from geldstap.source.cursor import Cursor, cursor
 from geldstap.source.fact_values import BETWEEN, DECLINED, NOT_KNOWN, PERIODS
 from geldstap.source.household_facts import read_facts
+from geldstap.store.statuses import read_statuses, status_lines
 
 Check = Callable[[Cursor], None]
 Value = bool | Decimal | date | str | Amount | Between
 
 _HEADER = ("peildatum", "postcode", "gemeente")
+_STATUSES = "regelingen"
 _POSTCODE = re.compile(r"[1-9][0-9]{3}( ?[A-Za-z]{2})?")
 _NO_CHECKS: Mapping[str, Check] = MappingProxyType({})
 # Everything that YAML reads as text without quotes, wherever it stands.
@@ -55,21 +60,29 @@ class HouseholdHeader:
 
 
 def read_household(
-    text: str, file: str, vocabulary: Vocabulary, checks: Mapping[str, Check] = _NO_CHECKS
+    text: str,
+    file: str,
+    vocabulary: Vocabulary,
+    checks: Mapping[str, Check] = _NO_CHECKS,
+    regulations: Callable[[HouseholdHeader], Sequence[str]] | None = None,
 ) -> tuple[Mapping[str, Answer], HouseholdHeader, tuple[Problem, ...]]:
     """The answers by question id, the header, and all that is wrong.
 
     `checks` by name of a header field (“gemeente”) may add problems at its place, for what
-    this room doesn't know: which municipalities there are.
+    this room doesn't know: which municipalities there are. `regulations` gives the ids of the
+    regulations in the place of the header; without it any id will do.
     """
     root, problems = cursor(text, file)
     if root is None:
         return {}, HouseholdHeader(), tuple(problems)
-    answers, fields = read_facts(root, vocabulary, _HEADER)
+    answers, fields = read_facts(root, vocabulary, (*_HEADER, _STATUSES))
     header = _header(fields)
     for name, check in checks.items():
         if name in fields and getattr(header, name):
             check(fields[name])
+    if _STATUSES in fields:
+        known = None if regulations is None else regulations(header)
+        answers |= read_statuses(fields[_STATUSES], known)
     return answers, header, tuple(problems)
 
 
@@ -103,6 +116,7 @@ def write_household(
         *_facts(answers, _household_facts(answers, vocabulary), Role.HOUSEHOLD),
         *(line for role in SINGLE_ROLES for line in _section(answers, vocabulary, role)),
         *(line for role in GROUP_SIZES for line in _group(answers, vocabulary, role)),
+        *_statuses(answers),
     ]
     return "".join(f"{line}\n" for line in lines) or "{}\n"
 
@@ -150,6 +164,14 @@ def _group(answers: Mapping[str, Answer], vocabulary: Vocabulary, role: Role) ->
         lines = tuple(_facts(answers, vocabulary.in_section(role), role, index))
         yield f"  - {lines[0] if lines else '{}'}"
         yield from (f"    {line}" for line in lines[1:])
+
+
+def _statuses(answers: Mapping[str, Answer]) -> Iterator[str]:
+    """What was said of regulations."""
+    lines = tuple(status_lines(answers))
+    if lines:
+        yield f"{_STATUSES}:"
+        yield from (f"  {line}" for line in lines)
 
 
 def _count(answers: Mapping[str, Answer], size: str) -> int | None:

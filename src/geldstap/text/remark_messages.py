@@ -35,6 +35,13 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "no_way_to_apply": (
         msgid('bij "{text}" staat niet hoe iemand aanvraagt. Vul bij "aanvragen" in wat u weet.'),
     ),
+    # The law has no bounds here: only what we know of other municipalities.
+    "beyond_our_reading": (
+        msgid(
+            "de meeste gemeenten blijven hier tussen {low} en {high}. Staat het zo in uw "
+            "verordening, dan is het goed."
+        ),
+    ),
     # The words of conditions are kept by their id, whatever their version.
     "text_differs": (
         msgid('"{text}" heeft per versie een andere uitleg. Geef ze elk een eigen id.'),

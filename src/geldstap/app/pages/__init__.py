@@ -27,7 +27,7 @@ from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.net import NetPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
-from geldstap.app.pages.plan import PlanChoosePage, PlanPage, PlanRemovePage
+from geldstap.app.pages.plan import PlanAppliedPage, PlanChoosePage, PlanPage, PlanRemovePage
 from geldstap.app.pages.privacy import ErasePage, PrivacyPage
 from geldstap.app.pages.question import QuestionPage
 from geldstap.app.pages.review import ReviewPage
@@ -37,6 +37,7 @@ from geldstap.app.pages.rights import (
     RightsPage,
     RightsResultPage,
 )
+from geldstap.app.pages.status import AppliedPage, ReceivedPage, StatusPage
 from geldstap.app.pages.trying import TryingExamplesPage, TryingExplainedPage, TryingPage
 from geldstap.app.pages.welcome import MenuPage, WelcomeBackPage, WelcomePage
 
@@ -67,6 +68,9 @@ PAGES: Mapping[str, Page] = {
     "uitkomst_recht": RightsResultPage(),
     "regelingen": RegulationsPage(),
     "regeling": RegulationPage(),
+    "status": StatusPage(),
+    "status_aangevraagd": AppliedPage(),
+    "krijgt_al": ReceivedPage(),
     "hoger_inkomen": HigherIncomePage(),
     "verandering": ChangesPage(),
     "verandering_waar": ChangePlacePage(),
@@ -79,6 +83,7 @@ PAGES: Mapping[str, Page] = {
     "plan": PlanPage(),
     "plan_kiezen": PlanChoosePage(),
     "plan_weg": PlanRemovePage(),
+    "plan_aangevraagd": PlanAppliedPage(),
     "exporteer": ExportPage(),
     "voorbeeld_export": ExportPreviewPage(),
     "controle": ReviewPage(),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from geldstap.app import statuses
 from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import net
@@ -111,10 +112,11 @@ class InterimPage:
         words = world.words(state.language)
         decisions, library = world.decisions(state.session), world.library(state.session)
         helpers = world.helpers(state.session, state.language)
+        standings = statuses.standings(state.session, world)
         prompt = continue_prompt(
-            state, "tussenstand", words, rights_in_short(decisions, library, words)
+            state, "tussenstand", words, rights_in_short(decisions, library, words, standings)
         )
-        blocks = overview(decisions, library, words, helpers)
+        blocks = overview(decisions, library, words, helpers, standings)
         return screen(state, world, words.say("De uitkomst tot nu toe"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from geldstap.app import changing
 from geldstap.app.pages.base import choice_prompt, result_screen
-from geldstap.app.screen import Choice, Reply, Screen
+from geldstap.app.screen import Choice, Prompt, Reply, Screen
 from geldstap.app.state import State
 from geldstap.app.world import World
 from geldstap.interview.session import household
-from geldstap.model.decision import Decision, Outcome
+from geldstap.model.decision import Outcome
 from geldstap.report.earlier import earlier_blocks, earlier_in_short
 from geldstap.report.help import contact_block
 from geldstap.report.income import (
@@ -19,6 +19,7 @@ from geldstap.report.income import (
 )
 from geldstap.steps.effects import shown
 from geldstap.steps.repayment import Higher, higher_incomes, incomes, last_income
+from geldstap.text.words import Words
 
 HIGHER = "hoger_inkomen"
 _LIKELY = (Outcome.YES, Outcome.PERSON_DECIDES)
@@ -29,7 +30,7 @@ def rises(id_: str, state: State, world: World) -> tuple[Higher, ...]:
     reporting = world.library(state.session).regulation(id_, "nl").reporting
     if reporting is None or not reporting.advance:
         return ()
-    if shown(_decision(id_, state, world)).outcome not in _LIKELY:
+    if shown(world.decision(state.session, id_)).outcome not in _LIKELY:
         return ()
     program = world.library(state.session).program
     known = household(state.session, world.vocabulary)
@@ -45,16 +46,10 @@ class HigherIncomePage:
         found = rises(id_, state, world)
         regulation = world.library(state.session).regulation(id_, state.language)
         blocks = higher_income_blocks(
-            _decision(id_, state, world), found, _last(id_, state, world), regulation, words
+            world.decision(state.session, id_), found, _last(id_, state, world), regulation, words
         )
         contacts = contact_block(world.helpers(state.session, state.language), words)
-        prompt = choice_prompt(
-            state,
-            HIGHER,
-            words.say("Wat wilt u doen?"),
-            (Choice("terug", words.say("Terug")),),
-            note=higher_income_in_short(found, words),
-        )
+        prompt = _back(state, HIGHER, words, higher_income_in_short(found, words))
         where = words.say("{naam}, als uw inkomen hoger uitvalt", naam=regulation.name)
         return result_screen(state, world, where, (*blocks, contacts), prompt)
 
@@ -71,13 +66,7 @@ class CliffsPage:
         found = changing.income_cliffs(state.session, world)
         own = household(state.session, world.vocabulary).facts.get(found.key)
         contacts = contact_block(world.helpers(state.session, state.language), words)
-        prompt = choice_prompt(
-            state,
-            "inkomen_en_regelingen",
-            words.say("Wat wilt u doen?"),
-            (Choice("terug", words.say("Terug")),),
-            note=stops_in_short(found, library, words),
-        )
+        prompt = _back(state, "inkomen_en_regelingen", words, stops_in_short(found, library, words))
         blocks = (*cliff_blocks(found, own, library, words), contacts)
         return result_screen(state, world, words.say("Uw inkomen en de regelingen"), blocks, prompt)
 
@@ -93,13 +82,7 @@ class EarlierPage:
         library = world.library(state.session)
         found = changing.earlier_years(state.session, world)
         contacts = contact_block(world.helpers(state.session, state.language), words)
-        prompt = choice_prompt(
-            state,
-            "eerder",
-            words.say("Wat wilt u doen?"),
-            (Choice("terug", words.say("Terug")),),
-            note=earlier_in_short(found, library, words),
-        )
+        prompt = _back(state, "eerder", words, earlier_in_short(found, library, words))
         blocks = (*earlier_blocks(found, library, words), contacts)
         title = words.say("Wat u nog kunt aanvragen over eerdere jaren")
         return result_screen(state, world, title, blocks, prompt)
@@ -108,9 +91,10 @@ class EarlierPage:
         return state.back()
 
 
-def _decision(id_: str, state: State, world: World) -> Decision:
-    decisions = world.decisions(state.session)
-    return next(each for each in decisions if each.regulation == id_)
+def _back(state: State, id_: str, words: Words, note: str) -> Prompt:
+    """Nothing to do here but read, and go back."""
+    choices = (Choice("terug", words.say("Terug")),)
+    return choice_prompt(state, id_, words.say("Wat wilt u doen?"), choices, note=note)
 
 
 def _last(id_: str, state: State, world: World) -> Decimal | None:

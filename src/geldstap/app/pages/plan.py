@@ -2,13 +2,13 @@
 
 from geldstap.app import plan
 from geldstap.app.pages.base import choice_prompt, screen
+from geldstap.app.pages.status import APPLIED
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.report.document import Paragraph
-from geldstap.report.plan import plan_blocks
-from geldstap.steps.plan import PlanItem
+from geldstap.steps.plan import PlanItem, PlanKind
 from geldstap.text.words import Words
 
 BACK = "terug"
@@ -20,9 +20,7 @@ class PlanPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         items = plan.plan(state.session, world)
-        blocks = plan_blocks(
-            items, lambda item: plan.line_of(item, state.session, world, words), words
-        )
+        blocks = plan.blocks(state.session, world, words)
         choices = [
             Choice("kiezen", words.say("Iets in mijn plan zetten")),
             Choice("exporteer", words.say("Mijn plan op papier: een bestand maken")),
@@ -30,6 +28,8 @@ class PlanPage:
         ]
         if items:
             choices.insert(1, Choice("weg", words.say("Iets uit mijn plan halen")))
+        if _to_apply(state, world):
+            choices.insert(1, Choice("aangevraagd", words.say("Ik heb iets aangevraagd")))
         prompt = choice_prompt(state, "plan", words.say("Wat wilt u doen?"), choices)
         return screen(state, world, words.step("plan").title, blocks, prompt)
 
@@ -39,6 +39,8 @@ class PlanPage:
                 return state.to(Where("plan_kiezen"))
             case Chosen("weg"):
                 return state.to(Where("plan_weg"))
+            case Chosen("aangevraagd"):
+                return state.to(Where("plan_aangevraagd"))
             case Chosen("exporteer"):
                 return state.to(Where("exporteer"))
             case Chosen("menu"):
@@ -100,6 +102,35 @@ class PlanRemovePage:
             case Chosen(key):
                 return plan.remove(state, world, key)
         return state
+
+
+class PlanAppliedPage:
+    """What is in the plan to apply for: which of it was done."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        choices = [
+            Choice(item.subject, plan.name_of(item.subject, state.session, world, words))
+            for item in _to_apply(state, world)
+        ]
+        choices.append(Choice(BACK, words.say("Terug")))
+        prompt = choice_prompt(
+            state, "plan_aangevraagd", words.say("Wat heeft u aangevraagd?"), choices
+        )
+        return screen(state, world, words.step("plan").title, (), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen(key) if key == BACK:
+                return state.back()
+            case Chosen(id_):
+                return state.instead(Where(APPLIED, item=id_))
+        return state
+
+
+def _to_apply(state: State, world: World) -> tuple[PlanItem, ...]:
+    items = plan.plan(state.session, world)
+    return tuple(item for item in items if item.kind is PlanKind.APPLY)
 
 
 def _text(item: PlanItem, state: State, world: World, words: Words) -> str:

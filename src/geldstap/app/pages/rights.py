@@ -1,10 +1,11 @@
 """Rights: the results of all regulations, and each of them as a whole."""
 
-from geldstap.app import plan
+from geldstap.app import plan, statuses
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
 from geldstap.app.pages.income import HIGHER, rises
 from geldstap.app.pages.question import start
+from geldstap.app.pages.status import RECEIVED, STATUS
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
@@ -14,8 +15,11 @@ from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
 from geldstap.report.in_short import outcome_in_short, rights_in_short
 from geldstap.report.rights import detail, overview
+from geldstap.report.standing import in_short as standing_in_short
 from geldstap.steps.plan import PlanItem
 from geldstap.steps.rights import concerning, unspoken
+from geldstap.steps.standing import Standing
+from geldstap.text.words import Words
 
 RESULT = "uitkomst_recht"
 BACK = "terug"
@@ -72,8 +76,10 @@ class RightsResultPage:
         library = world.library(state.session)
         decisions = world.decisions(state.session)
         helpers = world.helpers(state.session, state.language)
+        standings = statuses.standings(state.session, world)
         choices = [
             Choice("een", words.say("Eén regeling helemaal bekijken")),
+            Choice("krijgt", words.say("Aangeven wat ik al krijg")),
             Choice("plan", words.say("Iets in mijn plan zetten")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("menu", words.say("Naar uw stappen")),
@@ -85,9 +91,9 @@ class RightsResultPage:
             RESULT,
             words.say("Wat wilt u doen?"),
             choices,
-            note=rights_in_short(decisions, library, words),
+            note=rights_in_short(decisions, library, words, standings),
         )
-        blocks = overview(decisions, library, words, helpers)
+        blocks = overview(decisions, library, words, helpers, standings)
         return result_screen(state, world, words.step("recht").title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
@@ -96,6 +102,8 @@ class RightsResultPage:
                 return start(state, world, "recht")
             case Chosen("een"):
                 return state.to(Where("regelingen"))
+            case Chosen("krijgt"):
+                return state.to(Where(RECEIVED))
             case Chosen("plan"):
                 return state.to(Where("plan_kiezen"))
             case Chosen("controle"):
@@ -111,8 +119,13 @@ class RegulationsPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         decisions = world.decisions(state.session)
+        standings = statuses.standings(state.session, world)
         choices = [
-            Choice(each.regulation, _name(each, state, world), outcome_in_short(each, words))
+            Choice(
+                each.regulation,
+                _name(each, state, world),
+                _in_short(each, standings.get(each.regulation), words),
+            )
             for each in (*concerning(decisions), *unspoken(decisions))
         ]
         choices.append(Choice(BACK, words.say("Terug")))
@@ -133,10 +146,17 @@ class RegulationPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        decision = self._decision(state, world)
-        library = world.library(state.session)
-        blocks = detail(decision, library, words, world.helpers(state.session, state.language))
-        choices = [Choice(BACK, words.say("Terug"))]
+        decision = world.decision(state.session, state.where.item)
+        standings = statuses.standings(state.session, world)
+        library, helpers = (
+            world.library(state.session),
+            world.helpers(state.session, state.language),
+        )
+        blocks = detail(decision, library, words, helpers, standings)
+        choices = [
+            Choice("status", words.say("Zeggen hoe het hiermee staat")),
+            Choice(BACK, words.say("Terug")),
+        ]
         item = self._item(state, world)
         if item is not None:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
@@ -148,7 +168,7 @@ class RegulationPage:
             "regeling",
             words.say("Wat wilt u doen?"),
             choices,
-            note=f"{name}: {outcome_in_short(decision, words)}.",
+            note=f"{name}: {_in_short(decision, standings.get(decision.regulation), words)}.",
         )
         return result_screen(state, world, name, blocks, prompt)
 
@@ -156,14 +176,11 @@ class RegulationPage:
         item = self._item(state, world)
         if reply == Chosen("plan") and item is not None:
             return plan.add(state, world, item)
+        if reply == Chosen("status"):
+            return state.to(Where(STATUS, item=state.where.item))
         if reply == Chosen("hoger"):
             return state.to(Where(HIGHER, item=state.where.item))
         return state.back() if isinstance(reply, Chosen) else state
-
-    @staticmethod
-    def _decision(state: State, world: World) -> Decision:
-        decisions = world.decisions(state.session)
-        return next(each for each in decisions if each.regulation == state.where.item)
 
     @staticmethod
     def _item(state: State, world: World) -> PlanItem | None:
@@ -172,6 +189,13 @@ class RegulationPage:
         items = plan.proposed(state.session, world)
         found = (item for item in items if item.subject == state.where.item)
         return next((item for item in found if item.id not in chosen), None)
+
+
+def _in_short(decision: Decision, standing: Standing | None, words: Words) -> str:
+    """What was said of it, else what came out."""
+    if standing is None:
+        return outcome_in_short(decision, words)
+    return standing_in_short(standing, words)
 
 
 def _name(decision: Decision, state: State, world: World) -> str:

@@ -139,6 +139,8 @@ _OF_REGULATIONS: Mapping[str, Shape] = {
             "achteraf": ref("achteraf"),
             "gemeente_bepaalt": YES_NO,
             "vervangt": TEXT,
+            "krijgt_al": NAME,
+            "spoed": YES_NO,
         },
     ),
     "versie": Shape(
@@ -181,6 +183,7 @@ _OF_REGULATIONS: Mapping[str, Shape] = {
             "telefoon": PHONE,
             "nodig": TEXTS,
             "uiterlijk": DAY,
+            "besluit_weken": WHOLE,
         },
     ),
     "melden": Shape(
