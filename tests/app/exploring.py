@@ -16,10 +16,13 @@ from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.question import start as start_step
 from geldstap.app.plan import chosen
 from geldstap.app.screen import Chosen, Help, Marked, Prompt, PromptKind, Reply, Skip, Typed
+from geldstap.app.set_world import SetWorld
 from geldstap.app.state import MENU, State, Where
+from geldstap.app.trying import Trying
 from geldstap.interview.checklist import Mark
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
+from geldstap.source.data import regelingen_root
 from tests.app.worlds import start, world
 from tests.report.households import TENANT
 
@@ -33,6 +36,8 @@ _LISTS = (
     "plan_aangevraagd",
     "plan_kiezen",
     "plan_weg",
+    "probeer",
+    "probeer_voorbeelden",
     "regelingen",
     "verandering",
     "verandering_vraag",
@@ -41,7 +46,7 @@ _LISTS = (
 )
 
 # The lines of these lists are alike: the first two and the last are enough.
-_ALIKE = ("budget_groep", "regelingen")
+_ALIKE = ("budget_groep", "probeer", "probeer_voorbeelden", "regelingen")
 
 # Ways to live that bring other questions: what they answer, the rest they don't know.
 _PEOPLE: tuple[tuple[str, dict[str, str]], ...] = (
@@ -79,6 +84,7 @@ def explore(folder: Path) -> dict[Spot, Conversation]:
     """Every spot that was found, each with a conversation that stands there."""
     found: dict[Spot, Conversation] = {}
     waiting = deque([start(folder), _coming_back(folder), _planning(folder), _sure(folder)])
+    waiting.extend(_trying(folder))
     for step, known in _PEOPLE:
         waiting.extend(_walk(folder, step, known))
     while waiting:
@@ -156,6 +162,16 @@ def _sure(folder: Path) -> Conversation:
     known = {id_: Given(value) for id_, value in TENANT.items()}
     state = State(session=Session(known), where=Where("regeling", item="zorgtoeslag"))
     return Conversation(world(folder), replace(state, behind=(MENU, Where("regelingen"))))
+
+
+def _trying(folder: Path) -> Iterator[Conversation]:
+    """Somebody who tries the set of a folder, and looks at one of its regulations."""
+    tried = SetWorld(world(folder), regelingen_root() / "gemeenten" / "den-haag")
+    state = replace(Trying.begin(tried, "nl", None).conversation.state, behind=(MENU,))
+    yield Conversation(tried, state)
+    looking = Where("probeer_uitleg", item="leergeld")
+    for where in (looking, Where("probeer_voorbeelden")):
+        yield Conversation(tried, state.to(where))
 
 
 def _walk(folder: Path, step: str, known: dict[str, str]) -> Iterator[Conversation]:

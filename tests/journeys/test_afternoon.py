@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from geldstap.rulesets.explained import NAMES
 from tests.journeys.person import Person
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "gemeenten.md"
@@ -133,3 +134,9 @@ def test_the_guide_does_something_of_each_kind() -> None:
     assert [kind for kind in kinds if kind.startswith(_CORRECTIONS)]
     fences = re.findall(r"^```(\w+)", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
     assert set(fences) == {"opdracht", "scherm", "bestand", "yaml"}
+
+
+def test_the_guide_names_every_remark() -> None:
+    """Somebody who reads its name on the screen finds it there."""
+    text = GUIDE.read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"`{name}`" not in text] == []

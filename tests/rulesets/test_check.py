@@ -195,7 +195,7 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
     "other_share": (
         _pas(
             "netto_inkomen <= stadsgrens, uitleg: Uw inkomen.",
-            "netto_inkomen <= 120% van stadsgrens, uitleg: Hoogstens 130 %.",
+            "netto_inkomen <= 120% van stadsgrens, uitleg: Hoogstens 140 %.",
         ),
         "regelingen/pas.yaml:10:28",
     ),

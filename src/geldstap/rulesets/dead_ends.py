@@ -11,7 +11,7 @@ from typing import TypeAlias
 from geldstap.engine.decide import decide
 from geldstap.engine.functions import right_name
 from geldstap.engine.leaning import figures_behind
-from geldstap.engine.regulation import Condition, Program, Rule, Somewhere, Version
+from geldstap.engine.regulation import Condition, Exactly, Program, Rule, Somewhere, Version
 from geldstap.engine.tree import Arithmetic, DefinitionRef, FigureRef, Literal, Node, walk
 from geldstap.model.decision import Decision, Outcome, Truth
 from geldstap.model.fact import Between, FactKey, Household, Known
@@ -37,12 +37,13 @@ def remarks_on_rules(own: LoadedSet, library: Library, day: date) -> Iterator[Pr
     Kinds: nobody(text), everybody(text), contradict(text, other), always_met(text),
     no_such_name(text), other_share(text, said, other).
     """
+    shared = frozenset(each.key for each in own.raw.definitions.values())
     for id_, raw in own.raw.regulations.items():
         rule = library.program.rules.get(id_)
         if rule is None:
             continue
         yield from _of_outcomes(raw, rule, library.program, day)
-        yield from _of_texts(raw, rule, library)
+        yield from _of_texts(raw, rule, library, shared)
 
 
 def leaning_on_unknown(tree: Node, program: Program, day: date) -> bool:
@@ -186,7 +187,10 @@ def _raw_conditions(raw: RawRegulation, version: Version) -> Iterable[RawConditi
 # Texts beside rules
 
 
-def _of_texts(raw: RawRegulation, rule: Rule, library: Library) -> Iterator[Problem]:
+def _of_texts(
+    raw: RawRegulation, rule: Rule, library: Library, shared: frozenset[str]
+) -> Iterator[Problem]:
+    mine = shared | {each.key for each in raw.definitions.values()}
     for version in rule.versions:
         trees = {each.id: each.tree for each in version.conditions}
         for condition in _raw_conditions(raw, version):
@@ -196,7 +200,7 @@ def _of_texts(raw: RawRegulation, rule: Rule, library: Library) -> Iterator[Prob
                     yield _remark(at, "no_such_name", text=name)
             tree = trees.get(condition.id)
             if tree is not None:
-                yield from _other_share(condition, tree, raw, library.program, at)
+                yield from _other_share(condition, tree, mine, library.program, at)
 
 
 def _is_known(name: str, raw: RawRegulation, library: Library) -> bool:
@@ -211,11 +215,15 @@ def _is_known(name: str, raw: RawRegulation, library: Library) -> bool:
 
 
 def _other_share(
-    condition: RawCondition, tree: Node, raw: RawRegulation, program: Program, at: Cursor
+    condition: RawCondition, tree: Node, own: frozenset[str], program: Program, at: Cursor
 ) -> Iterator[Problem]:
-    """The text names percentages, the rule has others: one of the two is wrong."""
+    """The text names percentages, the rule has others: one of the two is wrong.
+
+    Where a limit isn't known, what it was may well be told.
+    """
+    if any(_is_unknown(program, name) for name in figures_behind(program, tree)):
+        return
     said = {Decimal(each.replace(",", ".")) / 100 for each in _SHARE.findall(condition.text)}
-    own = {each.key for each in raw.definitions.values()}
     counted = set(_shares(tree, own, program))
     if said and counted and said.isdisjoint(counted):
         shares = {"text": condition.id, "said": _percentages(said), "other": _percentages(counted)}
@@ -228,8 +236,8 @@ def _percentages(shares: Iterable[Decimal]) -> str:
     )
 
 
-def _shares(tree: Node, own: set[str], program: Program) -> Iterator[Decimal]:
-    """The percentages that a condition names itself, or in definitions of its regulation."""
+def _shares(tree: Node, own: frozenset[str], program: Program) -> Iterator[Decimal]:
+    """The percentages that a condition names itself, or in definitions of its own set."""
     for node in walk(tree):
         match node:
             case Arithmetic(operator="*", left=Literal(value=Decimal() as share, unit=unit)):
@@ -237,14 +245,17 @@ def _shares(tree: Node, own: set[str], program: Program) -> Iterator[Decimal]:
             case FigureRef(name=name) if not str(program.figures[name].unit):
                 yield from _values(program, name)
             case DefinitionRef(name=name) if name in own:
-                yield from _shares(program.definitions[name].tree, set(), program)
+                yield from _shares(program.definitions[name].tree, own - {name}, program)
 
 
 def _values(program: Program, figure: str) -> Iterator[Decimal]:
     for period in program.figures[figure].periods:
-        value = period.value
-        ends = (value.low, value.high) if isinstance(value, Somewhere) else (value.value,)
-        yield from (each for each in ends if each is not None)
+        if isinstance(period.value, Exactly):
+            yield period.value.value
+
+
+def _is_unknown(program: Program, figure: str) -> bool:
+    return any(isinstance(each.value, Somewhere) for each in program.figures[figure].periods)
 
 
 def _remark(at: Cursor, kind: str, **arguments: str) -> Problem:

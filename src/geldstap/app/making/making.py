@@ -6,6 +6,7 @@ question. Nothing is written before the last “yes”, and nothing is kept when
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TypeAlias
 
 from geldstap.app.keys import page as keys_page
@@ -233,6 +234,7 @@ class Making:
         blocks = note if self.behind or self.answers else (Paragraph(begin), *note)
         left = self.form.at_most(self.answers)
         progress = words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
+        progress = progress if left else ""
         if asked.choices:
             choices = [Choice(key, text.options[key]) for key in asked.choices]
             prompt = self._list(text.question, choices, proposed)
@@ -243,7 +245,7 @@ class Making:
                 PromptKind.TEXT,
                 text.question,
                 note=example if text.example else "",
-                prefilled=proposed,
+                prefilled=_as_typed(proposed),
                 draft=self.drafts.get(self.page, ""),
                 error=self.error,
                 can_go_back=bool(self.behind),
@@ -263,8 +265,9 @@ class Making:
 
     def _line(self, asked: Field) -> tuple[str, str]:
         text, given = question(self._words, asked.id), self.answers.get(asked.id, "")
-        shown = text.options.get(given, given) or self._words.say("niet bekend")
-        return text.label, shown
+        day = _day(given)
+        shown = text.options.get(given, given) if day is None else self._words.day(day)
+        return text.label, shown or self._words.say("niet bekend")
 
     def _help(self) -> Screen:
         words, world = self._words, self.around.world
@@ -311,3 +314,17 @@ class Making:
             Choice("klaar", words.say("Klaar")),
         )
         return self._shown(blocks, self._list(words.say("Wat wilt u doen?"), choices))
+
+
+def _as_typed(text: str) -> str:
+    """An answer as people type it: a day with its own number first."""
+    day = _day(text)
+    return text if day is None else f"{day.day}-{day.month}-{day.year}"
+
+
+def _day(text: str) -> date | None:
+    """The day that an answer is, in the form in which it is kept."""
+    try:
+        return date.fromisoformat(text) if text[4:5] == "-" else None
+    except ValueError:
+        return None

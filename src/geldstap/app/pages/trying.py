@@ -18,6 +18,7 @@ from geldstap.report.outcomes import status
 from geldstap.report.review import answer_text
 from geldstap.report.rights import detail, why
 from geldstap.rulesets.examples import Example
+from geldstap.text.catalogs import SOURCE_LANGUAGE
 from geldstap.text.words import Words
 
 PAGE = "probeer"
@@ -118,7 +119,11 @@ class TryingExamplesPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        choices = [Choice(each.id, each.id, each.note) for each in _examples(world)]
+        # What an example explains is only there in Dutch.
+        is_dutch = words.language == SOURCE_LANGUAGE
+        choices = [
+            Choice(each.id, each.id, each.note if is_dutch else "") for each in _examples(world)
+        ]
         choices.append(Choice(_DONE, words.say("Terug")))
         prompt = choice_prompt(state, _EXAMPLES, words.say("Welk voorbeeld?"), choices)
         text = Paragraph(words.say("De antwoorden van het voorbeeld komen in plaats van deze."))
