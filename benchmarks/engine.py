@@ -41,7 +41,9 @@ from geldstap.engine.horizon import stand
 from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program
 from geldstap.model.fact import Household
+from geldstap.rulesets.check import set_folders
 from geldstap.rulesets.library import Library, load_library
+from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
 from geldstap.steps.rights import decide_all
@@ -118,10 +120,10 @@ def _varied(block: str, name: str, renamed: str, copy: int) -> str:
     )
 
 
-def load(root: Path) -> Library:
+def load(root: Path, municipality: str = MUNICIPALITY) -> Library:
     """The linked sets of a folder. Raises ValueError where something in them is wrong."""
     vocabulary, _ = load_vocabulary(regelingen_root() / "feiten.yaml")
-    library, problems = load_library(root, vocabulary, MUNICIPALITY)
+    library, problems = load_library(root, vocabulary, municipality)
     if problems:
         raise ValueError(problems[:3])
     return library
@@ -187,6 +189,19 @@ def measured(root: Path, place: Setting, walks: int) -> Iterator[str]:
     yield from memory(root, place)
 
 
+def of_municipalities(place: Setting, walks: int) -> Iterator[str]:
+    """The same of every municipality that has a set, with the national one."""
+    step = max(1, len(place.references) // walks)
+    for folder in set_folders(regelingen_root())[1:]:
+        code = load_set(folder).info.municipality
+        there = replace(place, program=load(regelingen_root(), code).program)
+        yardstick = Yardstick.measured()
+        taken = [interview(there, reference) for reference in there.references[::step]]
+        yield f"{folder.name}: {len(there.program.rules)} regulations"
+        yield yardstick.line("    one household exact", _each(exactly, there), AIM_EXACT)
+        yield next(_after_answers(yardstick, taken))
+
+
 def _each(work: Callable[[Program, Household, date], object], place: Setting) -> float:
     """The median over the households, of each the quickest of some times."""
     return median(
@@ -231,6 +246,7 @@ def main() -> None:
     )
     parser.add_argument("--regulations", type=int, default=150)
     parser.add_argument("--walks", type=int, default=10, help="how many households answer")
+    parser.add_argument("--municipalities", action="store_true", help="each of them, too")
     parser.add_argument("--profile", action="store_true", help="where the time goes, too")
     arguments = parser.parse_args()
     place = setting()
@@ -242,6 +258,9 @@ def main() -> None:
                 print(line)
             if arguments.profile:
                 profiled(root, place)
+    if arguments.municipalities:
+        for line in of_municipalities(place, arguments.walks):
+            print(line)
 
 
 if __name__ == "__main__":
