@@ -100,7 +100,7 @@ def main() -> None:
         print(yardstick.line(f"read a file of {households} households", _since(start)))
     if columns is None:
         raise ValueError(problems)
-    for each in set_folders(root):
+    for each in set_folders(root)[:-1]:
         info = load_set(each).info
         library, _ = load_library(root, vocabulary, info.municipality)
         rules = rules_of(library.program, info.id)

@@ -192,7 +192,7 @@ def measured(root: Path, place: Setting, walks: int) -> Iterator[str]:
 def of_municipalities(place: Setting, walks: int) -> Iterator[str]:
     """The same of every municipality that has a set, with the national one."""
     step = max(1, len(place.references) // walks)
-    for folder in set_folders(regelingen_root())[1:]:
+    for folder in set_folders(regelingen_root())[1:-1]:
         code = load_set(folder).info.municipality
         there = replace(place, program=load(regelingen_root(), code).program)
         yardstick = Yardstick.measured()

@@ -137,8 +137,12 @@ def _missing(program: Program, effects: Sequence[Effect], columns: Columns, day:
 def curve_of(
     program: Program, rules: Sequence[Rule], columns: Columns, day: date, id_: str
 ) -> Curve:
-    """What an invented household gets at every income of the row."""
-    found = outcomes(program, rules, columns, day)
+    """What an invented household gets at every income of the row.
+
+    Regulations about which a fact of the household is missing don't count: they would hide
+    all others.
+    """
+    found = [one for one in outcomes(program, rules, columns, day) if not one.result.open.any()]
     given, nets = totals(found, columns.size), euros_of(columns, _NET)
     yearly = [net * _MONTHS for net in nets]
     points = tuple(map(Point, INCOMES, yearly, given))
