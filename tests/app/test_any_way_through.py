@@ -22,6 +22,7 @@ from geldstap.app.screen import (
 )
 from geldstap.interview.checklist import Mark
 from tests.app.worlds import world
+from tests.properties.cases import TIMES
 
 TEXTS = [
     "2512 AB",
@@ -67,7 +68,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("walk")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15 * TIMES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), st.sampled_from(["nl", "en"]))
 def test_every_reply_leads_to_a_screen(folder: Path, data: st.DataObject, language: str) -> None:
     """No reply anywhere breaks the conversation, and every screen has a number to call."""

@@ -32,8 +32,8 @@ BOTH = (
     ["regelingen", "lijst"],
     ["regelingen", "lijst", "--verloopt", "--gemeente", "Den Haag"],
     ["regelingen", "toon", "huurtoeslag"],
-    ["regelingen", "toon", "ooievaarspas", "--deskundig"],
-    ["regelingen", "controleer"],
+    ["regelingen", "toon", "ooievaarspas", "--gemeente", "Den Haag", "--deskundig"],
+    ["regelingen", "controleer", str(regelingen_root() / "voorbeeldgemeente")],
 )
 
 

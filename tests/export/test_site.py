@@ -97,19 +97,25 @@ def test_links_between_pages_lead_nowhere_else() -> None:
             render(document, Words.load("nl"), (Links("z", ((file, "x"),)),))
 
 
+# One page of each form; the regulations look alike.
+FORMS = ("index", "alle-cijfers", "wat-verloopt", "regeling-individuele_inkomenstoeslag")
+
+
 @pytest.mark.parametrize(("language", "looks"), [("nl", LOOKS), ("en", LOOKS[:1])])
 def test_axe_finds_nothing(
     page: "Page", tmp_path: Path, language: str, looks: list[dict[str, str]]
 ) -> None:
-    """On no page, in light, in dark and in print."""
+    """On no Dutch page in light, and on none of their forms in dark, in print and in English."""
     from axe_playwright_python.sync_playwright import Axe
 
     axe, found = Axe(), {}
     files = _site(tmp_path / "set", language)
     folder = _written(files, tmp_path)
-    for name in files:
+    forms = {f"{form}.html" for form in FORMS}
+    assert forms <= set(files)
+    for name in files if language == "nl" else sorted(forms):
         page.goto((folder / name).as_uri())
-        for look in looks:
+        for look in looks if name in forms else LOOKS[:1]:
             page.emulate_media(**look)  # type: ignore[arg-type]
             results = axe.run(page)
             if results.violations_count:

@@ -93,7 +93,7 @@ def all_at_once(
 FACTS = trees.all_facts(trees.VOCABULARY)
 
 
-@cases(500)
+@cases(250)
 @given(
     trees.rules(),
     st.lists(trees.households(FACTS, trees.VOCABULARY), min_size=1, max_size=6),
@@ -193,7 +193,7 @@ def test_corners_give_each_household_what_the_exact_reading_gives(
     assert all_at_once(trees.PROGRAM, rule, households, trees.TODAY) == alone
 
 
-@cases(200)
+@cases(100)
 @given(subjects_with_knowledge())
 def test_a_rule_over_the_real_vocabulary_does_so_too(case: tuple[Subject, Knowledge]) -> None:
     """With units and domains as authors use them."""
@@ -263,7 +263,7 @@ def _is_closed(version: Version, day: date) -> bool:
     return version.open_for is not None and not version.open_for.covers(day)
 
 
-@cases(600)
+@cases(300)
 @given(asked())
 def test_a_bundled_regulation_gives_each_household_what_the_exact_reading_gives(
     case: tuple[tuple[str, str], date, list[Household]],
@@ -303,7 +303,7 @@ TENANT = Household(
 INCOME = FactKey("toetsingsinkomen", Role.APPLICANT)
 
 
-@cases(300)
+@cases(150)
 @given(
     st.sampled_from(
         [

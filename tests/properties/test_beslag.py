@@ -51,7 +51,7 @@ some_day, yes_or_no = st.sampled_from(sorted(DAYS)), st.booleans()
 income, netto = st.integers(0, 120_000), st.integers(0, 700_000).map(lambda n: Decimal(n) / 100)
 
 
-@cases(150)
+@cases(75)
 @given(some_day, yes_or_no, yes_or_no, income, netto)
 def test_it_lies_below_the_highest_of_the_law_and_95_percent_of_the_income(
     day: date, couple: bool, child: bool, gross: int, net: Decimal
@@ -63,7 +63,7 @@ def test_it_lies_below_the_highest_of_the_law_and_95_percent_of_the_income(
     assert high <= Decimal("0.95") * net + CENT
 
 
-@cases(100)
+@cases(50)
 @given(some_day, yes_or_no, yes_or_no, income, st.integers(1, 20_000))
 def test_whoever_earns_more_keeps_no_less(
     day: date, couple: bool, child: bool, gross: int, more: int
@@ -76,7 +76,7 @@ def test_whoever_earns_more_keeps_no_less(
     assert less[1] <= greater[1]
 
 
-@cases(60)
+@cases(30)
 @given(some_day, yes_or_no, st.integers(31_500, 120_000))
 def test_above_the_limits_it_is_exact(day: date, couple: bool, gross: int) -> None:
     """Only below the limit of the rent (and of the children) two readings are possible."""

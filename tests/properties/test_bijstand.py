@@ -70,7 +70,7 @@ def amount(decision: Decision) -> tuple[Decimal, Decimal]:
 some_day, some_scheme = st.sampled_from(DAYS), st.sampled_from(SCHEMES)
 
 
-@cases(150)
+@cases(75)
 @given(households(), some_scheme, some_day, _cents)
 def test_more_income_never_raises_it(
     facts: Facts, scheme: str, day: date, raise_of_income: Decimal
@@ -84,7 +84,7 @@ def test_more_income_never_raises_it(
     assert after[1] <= before[1]
 
 
-@cases(150)
+@cases(75)
 @given(households(), some_scheme, some_day)
 def test_a_euro_more_of_assets_never_opens_it(facts: Facts, scheme: str, day: date) -> None:
     """Who has no right keeps having none."""
@@ -95,7 +95,7 @@ def test_a_euro_more_of_assets_never_opens_it(facts: Facts, scheme: str, day: da
         assert decided(scheme, richer, day).outcome is Outcome.NO
 
 
-@cases(150)
+@cases(75)
 @given(households(), some_scheme, some_day)
 def test_it_is_the_same_whichever_partner_applies(facts: Facts, scheme: str, day: date) -> None:
     """A couple of which both may live here and are 21 has a right together."""
@@ -116,7 +116,7 @@ def test_it_is_the_same_whichever_partner_applies(facts: Facts, scheme: str, day
     assert amount(mine) == amount(theirs)
 
 
-@cases(150)
+@cases(75)
 @given(households(), some_scheme, some_day)
 def test_it_is_never_below_nothing_or_above_the_norm(facts: Facts, scheme: str, day: date) -> None:
     """The norm is what the same household gets without income."""

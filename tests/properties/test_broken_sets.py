@@ -62,7 +62,7 @@ def broken_sets(draw: st.DrawFn) -> dict[tuple[str, str], str]:
     return {name: draw(broken(MADE[name])) for name in names}
 
 
-@cases(80)
+@cases(40)
 @given(changed=broken_sets())
 def test_a_broken_set_is_a_set_with_problems(
     made: Path, changed: dict[tuple[str, str], str]
@@ -114,7 +114,7 @@ def broken_files(draw: st.DrawFn) -> tuple[str, str]:
     return name, draw(broken(rich_sets.BY_SCHEMA[name]))
 
 
-@cases(60)
+@cases(30)
 @given(case=broken_files())
 def test_no_reader_fails_on_a_broken_file(made: Path, case: tuple[str, str]) -> None:
     """Those of help, facts and examples neither, which aren't read with the set."""

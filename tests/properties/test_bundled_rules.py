@@ -62,7 +62,7 @@ def known_rules(draw: st.DrawFn) -> tuple[Subject, Knowledge]:
     return subject, draw(knowledge(within, standing.version, same_composition=same))
 
 
-@cases(300)
+@cases(150)
 @given(known_rules())
 def test_what_is_said_with_less_knowledge_stays_true(case: tuple[Subject, Knowledge]) -> None:
     """(a) sound, (b) exact where all is known, (d) never wider and never asking for more."""
@@ -80,7 +80,7 @@ def test_what_is_said_with_less_knowledge_stays_true(case: tuple[Subject, Knowle
             check_never_asks_more(asked, coarser)
 
 
-@cases(150)
+@cases(75)
 @given(known_rules(), st.data())
 def test_what_is_not_missing_changes_nothing(
     case: tuple[Subject, Knowledge], data: st.DataObject
@@ -100,7 +100,7 @@ def test_what_is_not_missing_changes_nothing(
 _STAYS = {Outcome.DEPENDS: frozenset(Outcome)}
 
 
-@cases(100)
+@cases(50)
 @given(known_rules(), st.sampled_from(DAYS))
 def test_an_outcome_that_was_certain_stays(case: tuple[Subject, Knowledge], day: date) -> None:
     """(d) Only “hangt af” may become something else, on every day."""

@@ -103,7 +103,7 @@ def cut_and_pasted(draw: st.DrawFn, data: bytes) -> bytes:
     return data
 
 
-@cases(60)
+@cases(30)
 @given(data=st.data())
 def test_a_damaged_package_is_refused(
     computer: Computer, package: bytes, data: st.DataObject
@@ -189,7 +189,7 @@ def odd_manifests(draw: st.DrawFn, files: dict[str, bytes]) -> bytes:
     return write_archive({**files, MANIFEST: written, SIGNATURE: KEY.sign(written)})
 
 
-@cases(60)
+@cases(30)
 @given(data=st.data())
 def test_an_odd_manifest_is_refused(
     computer: Computer, package: bytes, data: st.DataObject

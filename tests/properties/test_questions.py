@@ -177,7 +177,7 @@ def _leads_on(interview: Interview, key: FactKey) -> bool:
     return asks_more(fact) and none_of(fact) != Given(interview.true_answer(key))
 
 
-@cases(80)
+@cases(40)
 @given(people(), st.data())
 def test_the_number_of_questions_never_rises(person: Person, data: st.DataObject) -> None:
     """(g) Not in whatever order one answers, nor by passing over or by choosing a side."""
@@ -206,7 +206,7 @@ def _sides_of(interview: Interview, key: FactKey) -> Iterator[Between]:
                 yield side
 
 
-@cases(100)
+@cases(50)
 @given(people(), st.data())
 def test_what_is_not_asked_changes_nothing(person: Person, data: st.DataObject) -> None:
     """(e) Halfway or at the end: whatever the answers to the other questions would be."""

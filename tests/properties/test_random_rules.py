@@ -32,7 +32,7 @@ def subjects_with_knowledge(draw: st.DrawFn) -> Case:
     return subject, draw(knowledge(subject.program, subject.version, same_composition=same))
 
 
-@cases(300)
+@cases(150)
 @given(subjects_with_knowledge())
 def test_what_is_said_with_less_knowledge_stays_true(case: Case) -> None:
     """(a) sound, (b) exact where all is known, (d) never wider and never asking for more.
@@ -54,7 +54,7 @@ def test_what_is_said_with_less_knowledge_stays_true(case: Case) -> None:
     check_never_wider(subject.read(known.coarser), subject.read(known.coarser, split=False))
 
 
-@cases(150)
+@cases(75)
 @given(subjects_with_knowledge(), st.data())
 def test_what_is_not_missing_changes_nothing(case: Case, data: st.DataObject) -> None:
     """(e) Whatever the answer to a question that isn't asked would have been."""

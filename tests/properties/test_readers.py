@@ -47,7 +47,7 @@ def _digits(reading: object) -> str:
     return "".join(sorted(text)) if "missing=frozenset({" in text else text
 
 
-@cases(200)
+@cases(100)
 @given(known_subjects())
 def test_a_random_rule_is_read_exactly_as_if_it_could_be_open(
     case: tuple[Subject, Knowledge],
@@ -58,7 +58,7 @@ def test_a_random_rule_is_read_exactly_as_if_it_could_be_open(
         check_exact_is_open(subject, each)
 
 
-@cases(200)
+@cases(100)
 @given(known_rules())
 def test_a_bundled_rule_is_read_exactly_as_if_it_could_be_open(
     case: tuple[Subject, Knowledge],

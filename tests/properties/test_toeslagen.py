@@ -146,7 +146,7 @@ def homes(draw: st.DrawFn) -> Home:
     )
 
 
-@cases(150)
+@cases(75)
 @given(homes(), st.integers(1, 20_000))
 def test_more_income_never_gives_more(home: Home, more: int) -> None:
     """All else equal, whoever of the partners earns it."""
@@ -157,7 +157,7 @@ def test_more_income_never_gives_more(home: Home, more: int) -> None:
         assert a_year(richer, scheme) <= before
 
 
-@cases(100)
+@cases(50)
 @given(homes(), st.integers(1, 100_000))
 def test_more_assets_never_open_an_allowance(home: Home, more: int) -> None:
     """One more euro takes a right away or leaves it, with the same amount."""
@@ -167,7 +167,7 @@ def test_more_assets_never_open_an_allowance(home: Home, more: int) -> None:
             assert after in (0, a_year(home, scheme))
 
 
-@cases(100)
+@cases(50)
 @given(homes())
 def test_it_makes_no_difference_which_partner_asks(home: Home) -> None:
     """Two adults who are both insured and rent together get the same either way around."""
@@ -184,7 +184,7 @@ def test_it_makes_no_difference_which_partner_asks(home: Home) -> None:
         assert a_year(other, scheme) == a_year(home, scheme)
 
 
-@cases(150)
+@cases(75)
 @given(homes())
 def test_no_amount_is_below_zero_or_above_its_maximum(home: Home) -> None:
     """The highest amounts are those of the law and of the official card."""
@@ -202,7 +202,7 @@ def test_no_amount_is_below_zero_or_above_its_maximum(home: Home) -> None:
         assert 0 <= a_year(home, scheme) <= highest
 
 
-@cases(150)
+@cases(75)
 @given(homes())
 def test_the_paid_month_follows_the_rounding_of_its_allowance(home: Home) -> None:
     """Zorgtoeslag: the rounded year in twelve, down. The others: the month itself, down."""
@@ -277,7 +277,7 @@ def care_ends(home: Home) -> tuple[Decimal, Decimal]:
     return found.amount.low, found.amount.high
 
 
-@cases(150)
+@cases(75)
 @given(homes_with_care())
 def test_care_is_paid_between_the_lowest_and_the_highest_percentage(home: Home) -> None:
     """Never below zero, and never more than 96 % of the costs that count."""
@@ -290,7 +290,7 @@ def test_care_is_paid_between_the_lowest_and_the_highest_percentage(home: Home) 
         assert low >= LOWEST * care_costs(home) - slack
 
 
-@cases(150)
+@cases(75)
 @given(homes_with_care(), st.integers(1, 60_000))
 def test_more_income_never_gives_more_for_care(home: Home, more: int) -> None:
     """The percentages only go down, so neither end of an amount comes out higher than the highest."""
@@ -301,7 +301,7 @@ def test_more_income_never_gives_more_for_care(home: Home, more: int) -> None:
         assert richer_high <= low
 
 
-@cases(100)
+@cases(50)
 @given(homes_with_care())
 def test_the_paid_month_of_care_is_the_amount_without_its_cents(home: Home) -> None:
     """The leaflet rounds a month down to whole euros; where two amounts are possible, both."""
@@ -317,7 +317,7 @@ def test_the_paid_month_of_care_is_the_amount_without_its_cents(home: Home) -> N
         assert paid == exact.quantize(Decimal(1), ROUND_FLOOR)
 
 
-@cases(100)
+@cases(50)
 @given(homes_with_care(), st.dates(date(1960, 1, 1), date(2004, 1, 1)))
 def test_it_makes_no_difference_which_parent_asks_for_care(home: Home, born: date) -> None:
     """Two parents who both work get the same either way around."""
@@ -332,7 +332,7 @@ def test_it_makes_no_difference_which_parent_asks_for_care(home: Home, born: dat
     assert care_ends(other) == care_ends(one)
 
 
-@cases(100)
+@cases(50)
 @given(homes_with_care(), st.randoms(use_true_random=False))
 def test_it_makes_no_difference_in_which_order_children_are_named(
     home: Home, random: Random
@@ -343,7 +343,7 @@ def test_it_makes_no_difference_in_which_order_children_are_named(
     assert care_ends(replace(home, care=tuple(care))) == care_ends(home)
 
 
-@cases(100)
+@cases(50)
 @given(homes_with_care())
 def test_the_amount_has_a_first_child_among_those_with_most_hours(home: Home) -> None:
     """Worked out apart: what each possible first child would give lies within what is said."""

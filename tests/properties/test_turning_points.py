@@ -123,7 +123,7 @@ def households(draw: st.DrawFn, *, complete: bool) -> Household:
 KEYS = st.sampled_from([RENT, INCOME])
 
 
-@cases(200)
+@cases(100)
 @given(rules(), households(complete=False), KEYS, st.data())
 def test_a_side_decides_like_every_amount_on_it(
     made: Made, household: Household, key: FactKey, data: st.DataObject
@@ -142,7 +142,7 @@ def test_a_side_decides_like_every_amount_on_it(
         assert key in asking(program, together, language.TODAY).missing[rule.id]
 
 
-@cases(150)
+@cases(75)
 @given(rules(), households(complete=True), KEYS, st.data())
 def test_between_two_changes_the_outcome_stays(
     made: Made, household: Household, key: FactKey, data: st.DataObject
@@ -162,7 +162,7 @@ def test_between_two_changes_the_outcome_stays(
     assert found == {value: _after(changes, value, before) for value in values}
 
 
-@cases(150)
+@cases(75)
 @given(rules(), households(complete=True), KEYS, st.data())
 def test_between_two_points_the_amount_runs_straight(
     made: Made, household: Household, key: FactKey, data: st.DataObject

@@ -46,7 +46,7 @@ def _figures(shelf: Shelf, own: LoadedSet, words: Words) -> Page | None:
     if not known:
         return None
     blocks = (*figure_blocks(known, shelf.library, words), shelf.contacts(words))
-    return Page("cijfers", Document(words.say("Cijfers"), blocks, words.language))
+    return Page("alle-cijfers", Document(words.say("Cijfers"), blocks, words.language))
 
 
 def _endings(shelf: Shelf, own: LoadedSet, words: Words) -> Page:
