@@ -13,6 +13,9 @@ from tests.network.guard import sitecustomize as guard
 settings.register_profile("geldstap", deadline=None)
 settings.load_profile("geldstap")
 
+# Begun first, so that no core waits at the end for another that walks a long journey.
+SLOW = ("tests/journeys/", "tests/app/test_every", "tests/properties/", "tests/export/test_site")
+
 _refusals = Path(tempfile.mkdtemp(prefix="geldstap-tests-")) / "network.txt"
 
 
@@ -21,6 +24,11 @@ def pytest_configure() -> None:
     os.environ[guard.RECORD] = str(_refusals)
     os.environ.update(guard.environment(os.environ))
     guard.install()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first; else the order stays."""
+    items.sort(key=lambda item: not item.nodeid.startswith(SLOW))
 
 
 @pytest.hookimpl(trylast=True)

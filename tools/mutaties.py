@@ -32,9 +32,9 @@ sys.path.insert(0, str(ROOT))
 from geldstap.engine.leaning import trees_of  # noqa: E402
 from geldstap.engine.regulation import Program, Version  # noqa: E402
 from geldstap.engine.tree import DefinitionRef, FigureRef, Lookup, walk  # noqa: E402
-from geldstap.rulesets.check import EXAMPLE  # noqa: E402
 from geldstap.rulesets.library import Library, load_library  # noqa: E402
 from geldstap.rulesets.loader import load_set  # noqa: E402
+from geldstap.rulesets.names import EXAMPLE  # noqa: E402
 from geldstap.rulesets.vocabulary import load_vocabulary  # noqa: E402
 from geldstap.source.data import regelingen_root  # noqa: E402
 from tests.engine import test_golden_allowances as golden  # noqa: E402

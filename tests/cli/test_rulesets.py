@@ -10,7 +10,7 @@ import pytest
 
 from geldstap.cli.output import HUMAN
 from geldstap.rulesets.check import set_folders
-from geldstap.rulesets.packages.layout import NATIONAL
+from geldstap.rulesets.names import NATIONAL
 from geldstap.source.data import regelingen_root
 from tests.cli.conftest import Program
 from tests.cli.test_results import valid

@@ -12,11 +12,11 @@ import pytest
 
 from geldstap.engine.regulation import Program
 from geldstap.model.fact import Vocabulary
-from geldstap.rulesets.check import EXAMPLE, INVENTED, set_folders
+from geldstap.rulesets.check import set_folders
 from geldstap.rulesets.examples import Example, read_examples
 from geldstap.rulesets.library import Library, link_sets, load_library
 from geldstap.rulesets.loader import load_set
-from geldstap.rulesets.packages.layout import NATIONAL
+from geldstap.rulesets.names import EXAMPLE, INVENTED, NATIONAL
 from geldstap.rulesets.trials import tried, truths
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root

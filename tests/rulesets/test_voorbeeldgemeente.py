@@ -8,11 +8,12 @@ import pytest
 
 from geldstap.model.decision import Outcome
 from geldstap.rulesets import keys
-from geldstap.rulesets.check import EXAMPLE, INVENTED, check_set
+from geldstap.rulesets.check import check_set
 from geldstap.rulesets.contacts import Contacts, read_municipal
 from geldstap.rulesets.keys import Keys
 from geldstap.rulesets.library import municipal_folders
 from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.names import EXAMPLE, INVENTED
 from geldstap.rulesets.places import Places
 from geldstap.rulesets.trials import try_set
 from geldstap.source.cursor import Cursor

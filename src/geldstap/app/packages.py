@@ -8,6 +8,7 @@ from pathlib import Path
 from geldstap.app.world import World
 from geldstap.model.problem import Place, Problem
 from geldstap.rulesets.check import CheckedSet, check_set
+from geldstap.rulesets.names import NATIONAL
 from geldstap.rulesets.packages.archive import RefusedError
 from geldstap.rulesets.packages.installed import Installed, InstalledSets
 from geldstap.rulesets.packages.installing import (
@@ -17,7 +18,7 @@ from geldstap.rulesets.packages.installing import (
     remove_leftovers,
     unpacked,
 )
-from geldstap.rulesets.packages.layout import MAX_PACKAGE, NATIONAL
+from geldstap.rulesets.packages.layout import MAX_PACKAGE
 from geldstap.rulesets.packages.manifest import Manifest
 from geldstap.rulesets.packages.opening import Package, open_package
 from geldstap.rulesets.packages.publishers import check_publisher

@@ -11,11 +11,11 @@ from geldstap.interview.session import Session, household
 from geldstap.model.contact import Contact, Municipality
 from geldstap.model.decision import Decision
 from geldstap.model.fact import Between, FactKey, Vocabulary
-from geldstap.rulesets.check import SET_FILE
 from geldstap.rulesets.contacts import Contacts
 from geldstap.rulesets.desks import FOR_MONEY, Desks
 from geldstap.rulesets.library import Library, link_sets, load_library
 from geldstap.rulesets.loader import load_set
+from geldstap.rulesets.names import SET_FILE
 from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Shelf
 from geldstap.rulesets.places import ExecutorKind, Places
 from geldstap.rulesets.vocabulary import load_vocabulary

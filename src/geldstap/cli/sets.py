@@ -12,9 +12,10 @@ from geldstap.cli.faults import NoSet, WrongFile
 from geldstap.cli.household import keeping_of, world_of
 from geldstap.export.wrap import wrap
 from geldstap.model.problem import Problem
-from geldstap.rulesets.check import SET_FILE, CheckedSet
+from geldstap.rulesets.check import CheckedSet
 from geldstap.rulesets.explained import KINDS
 from geldstap.rulesets.library import Library
+from geldstap.rulesets.names import SET_FILE
 from geldstap.text.problems import render
 from geldstap.text.words import Words
 

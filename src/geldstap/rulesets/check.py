@@ -12,15 +12,10 @@ from geldstap.rulesets.examples import Example, read_examples
 from geldstap.rulesets.explained import Explained, explain
 from geldstap.rulesets.library import Library, link_sets
 from geldstap.rulesets.loader import LoadedSet, all_problems, load_set, read_translations
-from geldstap.rulesets.packages.layout import NATIONAL
+from geldstap.rulesets.names import EXAMPLE, INVENTED, NATIONAL, SET_FILE
 from geldstap.rulesets.places import Places
 from geldstap.rulesets.remarks import remarks_on, remarks_on_sound
 from geldstap.source.cursor import file_cursor
-
-SET_FILE = "set.yaml"
-# The invented municipality: its set is what authors copy from, and nobody can live there.
-EXAMPLE = "voorbeeldgemeente"
-INVENTED = "GM9999"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from geldstap.model.problem import Problem
 from geldstap.model.regulation import Regulation, RulesetInfo
 from geldstap.rulesets.linker import link
 from geldstap.rulesets.loader import LoadedSet, all_problems, load_set
+from geldstap.rulesets.names import NATIONAL
 from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Installed, Shelf
-from geldstap.rulesets.packages.layout import NATIONAL
 from geldstap.source.cursor import file_cursor
 from geldstap.steps.rights import Hurry
 

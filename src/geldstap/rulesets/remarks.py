@@ -14,7 +14,7 @@ from geldstap.rulesets.examples import Example
 from geldstap.rulesets.library import Library
 from geldstap.rulesets.loader import LoadedSet
 from geldstap.rulesets.municipal import beyond_our_reading
-from geldstap.rulesets.packages.layout import NATIONAL
+from geldstap.rulesets.names import NATIONAL
 from geldstap.rulesets.plain_words import remarks_on_texts
 from geldstap.rulesets.raw import RawRegulation
 from geldstap.rulesets.texts import texts_of

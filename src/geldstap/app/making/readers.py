@@ -7,8 +7,8 @@ from unicodedata import category
 
 from geldstap.app.making.form import Around, Wrong
 from geldstap.rulesets.addresses import is_phone, is_url
-from geldstap.rulesets.check import SET_FILE
 from geldstap.rulesets.making.drafts import id_of
+from geldstap.rulesets.names import SET_FILE
 from geldstap.text.days import parse_day
 from geldstap.text.parse import parse_amount, parse_number
 

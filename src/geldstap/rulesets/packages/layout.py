@@ -11,8 +11,6 @@ from unicodedata import normalize
 
 from geldstap.source.yaml_text import DEFAULT_LIMITS
 
-# The id of the set of the whole country.
-NATIONAL = "landelijk"
 MANIFEST = "pakket.json"
 SIGNATURE = "pakket.sig"
 OWN_FILES = (MANIFEST, SIGNATURE)

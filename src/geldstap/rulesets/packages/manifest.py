@@ -11,8 +11,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, TypeAlias
 
+from geldstap.rulesets.names import NATIONAL
 from geldstap.rulesets.packages.archive import Files, RefusedError
-from geldstap.rulesets.packages.layout import MAX_FILES, NATIONAL, OWN_FILES, fault_of
+from geldstap.rulesets.packages.layout import MAX_FILES, OWN_FILES, fault_of
 from geldstap.rulesets.versions import version_key
 
 FORMAT = "geldstap-pakket 1"

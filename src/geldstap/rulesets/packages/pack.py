@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geldstap.model.regulation import RulesetInfo
+from geldstap.rulesets.names import NATIONAL
 from geldstap.rulesets.packages.archive import Files, RefusedError, write_archive
 from geldstap.rulesets.packages.layout import (
     MANIFEST,
     MAX_FILE,
     MAX_FILES,
     MAX_PACKAGE,
-    NATIONAL,
     SIGNATURE,
     fault_of,
     files_below,

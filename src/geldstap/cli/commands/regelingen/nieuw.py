@@ -72,7 +72,7 @@ def run(
 def _target(what: str | None, folder: str | None, environment: Environment) -> Path:
     """The set that a regulation comes into. Raises BadValue and NoSet."""
     from geldstap.cli.faults import BadValue, NoSet
-    from geldstap.rulesets.check import SET_FILE
+    from geldstap.rulesets.names import SET_FILE
 
     if what is None:
         return environment.folder

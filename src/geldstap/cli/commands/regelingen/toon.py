@@ -62,7 +62,7 @@ def run(
     """Show one regulation, or all of a set in a folder; or write it into a file."""
     from geldstap.app.rulesets import set_document
     from geldstap.cli.sets import shelf_of
-    from geldstap.rulesets.check import SET_FILE
+    from geldstap.rulesets.names import SET_FILE
 
     environment: Environment = context.obj
     format_, language = _format(target), environment.language

@@ -60,7 +60,7 @@ def _scope(municipality: str | None, national: bool) -> str:
     """Whose sets. Raises WhoseSets, UnknownMunicipality."""
     from geldstap.cli.contacts import municipality_named
     from geldstap.cli.package_faults import WhoseSets
-    from geldstap.rulesets.packages.layout import NATIONAL
+    from geldstap.rulesets.names import NATIONAL
 
     if (municipality is None) != national:
         raise WhoseSets
