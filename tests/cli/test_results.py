@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from os.path import relpath
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ BOTH = (
     ["regelingen", "lijst", "--verloopt", "--gemeente", "Den Haag"],
     ["regelingen", "toon", "huurtoeslag"],
     ["regelingen", "toon", "ooievaarspas", "--gemeente", "Den Haag", "--deskundig"],
-    ["regelingen", "controleer", str(regelingen_root() / "voorbeeldgemeente")],
+    ["regelingen", "controleer", relpath(regelingen_root() / "voorbeeldgemeente")],
 )
 
 
