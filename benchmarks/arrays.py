@@ -74,7 +74,7 @@ def generated(vocabulary: Vocabulary, folder: Path) -> Program:
     """The program of twenty regulations; their set is written below `folder`."""
     source, target = regelingen_root() / "landelijk", folder / "veel"
     (target / "regelingen").mkdir(parents=True)
-    for name in ("set.yaml", "bronnen.yaml", "begrippen.yaml"):
+    for name in ("set.yaml", "bronnen.yaml", "begrippen.yaml", "tabellen.yaml"):
         shutil.copy(source / name, target / name)
     figures = (source / "cijfers.yaml").read_text(encoding="utf-8")
     blocks = [figures]
@@ -158,6 +158,7 @@ def town(size: int) -> Columns:
         FactKey("ingeschreven_op_adres"): draw.yes(0.98),
         FactKey("handicap_in_woning"): draw.yes(0.02),
         FactKey("kind_met_inkomen"): draw.yes(0.1),
+        FactKey("jong_kind_met_inkomen"): draw.yes(0.05),
         FactKey("volwassen_huisgenoten_verblijf"): draw.yes(0.99),
         FactKey("vermogen"): cents_column(draw.euros(0, 50_000)),
         FactKey("partner_hele_jaar"): draw.yes(0.9),
