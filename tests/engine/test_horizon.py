@@ -122,3 +122,17 @@ def test_what_could_change_the_last_known_decision_is_still_missing() -> None:
     within, it = made((OPEN_ENDED, "inkomen <= norm"))
     decision = decide(within, it, household({}), date(2028, 2, 2))
     assert [str(key) for key in decision.missing] == ["inkomen"]
+
+
+@pytest.mark.parametrize(
+    ("validity", "day", "nearest"),
+    [
+        (year(2025), date(2025, 6, 1), date(2025, 6, 1)),
+        (year(2025), date(2024, 6, 1), date(2025, 1, 1)),
+        (year(2025), date(2026, 6, 1), date(2025, 12, 31)),
+        (Validity(date(2025, 1, 1), None), date(2099, 1, 1), date(2099, 1, 1)),
+    ],
+)
+def test_the_nearest_day_of_a_time(validity: Validity, day: date, nearest: date) -> None:
+    """The day itself, or else the end that is nearer."""
+    assert validity.nearest(day) == nearest

@@ -52,6 +52,10 @@ class Validity:
         """Whether a day lies within it."""
         return self.first <= day and (self.last is None or day <= self.last)
 
+    def nearest(self, day: date) -> date:
+        """The day itself where it lies within, else the first or the last one."""
+        return min(max(day, self.first), self.last or date.max)
+
 
 @dataclass(frozen=True, slots=True)
 class FigurePeriod:

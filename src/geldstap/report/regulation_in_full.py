@@ -1,7 +1,6 @@
 """One regulation for an expert: every rule, figure, table and example behind it, with sources."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from geldstap.engine.leaning import facts_of, figures_of, tables_of, trees_of
 from geldstap.engine.regulation import Figure, Table, Validity, Version
@@ -133,15 +132,9 @@ def _texts(page: Page, raw: RawVersion, checked: Version) -> Sequence[str]:
     if len(checked.conditions) != len(raw.conditions):
         return [condition.text for condition in raw.conditions]
     return [
-        condition_in_words(page, each, _day_of(page, raw.validity)) for each in checked.conditions
+        condition_in_words(page, each, raw.validity.nearest(page.day))
+        for each in checked.conditions
     ]
-
-
-def _day_of(page: Page, validity: Validity) -> date:
-    """The day of the page where it lies within a validity, else the last or first day of it."""
-    if validity.covers(page.day):
-        return page.day
-    return validity.first if page.day < validity.first else validity.last or validity.first
 
 
 def _condition(condition: RawCondition, text: str, words: Words) -> Card:

@@ -62,7 +62,7 @@ def _of_outcomes(raw: RawRegulation, rule: Rule, program: Program, day: date) ->
     version = _current(rule, day)
     if version is None or not version.covered:
         return
-    on = _inside(version, day)
+    on = version.validity.nearest(day)
     alone = replace(rule, versions=(replace(version, open_for=None),))
     found = _decided(program, alone, _NOBODY, on)
     if _is_nobody(program, alone, on):
@@ -170,13 +170,6 @@ def _current(rule: Rule, day: date) -> Version | None:
     """The version of a day; where there is none, the last one."""
     covering = (version for version in rule.versions if version.validity.covers(day))
     return next(covering, rule.versions[-1] if rule.versions else None)
-
-
-def _inside(version: Version, day: date) -> date:
-    """The day itself, or the nearest one on which a version holds."""
-    last = version.validity.last
-    inside = max(day, version.validity.first)
-    return inside if last is None else min(inside, last)
 
 
 def _raw_conditions(raw: RawRegulation, version: Version) -> Iterable[RawCondition]:

@@ -84,8 +84,4 @@ def _known_day(checked: CheckedSet, day: date) -> date:
         key=lambda version: version.validity.first,
     )
     version = near(periods, day)
-    if version is None or version.validity.covers(day):
-        return day
-    if version.validity.first > day or version.validity.last is None:
-        return version.validity.first
-    return version.validity.last
+    return day if version is None else version.validity.nearest(day)

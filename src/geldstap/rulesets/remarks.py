@@ -88,12 +88,14 @@ def _of_examples(
 
 def _open_condition(raw: RawRegulation, id_: str, program: Program, day: date) -> Cursor | None:
     """Where a condition stands, if an example could show both its sides."""
-    for version in program.rules[raw.id].versions:
-        for each in version.conditions:
-            if each.id == id_ and each.tree is not None:
-                inside = min(max(day, version.validity.first), version.validity.last or date.max)
-                if leaning_on_unknown(each.tree, program, inside):
-                    return None
+    trees = (
+        (each.tree, version.validity.nearest(day))
+        for version in program.rules[raw.id].versions
+        for each in version.conditions
+        if each.id == id_ and each.tree is not None
+    )
+    if any(leaning_on_unknown(tree, program, on) for tree, on in trees):
+        return None
     expressions = (
         each.expression
         for version in raw.versions

@@ -10,12 +10,11 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp, mkstemp
 
-from geldstap.engine.regulation import Program
+from geldstap.engine.regulation import Program, Validity
 from geldstap.rulesets.making.conditions import amount, conditions, percentage
 from geldstap.rulesets.making.drafts import RegulationDraft, SetDraft
 from geldstap.rulesets.making.households import (
     IncomeLimit,
-    day_of,
     households,
     income_limit,
     norms_of,
@@ -66,7 +65,7 @@ def regulation_files(draft: RegulationDraft, program: Program, today: date) -> N
 
     No examples where the norms of the law aren't known on any day on which it holds.
     """
-    day = day_of(draft, today)
+    day = Validity(draft.first, draft.last).nearest(today)
     norms = norms_of(program, day)
     values: dict[str, object] = {"regulation": draft, "conditions": conditions(draft.limits)}
     path = f"regelingen/{draft.id}.yaml"

@@ -96,11 +96,6 @@ def norms_of(program: Program, day: date) -> Norms | None:
     return Norms(alone, young, pensioner, without, assets_alone, assets_family, int(age))
 
 
-def day_of(draft: RegulationDraft, today: date) -> date:
-    """The reference date of the examples: today, or the nearest day on which it holds."""
-    return min(max(today, draft.first), draft.last)
-
-
 def income_limit(limits: Limits, norms: Norms) -> IncomeLimit | None:
     """The limit for the usual person of the examples; None where there is none."""
     age = _usual_age(limits, norms)
