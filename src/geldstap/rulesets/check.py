@@ -15,7 +15,7 @@ from geldstap.rulesets.loader import LoadedSet, all_problems, load_set, read_tra
 from geldstap.rulesets.names import EXAMPLE, INVENTED, NATIONAL, SET_FILE
 from geldstap.rulesets.places import Places
 from geldstap.rulesets.remarks import remarks_on, remarks_on_sound
-from geldstap.source.cursor import file_cursor
+from geldstap.source.cursor import file_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,6 @@ def _of_place(folder: Path, own: LoadedSet, root: Path) -> Iterator[Problem]:
     code = own.info.municipality
     if code in ("", INVENTED) or Places(root / "gemeenten").by_code(code) is not None:
         return
-    at = file_cursor(folder / SET_FILE)[0]
-    for key, value in () if at is None else at.entries():
+    for key, value in file_entries(folder / SET_FILE):
         if key.raw == "gemeente":
-            yield value.source.problem(value.place, "no_such_code", text=code)
+            yield value.remark("no_such_code", text=code)

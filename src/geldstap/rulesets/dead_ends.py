@@ -66,15 +66,15 @@ def _of_outcomes(raw: RawRegulation, rule: Rule, program: Program, day: date) ->
     alone = replace(rule, versions=(replace(version, open_for=None),))
     found = _decided(program, alone, _NOBODY, on)
     if _is_nobody(program, alone, on):
-        yield _contradiction(raw, alone, program, on) or _remark(raw.at, "nobody", text=rule.id)
+        yield _contradiction(raw, alone, program, on) or raw.at.remark("nobody", text=rule.id)
         return
     if found.outcome is Outcome.YES:
-        yield _remark(raw.at, "everybody", text=rule.id)
+        yield raw.at.remark("everybody", text=rule.id)
         return
     met = [reason.id for reason in found.reasons if reason.truth is Truth.TRUE]
     for condition in _raw_conditions(raw, version):
         if condition.id in met and condition.expression is not None:
-            yield _remark(condition.expression.at, "always_met", text=condition.id)
+            yield condition.expression.at.remark("always_met", text=condition.id)
 
 
 def _contradiction(raw: RawRegulation, rule: Rule, program: Program, on: date) -> Problem | None:
@@ -88,7 +88,7 @@ def _contradiction(raw: RawRegulation, rule: Rule, program: Program, on: date) -
         if _is_nobody(program, _with_only(rule, one, other), on):
             place = places.get(other.id)
             at = raw.at if place is None else place.at
-            return _remark(at, "contradict", text=one.id, other=other.id)
+            return at.remark("contradict", text=one.id, other=other.id)
     return None
 
 
@@ -190,7 +190,7 @@ def _of_texts(
             at = raw.at if condition.expression is None else condition.expression.at
             for name in _NAME.findall(condition.text):
                 if not _is_known(name, raw, library):
-                    yield _remark(at, "no_such_name", text=name)
+                    yield at.remark("no_such_name", text=name)
             tree = trees.get(condition.id)
             if tree is not None:
                 yield from _other_share(condition, tree, mine, library.program, at)
@@ -220,7 +220,7 @@ def _other_share(
     counted = set(_shares(tree, own, program))
     if said and counted and said.isdisjoint(counted):
         shares = {"text": condition.id, "said": _percentages(said), "other": _percentages(counted)}
-        yield _remark(at, "other_share", **shares)
+        yield at.remark("other_share", **shares)
 
 
 def _percentages(shares: Iterable[Decimal]) -> str:
@@ -249,7 +249,3 @@ def _values(program: Program, figure: str) -> Iterator[Decimal]:
 
 def _is_unknown(program: Program, figure: str) -> bool:
     return any(isinstance(each.value, Somewhere) for each in program.figures[figure].periods)
-
-
-def _remark(at: Cursor, kind: str, **arguments: str) -> Problem:
-    return at.source.problem(at.place, kind, **arguments)

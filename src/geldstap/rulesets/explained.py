@@ -7,7 +7,7 @@ from pathlib import Path
 from geldstap.model.problem import Problem
 from geldstap.rulesets import keys
 from geldstap.rulesets.fields import text_of
-from geldstap.source.cursor import Cursor, file_cursor
+from geldstap.source.cursor import Cursor, file_entries
 
 # The kinds of remarks by the name that a set calls them by.
 NAMES: Mapping[str, str] = {
@@ -74,7 +74,7 @@ def explain(
             used.add(number)
             explained.append(Explained(remark, reasons[number].reason))
     open_ += [
-        each.at.source.problem(each.at.place, "explains_nothing", text=each.about or each.reason)
+        each.at.remark("explains_nothing", text=each.about or each.reason)
         for n, each in enumerate(reasons)
         if n not in used
     ]
@@ -96,16 +96,13 @@ def _fits(reason: _Reason, remark: Problem) -> bool:
 
 
 def _reasons(path: Path) -> tuple[_Reason, ...]:
-    root = file_cursor(path)[0] if path.exists() else None
-    if root is None or not root.is_mapping:
-        return ()
-    listed = [value for key, value in root.entries() if key.raw == "uitgelegd"]
+    listed = [value for key, value in file_entries(path) if key.raw == "uitgelegd"]
     items = [item for each in listed if each.is_sequence for item in each.items()]
     return tuple(_reason(item) for item in items if item.is_mapping)
 
 
 def _reason(item: Cursor) -> _Reason:
-    fields = {key.raw: value for key, value in item.entries()}
+    fields = item.values()
 
     def text(name: str) -> str:
         return fields[name].raw.strip() if name in fields else ""

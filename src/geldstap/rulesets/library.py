@@ -14,7 +14,7 @@ from geldstap.rulesets.linker import link
 from geldstap.rulesets.loader import LoadedSet, all_problems, load_set
 from geldstap.rulesets.names import NATIONAL
 from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Installed, Shelf
-from geldstap.source.cursor import file_cursor
+from geldstap.source.cursor import file_entries
 from geldstap.steps.rights import Hurry
 
 
@@ -152,6 +152,5 @@ def municipal_folders(root: Path, municipality: str) -> list[Path]:
 
 def _municipality_of(path: Path) -> str:
     """The municipality that a set says it is for; “” where it says nothing readable."""
-    root, _ = file_cursor(path)
-    fields = root.entries() if root is not None and root.is_mapping else ()
-    return next((value.raw.strip() for key, value in fields if key.raw == "gemeente"), "")
+    entries = file_entries(path)
+    return next((value.raw.strip() for key, value in entries if key.raw == "gemeente"), "")

@@ -23,7 +23,7 @@ def remarks_on_texts(texts: Iterable[Text]) -> Iterator[Problem]:
         yield from _long_sentences(text)
         yield from _jargon(text)
         for found in _TEN_DIGITS.findall(text.words):
-            yield _remark(text, "phone_in_text", text=found)
+            yield text.at.remark("phone_in_text", text=found)
 
 
 def _long_sentences(text: Text) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def _long_sentences(text: Text) -> Iterator[Problem]:
     longest = max(lengths, default=0)
     if longest > LONGEST_SENTENCE:
         sizes = {"count": str(longest), "limit": str(LONGEST_SENTENCE)}
-        yield _remark(text, "long_sentence", text=text.owner, **sizes)
+        yield text.at.remark("long_sentence", text=text.owner, **sizes)
 
 
 def _length(sentence: str) -> int:
@@ -43,7 +43,7 @@ def _jargon(text: Text) -> Iterator[Problem]:
     for word, plain in jargon().items():
         found = re.search(rf"(?i)\b{re.escape(word)}\b", text.words)
         if found is not None and not _EXPLAINED.match(text.words, found.end()):
-            yield _remark(text, "jargon", text=word, suggestion=plain)
+            yield text.at.remark("jargon", text=word, suggestion=plain)
 
 
 @cache
@@ -57,7 +57,3 @@ def jargon() -> Mapping[str, str]:
     if root is None:
         raise LookupError(str(path))
     return {key.raw: value.raw for key, value in root.entries()}
-
-
-def _remark(where: Text, kind: str, **arguments: str) -> Problem:
-    return where.at.source.problem(where.at.place, kind, **arguments)

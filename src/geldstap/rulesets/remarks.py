@@ -20,7 +20,7 @@ from geldstap.rulesets.raw import RawRegulation
 from geldstap.rulesets.texts import texts_of
 from geldstap.rulesets.trials import tried, unseen
 from geldstap.rulesets.unused import remarks_on_sources, remarks_on_unused, sources_used
-from geldstap.source.cursor import Cursor, file_cursor
+from geldstap.source.cursor import Cursor, file_entries
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # A name follows these.
@@ -64,11 +64,10 @@ def remarks_on_sound(
 
 
 def _unused_sources(folder: Path, own: LoadedSet) -> Iterator[Problem]:
-    path, used = folder / "bronnen.yaml", sources_used(own)
-    root = file_cursor(path)[0] if path.exists() else None
-    for key, _ in () if root is None else root.entries():
+    used = sources_used(own)
+    for key, _ in file_entries(folder / "bronnen.yaml"):
         if own.raw.sources[key.raw] not in used:
-            yield _remark(key, "never_used", text=key.raw)
+            yield key.remark("never_used", text=key.raw)
 
 
 def _of_examples(
@@ -83,7 +82,7 @@ def _of_examples(
         at = _open_condition(raw, each.condition, program, day)
         if at is not None and each.regulation in shown:
             kind = "never_true" if each.truth is Truth.TRUE else "never_false"
-            yield _remark(at, kind, text=each.condition, regulation=each.regulation)
+            yield at.remark(kind, text=each.condition, regulation=each.regulation)
 
 
 def _open_condition(raw: RawRegulation, id_: str, program: Program, day: date) -> Cursor | None:
@@ -108,10 +107,10 @@ def _open_condition(raw: RawRegulation, id_: str, program: Program, day: date) -
 def _endless(own: LoadedSet) -> Iterator[Problem]:
     for figure in own.raw.figures.values():
         if any(period.validity.last is None for period in figure.periods):
-            yield _remark(figure.at, "no_last_day", text=figure.name)
+            yield figure.at.remark("no_last_day", text=figure.name)
     for table in own.raw.tables.values():
         if any(period.validity.last is None for period in table.table.periods):
-            yield _remark(table.at, "no_last_day", text=table.table.name)
+            yield table.at.remark("no_last_day", text=table.table.name)
 
 
 def _unusual(own: LoadedSet, library: Library) -> Iterator[Problem]:
@@ -126,59 +125,45 @@ def _unusual(own: LoadedSet, library: Library) -> Iterator[Problem]:
         bounds = beyond_our_reading(local, frame) if frame and local.fills_in else None
         if bounds is not None:
             low, high = bounds
-            yield _remark(local.at, "beyond_our_reading", text=name, low=low, high=high)
+            yield local.at.remark("beyond_our_reading", text=name, low=low, high=high)
 
 
 def _of_one(regulation: RawRegulation, shown: set[str]) -> Iterator[Problem]:
     at, apply = regulation.at, regulation.application
     if any(version.validity.last is None for version in regulation.versions):
-        yield _remark(at, "no_last_day", text=regulation.id)
+        yield at.remark("no_last_day", text=regulation.id)
     if regulation.id not in shown:
-        yield _remark(at, "no_example", text=regulation.id)
+        yield at.remark("no_example", text=regulation.id)
     texts: dict[str, str] = {}
     for condition in (each for version in regulation.versions for each in version.conditions):
         if texts.setdefault(condition.id, condition.text) != condition.text:
-            yield _remark(at, "text_differs", text=condition.id)
+            yield at.remark("text_differs", text=condition.id)
     if not (apply.url or apply.phone or apply.how):
-        yield _remark(at, "no_way_to_apply", text=regulation.id)
+        yield at.remark("no_way_to_apply", text=regulation.id)
 
 
 def _sources(folder: Path, own: LoadedSet, day: date) -> Iterator[Problem]:
     """The place of a source isn't kept when a set is read, so the file is read again."""
-    path = folder / "bronnen.yaml"
-    root = file_cursor(path)[0] if path.exists() else None
-    for key, _ in () if root is None or not root.is_mapping else root.entries():
+    for key, _ in file_entries(folder / "bronnen.yaml"):
         source = own.raw.sources.get(key.raw)
         if source is None:
             continue
         if source.seen is None:
-            yield _remark(key, "source_not_seen", text=key.raw)
+            yield key.remark("source_not_seen", text=key.raw)
         elif is_old(source, day):
-            yield _remark(key, "old_source", text=key.raw, day=source.seen.isoformat())
+            yield key.remark("old_source", text=key.raw, day=source.seen.isoformat())
 
 
 def _persons(folder: Path, day: date) -> Iterator[Problem]:
     """People who are named in `hulp.yaml`: longer than they agreed to, or in passing."""
-    path = folder / "hulp.yaml"
-    root = file_cursor(path)[0] if path.exists() else None
-    listed = {} if root is None or not root.is_mapping else _fields(root)
-    contacts = listed.get("contacten")
-    for item in contacts.items() if contacts is not None and contacts.is_sequence else ():
-        fields = _fields(item)
+    entries = file_entries(folder / "hulp.yaml")
+    lists = (value for key, value in entries if key.raw == "contacten" and value.is_sequence)
+    for item in (item for contacts in lists for item in contacts.items()):
+        fields = item.values()
         for key in ("naam", "wat"):
             if key in fields and (found := _TITLE.search(fields[key].raw)):
-                yield _remark(fields[key], "person_in_text", text=found[0])
-        person = _fields(fields["persoon"]) if "persoon" in fields else {}
+                yield fields[key].remark("person_in_text", text=found[0])
+        person = fields["persoon"].values() if "persoon" in fields else {}
         last = person["tot_en_met"].raw if "tot_en_met" in person else ""
         if "noemen" in person and _DAY.fullmatch(last) and last < day.isoformat():
-            yield _remark(item, "person_past", text=person["noemen"].raw, day=last)
-
-
-def _fields(at: Cursor) -> dict[str, Cursor]:
-    """The values of a mapping by key; none where it isn't one."""
-    return {key.raw: value for key, value in at.entries()} if at.is_mapping else {}
-
-
-def _remark(at: Cursor, kind: str, **arguments: str) -> Problem:
-    """As `Cursor.problem`, but not among the problems of the file."""
-    return at.source.problem(at.place, kind, **arguments)
+            yield item.remark("person_past", text=person["noemen"].raw, day=last)

@@ -1,6 +1,6 @@
 """The texts of a set that people read, each with its place: of regulations, the set, and help."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def _texts(folder: Path) -> Iterator[Text]:
     for path in sorted((folder / "regelingen").glob("*.yaml")):
         yield from _of_file(path, _OF_REGULATION)
     root = _root(folder / "hulp.yaml")
-    contacts = None if root is None else _fields(root).get("contacten")
+    contacts = None if root is None else root.values().get("contacten")
     for item in () if contacts is None or not contacts.is_sequence else contacts.items():
         yield from _below(item, _id(item), _OF_HELP, "")
 
@@ -53,21 +53,17 @@ def _of_file(path: Path, keys: frozenset[str]) -> Iterator[Text]:
 
 
 def _root(path: Path) -> Cursor | None:
-    return file_cursor(path)[0] if path.exists() else None
-
-
-def _fields(at: Cursor) -> Mapping[str, Cursor]:
-    return {key.raw: value for key, value in at.entries()} if at.is_mapping else {}
+    return file_cursor(path)[0]
 
 
 def _id(at: Cursor) -> str:
-    found = _fields(at).get("id")
+    found = at.values().get("id")
     return "" if found is None else found.raw.strip()
 
 
 def _below(at: Cursor, owner: str, keys: frozenset[str], key: str) -> Iterator[Text]:
     if at.is_mapping:
-        for name, value in _fields(at).items():
+        for name, value in at.values().items():
             # A text in several languages: only the Dutch one is looked at.
             inner = key if name == _DUTCH and key in keys else name
             if inner not in _NOT_READ:

@@ -16,7 +16,6 @@ from geldstap.model.problem import Problem
 from geldstap.model.source import Source
 from geldstap.rulesets.loader import LoadedSet
 from geldstap.rulesets.raw import RawDefinition, RawRegulation
-from geldstap.source.cursor import Cursor
 
 # Numbers that are only arithmetic, not something that a law or a by-law says.
 _NO_FIGURE = frozenset({0, 1, 2, 12})
@@ -28,17 +27,17 @@ def remarks_on_unused(own: LoadedSet, program: Program) -> Iterator[Problem]:
     raw = own.raw
     for figure in raw.figures.values():
         if figure.name not in used and not figure.fills_in:
-            yield _remark(figure.at, "never_used", text=figure.name)
+            yield figure.at.remark("never_used", text=figure.name)
     for table in raw.tables.values():
         if table.table.name not in used:
-            yield _remark(table.at, "never_used", text=table.table.name)
+            yield table.at.remark("never_used", text=table.table.name)
     for definition in raw.definitions.values():
         if definition.key not in used:
-            yield _remark(definition.at, "never_used", text=definition.name)
+            yield definition.at.remark("never_used", text=definition.name)
     for regulation in raw.regulations.values():
         for definition in regulation.definitions.values():
             if definition.key not in used and not _in_a_text(definition.name, regulation):
-                yield _remark(definition.at, "never_used", text=definition.name)
+                yield definition.at.remark("never_used", text=definition.name)
 
 
 def remarks_on_sources(own: LoadedSet) -> Iterator[Problem]:
@@ -47,7 +46,7 @@ def remarks_on_sources(own: LoadedSet) -> Iterator[Problem]:
     for named in (own.raw.definitions, *local):
         for definition in named.values():
             if definition.source is None and _has_figure(definition):
-                yield _remark(definition.at, "no_source", text=definition.name)
+                yield definition.at.remark("no_source", text=definition.name)
 
 
 def sources_used(own: LoadedSet) -> frozenset[Source]:
@@ -90,8 +89,7 @@ def _trees(own: LoadedSet, program: Program) -> Iterator[Node]:
         if rule.ruleset != own.info.id:
             continue
         for version in rule.versions:
-            yield from (each.tree for each in version.conditions if each.tree is not None)
-            yield from (each.tree for each in (version.amount, version.paid) if each is not None)
+            yield from version.trees
 
 
 def _in_a_text(name: str, regulation: RawRegulation) -> bool:
@@ -111,7 +109,3 @@ def _has_figure(definition: RawDefinition) -> bool:
 
 def _is_figure(node: Literal) -> bool:
     return not isinstance(node.value, str) and node.value not in _NO_FIGURE
-
-
-def _remark(at: Cursor, kind: str, **arguments: str) -> Problem:
-    return at.source.problem(at.place, kind, **arguments)

@@ -61,7 +61,11 @@ class Cursor:
 
     def problem(self, kind: str, **arguments: str) -> None:
         """Record a problem at this node."""
-        self.problems.append(self.source.problem(self.place, kind, **arguments))
+        self.problems.append(self.remark(kind, **arguments))
+
+    def remark(self, kind: str, **arguments: str) -> Problem:
+        """A problem at this node that isn't recorded: it is no fault of the file."""
+        return self.source.problem(self.place, kind, **arguments)
 
     def fields(
         self,
@@ -94,6 +98,10 @@ class Cursor:
             self.problem("not_a_mapping")
             return ()
         return tuple((self._at(e.key), self._at(e.value)) for e in self.node.entries)
+
+    def values(self) -> dict[str, "Cursor"]:
+        """The values of a mapping by key, none where it isn't one; never a problem."""
+        return {key.raw: value for key, value in self.entries()} if self.is_mapping else {}
 
     def items(self, limit: int | None = None) -> tuple["Cursor", ...]:
         """The items of a list, at most `limit`. Problems: not_a_list, too_many_items(limit)."""
@@ -198,3 +206,9 @@ def file_cursor(path: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[Cursor | N
     """As `cursor`, from a file."""
     text, problems = read_text(path, limits)
     return (None, list(problems)) if text is None else cursor(text, str(path), limits)
+
+
+def file_entries(path: Path) -> tuple[tuple[Cursor, Cursor], ...]:
+    """The keys and values of a file; none where it isn't there or isn't a mapping."""
+    root, _ = file_cursor(path)
+    return root.entries() if root is not None and root.is_mapping else ()
