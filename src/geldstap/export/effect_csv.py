@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Mapping
 
-from geldstap.report.effect import hides_sum
 from geldstap.steps.effect import FEW, SetEffect
 
 _HEAD = ("regeling", "naam", "krijgt", "hangt_af_van_set", "gegevens_ontbreken", "euro", "periode")
@@ -17,7 +16,8 @@ def render(effect: SetEffect, names: Mapping[str, str]) -> str:
     writer = csv.writer(stream, delimiter=";", lineterminator="\n")
     writer.writerow(_HEAD)
     for one in effect.effects:
-        euros = "" if one.euros is None or hides_sum(one.granted, effect) else f"{one.euros:.2f}"
+        is_told = one.euros is not None and effect.tells(one.granted)
+        euros = f"{one.euros:.2f}" if is_told else ""
         counts = (_count(each, effect) for each in (one.granted, one.undecided, one.open))
         period = "" if one.euros is None else (one.period or "eenmalig")
         name = names[one.regulation]
@@ -35,9 +35,9 @@ def render(effect: SetEffect, names: Mapping[str, str]) -> str:
 
 def _count(count: int, effect: SetEffect) -> str:
     """A number of households; of real people no small ones, nor what is left beside them."""
-    if not effect.invented and count < FEW:
+    if effect.has_few(count):
         return f"<{FEW}"
-    if not effect.invented and effect.size - count < FEW:
+    if effect.leaves_few(count):
         return f">{effect.size - FEW}"
     return str(count)
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from geldstap.engine.arrays.effects import Effect, Pressure
 from geldstap.export.json_results import Json, cents, head
-from geldstap.report.effect import hides_sum
 from geldstap.steps.effect import FEW, SHARES, Curve, SetEffect
 
 
@@ -26,22 +25,20 @@ def effect(found: SetEffect, peildatum: date, language: str) -> dict[str, Json]:
 
 
 def _regulation(one: Effect, found: SetEffect) -> dict[str, Json]:
-    hidden = one.euros is None or hides_sum(one.granted, found)
+    euros = one.euros if found.tells(one.granted) else None
     return {
         "regeling": one.regulation,
         "krijgt": _count(one.granted, found),
         "hangt_af_van_set": _count(one.undecided, found),
         "gegevens_ontbreken": _count(one.open, found),
-        "bedrag": None if hidden or one.euros is None else cents(one.euros),
+        "bedrag": None if euros is None else cents(euros),
         "periode": None if one.period is None else one.period.value,
         "mens_beslist": one.by_person,
     }
 
 
 def _count(count: int, found: SetEffect) -> Json:
-    if not found.invented and (count < FEW or found.size - count < FEW):
-        return None
-    return count
+    return count if found.tells(count) else None
 
 
 def _pressure(found: Pressure) -> dict[str, Json]:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from geldstap.export.html import templates
 from geldstap.report.effect import count_in_words
-from geldstap.steps.effect import FEW, INCOMES, Curve, Point, SetEffect
+from geldstap.steps.effect import INCOMES, Curve, Point, SetEffect
 from geldstap.text.words import Words
 
 _TEMPLATE = "effect.svg.jinja"
@@ -138,13 +138,12 @@ def _each_bar(effect: SetEffect, names: Mapping[str, str], words: Words) -> Iter
     room = _BAR_RIGHT - _BAR_LEFT
     for at, one in enumerate(effect.effects):
         # A length would tell what the text hides.
-        count = _hidden(one.granted, effect.size)
-        length = count * room // effect.size if effect.size else 0
+        length = _shown(one.granted, effect) * room // effect.size if effect.size else 0
         text = count_in_words(one.granted, effect, words)
         yield _Bar(names[one.regulation], _TOP + at * _BAR + _BAR // 2, length, text)
 
 
-def _hidden(count: int, size: int) -> int:
-    if count < FEW:
+def _shown(count: int, effect: SetEffect) -> int:
+    if effect.has_few(count):
         return 0
-    return size if size - count < FEW else count
+    return effect.size if effect.leaves_few(count) else count

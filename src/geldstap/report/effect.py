@@ -46,19 +46,14 @@ def effect_blocks(effect: SetEffect, names: Mapping[str, str], words: Words) -> 
 def count_in_words(count: int, effect: SetEffect, words: Words) -> str:
     """A number of households; of real people no small ones, nor what is left beside them."""
     size = words.number(Decimal(effect.size))
-    if not effect.invented and count < FEW:
+    if effect.has_few(count):
         return words.say("minder dan {n}", n=FEW)
-    if not effect.invented and effect.size - count < FEW:
+    if effect.leaves_few(count):
         return words.say("meer dan {n}", n=words.number(Decimal(effect.size - FEW)))
     share = (2 * count * _HUNDRED + effect.size) // (2 * effect.size) if effect.size else 0
     return words.say(
         "{n} van {totaal} ({deel} %)", n=words.number(Decimal(count)), totaal=size, deel=share
     )
-
-
-def hides_sum(count: int, effect: SetEffect) -> bool:
-    """Whether a sum would say too much about few people, or about the few beside them."""
-    return not effect.invented and not FEW <= count <= effect.size - FEW
 
 
 def _about(effect: SetEffect, words: Words) -> Iterator[Block]:
@@ -87,7 +82,7 @@ def _about(effect: SetEffect, words: Words) -> Iterator[Block]:
 
 def _row(one: Effect, effect: SetEffect, names: Mapping[str, str], words: Words) -> Row:
     notes: list[str] = []
-    if one.euros is not None and not hides_sum(one.granted, effect):
+    if one.euros is not None and effect.tells(one.granted):
         notes.append(_sum(one, words))
     if one.by_person:
         notes.append(words.say("Ook een mens kijkt ernaar."))

@@ -106,6 +106,18 @@ class SetEffect:
     curves: tuple[Curve, ...]
     missing: tuple[str, ...]
 
+    def has_few(self, count: int) -> bool:
+        """Whether a number of real people is so small that it would tell about them."""
+        return not self.invented and count < FEW
+
+    def leaves_few(self, count: int) -> bool:
+        """Whether so few are beside a number of real people that it would tell about them."""
+        return self.has_few(self.size - count)
+
+    def tells(self, count: int) -> bool:
+        """Whether a number of households, or a sum about them, may be told."""
+        return not (self.has_few(count) or self.leaves_few(count))
+
 
 def effect_of(
     program: Program, rules: Sequence[Rule], columns: Columns, day: date, *, invented: bool
@@ -196,10 +208,8 @@ def _gross(columns: Columns) -> dict[FactKey, int]:
 
 def curve(program: Program, household: Household, withheld: Sequence[str], day: date) -> Columns:
     """One household with every income of the row, gross and net."""
-    columns = along([household], (_GROSS, _WORK), INCOMES)
-    if withheld == PENSION_TAX:
-        nothing = along([household], (_WORK,), (0,) * len(INCOMES))
-        columns = Columns(columns.size, {**columns.facts, _WORK: nothing.facts[_WORK]})
+    earned = (_GROSS, _WORK) if withheld == WAGE_TAX else (_GROSS,)
+    columns = along([household], earned, INCOMES)
     net = net_of(program, columns, _GROSS, withheld, day)
     return Columns(columns.size, {**columns.facts, _NET: net, _PAST: net})
 
