@@ -32,6 +32,7 @@ from geldstap.model.money import Period
 from geldstap.model.source import Confidence
 from geldstap.model.status import Status
 from geldstap.steps.effects import Direction
+from geldstap.steps.overview import Kind, Suggestion
 from geldstap.steps.standing import Fits
 
 _SKIPPED: Json = {"enum": ["weet_ik_niet", "zeg_ik_niet"]}
@@ -120,6 +121,30 @@ def change_schema() -> dict[str, Json]:
                 "doorgeven": list_of("melden"),
                 "hoger_inkomen": {"type": "array", "items": _higher()},
                 "inkomen": _cliffs(),
+                "hulp": list_of("hulp"),
+            }
+        ),
+    }
+
+
+def overview_schema() -> dict[str, Json]:
+    """The form of `geldstap overzicht --json`."""
+    return {
+        **top("overzicht"),
+        "$defs": {"hulp": _contact()},
+        **object_of(
+            head("overzicht")
+            | {
+                "vanaf": ISO_DAY,
+                "tot_en_met": ISO_DAY,
+                "klopt": TEXTS,
+                "na_te_kijken": TEXTS,
+                "geregeld": TEXTS,
+                "komt": {"type": "array", "items": _coming()},
+                "suggesties": {
+                    "type": "array",
+                    "items": object_of({"soort": {"enum": ids(Suggestion)}, "tekst": TEXT}),
+                },
                 "hulp": list_of("hulp"),
             }
         ),
@@ -326,6 +351,26 @@ def _earlier() -> Json:
             "tot_en_met": ISO_DAY,
             "aanvragen_tot_en_met": ISO_DAY,
             "besluit": part("besluit"),
+        }
+    )
+
+
+def _coming() -> Json:
+    turn = object_of(
+        {"regeling": TEXT, "richting": {"enum": ids(Direction)}, "vanaf": or_null(ISO_DAY)}
+    )
+    earlier = object_of({"regeling": TEXT, "vanaf": ISO_DAY, "tot_en_met": ISO_DAY})
+    return object_of(
+        {
+            "dag": ISO_DAY,
+            "tot_en_met": or_null(ISO_DAY),
+            "soort": {"enum": ids(Kind)},
+            "onderwerpen": TEXTS,
+            "in_plan": {"type": "boolean"},
+            "leeftijd": or_null({"type": "integer"}),
+            "wordt_anders": {"type": "array", "items": turn},
+            "eerder": {"type": "array", "items": earlier},
+            "tekst": TEXT,
         }
     )
 

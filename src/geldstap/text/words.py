@@ -1,5 +1,6 @@
 """All words in one language: what every part that speaks to people gets handed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -109,6 +110,14 @@ class Words:
     def event(self, name: str, **values: object) -> content.EventText:
         """The words of a life event. Raises KeyError for an unknown one."""
         return content.event(self.folder, name, values)
+
+    def yearly(self) -> Mapping[str, content.YearlyText]:
+        """The days that come every year, by their name."""
+        return content.yearly(self.folder)
+
+    def need(self, name: str) -> content.NeedText:
+        """The words of something people seek help with. Raises KeyError for an unknown one."""
+        return content.need(self.folder, name)
 
     def stories(self) -> tuple[content.Story, ...]:
         """The stories of example people."""
