@@ -1,4 +1,4 @@
-"""The JSON of `--json` with `geldstap recht`, `budget`, `verandering` and `hulp`.
+"""The JSON of `--json` with `geldstap recht`, `budget` and `verandering`, and what all share.
 
 Keys are Dutch. Amounts and numbers are texts, so that no reader turns them into binary
 fractions; days are ISO dates. The form is fixed by `geldstap.export.schemas`; another
@@ -13,7 +13,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from types import MappingProxyType
 from typing import TypeAlias
 
-from geldstap.model.contact import Contact, Municipality
+from geldstap.model.contact import Contact
 from geldstap.model.decision import AmountRange, Decision, Quantity, Reason, Step
 from geldstap.model.fact import FactKey
 from geldstap.model.money import Period
@@ -141,22 +141,6 @@ def report(found: Report, regulations: Mapping[str, Regulation]) -> dict[str, Js
             for id_, each in about
             if each is not None
         ],
-    }
-
-
-def contacts(
-    helpers: Sequence[Contact],
-    crisis: Sequence[Contact],
-    municipality: Municipality | None,
-    peildatum: date,
-    language: str,
-) -> dict[str, Json]:
-    """Human help as a document of kind `contacten`; without a municipality it is national."""
-    return {
-        **head("contacten", peildatum, language),
-        "gemeente": _municipality(municipality) if municipality else None,
-        "hulp": [contact(each) for each in helpers],
-        "bij_gevaar": [contact(each) for each in crisis],
     }
 
 
@@ -359,10 +343,6 @@ def contact(found: Contact) -> dict[str, Json]:
         "anoniem": found.anonymous,
         "gecontroleerd": day_of(found.checked),
     }
-
-
-def _municipality(municipality: Municipality) -> dict[str, Json]:
-    return {"code": municipality.code, "naam": municipality.shown}
 
 
 def _keys(keys: Iterable[FactKey]) -> list[Json]:

@@ -15,6 +15,7 @@ from geldstap.export.schema_parts import (
     ISO_DAY,
     TEXT,
     TEXTS,
+    contact,
     head,
     ids,
     list_of,
@@ -24,7 +25,6 @@ from geldstap.export.schema_parts import (
     ruleset,
     top,
 )
-from geldstap.model.contact import ContactRole
 from geldstap.model.decision import Outcome, Truth
 from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
@@ -32,7 +32,6 @@ from geldstap.model.money import Period
 from geldstap.model.source import Confidence
 from geldstap.model.status import Status
 from geldstap.steps.effects import Direction
-from geldstap.steps.overview import Kind, Suggestion
 from geldstap.steps.standing import Fits
 
 _SKIPPED: Json = {"enum": ["weet_ik_niet", "zeg_ik_niet"]}
@@ -65,7 +64,7 @@ def result_schema() -> dict[str, Json]:
     """The form of `geldstap recht --json`."""
     return {
         **top("uitkomst"),
-        "$defs": _parts() | {"besluit": _decision(), "hulp": _contact()},
+        "$defs": _parts() | {"besluit": _decision(), "hulp": contact()},
         **object_of(
             head("uitkomst")
             | {
@@ -83,7 +82,7 @@ def budget_schema() -> dict[str, Json]:
     """The form of `geldstap budget --json`."""
     return {
         **top("begroting"),
-        "$defs": {"hulp": _contact()},
+        "$defs": {"hulp": contact()},
         **object_of(
             head("begroting")
             | {
@@ -103,7 +102,7 @@ def change_schema() -> dict[str, Json]:
     return {
         **top("verandering"),
         "$defs": _parts()
-        | {"besluit": _decision(), "hulp": _contact(), "gevolg": _effect(), "melden": _report()},
+        | {"besluit": _decision(), "hulp": contact(), "gevolg": _effect(), "melden": _report()},
         **object_of(
             head("verandering")
             | {
@@ -122,46 +121,6 @@ def change_schema() -> dict[str, Json]:
                 "hoger_inkomen": {"type": "array", "items": _higher()},
                 "inkomen": _cliffs(),
                 "hulp": list_of("hulp"),
-            }
-        ),
-    }
-
-
-def overview_schema() -> dict[str, Json]:
-    """The form of `geldstap overzicht --json`."""
-    return {
-        **top("overzicht"),
-        "$defs": {"hulp": _contact()},
-        **object_of(
-            head("overzicht")
-            | {
-                "vanaf": ISO_DAY,
-                "tot_en_met": ISO_DAY,
-                "klopt": TEXTS,
-                "na_te_kijken": TEXTS,
-                "geregeld": TEXTS,
-                "komt": {"type": "array", "items": _coming()},
-                "suggesties": {
-                    "type": "array",
-                    "items": object_of({"soort": {"enum": ids(Suggestion)}, "tekst": TEXT}),
-                },
-                "hulp": list_of("hulp"),
-            }
-        ),
-    }
-
-
-def contacts_schema() -> dict[str, Json]:
-    """The form of `geldstap hulp --json`."""
-    return {
-        **top("contacten"),
-        "$defs": {"hulp": _contact()},
-        **object_of(
-            head("contacten")
-            | {
-                "gemeente": or_null(object_of({"code": TEXT, "naam": TEXT})),
-                "hulp": list_of("hulp"),
-                "bij_gevaar": list_of("hulp"),
             }
         ),
     }
@@ -355,26 +314,6 @@ def _earlier() -> Json:
     )
 
 
-def _coming() -> Json:
-    turn = object_of(
-        {"regeling": TEXT, "richting": {"enum": ids(Direction)}, "vanaf": or_null(ISO_DAY)}
-    )
-    earlier = object_of({"regeling": TEXT, "vanaf": ISO_DAY, "tot_en_met": ISO_DAY})
-    return object_of(
-        {
-            "dag": ISO_DAY,
-            "tot_en_met": or_null(ISO_DAY),
-            "soort": {"enum": ids(Kind)},
-            "onderwerpen": TEXTS,
-            "in_plan": {"type": "boolean"},
-            "leeftijd": or_null({"type": "integer"}),
-            "wordt_anders": {"type": "array", "items": turn},
-            "eerder": {"type": "array", "items": earlier},
-            "tekst": TEXT,
-        }
-    )
-
-
 def _effect() -> Json:
     return object_of(
         {
@@ -415,17 +354,5 @@ def _cliffs() -> Json:
             "punten": {"type": "array", "items": point},
             "stopt": {"type": "array", "items": stop},
             "niet_berekend": TEXTS,
-        }
-    )
-
-
-def _contact() -> Json:
-    names = ("naam", "telefoon", "url", "wat", "tijden", "kosten")
-    return object_of(
-        dict.fromkeys(names, TEXT)
-        | {
-            "rol": {"enum": ids(ContactRole)},
-            "anoniem": {"type": ["boolean", "null"]},
-            "gecontroleerd": or_null(ISO_DAY),
         }
     )

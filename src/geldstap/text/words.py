@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from gettext import NullTranslations
 from pathlib import Path
@@ -72,6 +72,10 @@ class Words:
     def day(self, day: date) -> str:
         """`15 januari 2027`."""
         return formats.day(day, self.language)
+
+    def clock(self, moment: datetime) -> str:
+        """`9.00 uur`."""
+        return formats.clock(moment, self.language)
 
     def number(self, number: Decimal) -> str:
         """`1.250` or `0,2714`: all decimals, no trailing zeros."""

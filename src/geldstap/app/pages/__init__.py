@@ -22,7 +22,14 @@ from geldstap.app.pages.checklist import ChecklistPage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
-from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
+from geldstap.app.pages.help import (
+    CallAboutPage,
+    CallPage,
+    HelpPage,
+    InterimPage,
+    KeysPage,
+    SourcesPage,
+)
 from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.net import NetPage
@@ -94,6 +101,7 @@ PAGES: Mapping[str, Page] = {
     "probeer_voorbeelden": TryingExamplesPage(),
     "hulp": HelpPage(),
     "bellen": CallPage(),
+    "bellen_over": CallAboutPage(),
     "tussenstand": InterimPage(),
     "bronnen": SourcesPage(),
     "toetsen": KeysPage(),

@@ -1,12 +1,12 @@
 """Help: a human, and why this is asked; from here the interim result, sources, language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from geldstap.app import statuses
 from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import net
-from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
+from geldstap.app.pages.base import choice_prompt, continue_prompt, result_screen, screen
 from geldstap.app.pages.checklist import checklist_text, lines_of
 from geldstap.app.pages.question import CHECKLIST
 from geldstap.app.pages.question import PAGE as QUESTION
@@ -16,10 +16,10 @@ from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
-from geldstap.report.help import contact_block, help_blocks, help_in_short
+from geldstap.report.help import crisis_in_short, help_in_short, topic_blocks
 from geldstap.report.in_short import rights_in_short
 from geldstap.report.rights import overview
-from geldstap.rulesets.desks import EVERYTHING
+from geldstap.rulesets.help_topics import Topic
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
@@ -76,7 +76,37 @@ class HelpPage:
 
 
 class CallPage:
-    """All that is known of whom one can call, and how one might begin."""
+    """What one seeks help with: a short list, danger first, the nearest human above it."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        crisis = world.contacts(state.language).crisis()
+        helpers = world.helpers(state.session, state.language)
+        choices = (
+            *(Choice(topic.value, words.need(topic).name) for topic in Topic),
+            Choice("terug", words.say("Terug")),
+        )
+        prompt = choice_prompt(
+            state,
+            "bellen",
+            words.say("Waarvoor zoekt u hulp?"),
+            choices,
+            note=crisis_in_short(crisis, words),
+        )
+        blocks = help_in_short((), helpers, words, None)
+        return result_screen(state, world, words.say("Wie u kunt bellen"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen("terug"):
+                return state.back()
+            case Chosen(topic):
+                return state.to(Where("bellen_over", item=topic))
+        return state
+
+
+class CallAboutPage:
+    """All that is known of whom one can call about one thing, and how one might begin."""
 
     ABOUT: Mapping[str, str] = {
         "regeling": "bellen_regeling",
@@ -88,21 +118,26 @@ class CallPage:
     }
 
     def screen(self, state: State, world: World) -> Screen:
-        words = world.words(state.language)
+        words, topic = world.words(state.language), Topic(state.where.item)
         crisis = world.contacts(state.language).crisis()
-        helpers = world.helpers(state.session, state.language, EVERYTHING)
-        opened = {where.page for where in state.behind[-2:]}
-        pages = ["bellen", *(page for where, page in self.ABOUT.items() if where in opened)]
+        helpers = world.helpers_with(topic, state.session, state.language)
+        text = words.need(topic)
         blocks = (
-            contact_block(helpers, words, words.say("Een mens die u helpt")),
-            *help_blocks(crisis, (), words),
+            *topic_blocks(text, helpers, words, world.now()),
             Heading(words.say("Als u belt")),
-            *(Paragraph(text) for page in dict.fromkeys(pages) for text in words.page(page)),
+            *(Paragraph(each) for page in self._pages(state) for each in words.page(page)),
         )
-        return _reading_page(state, world, "bellen", words.say("Wie u kunt bellen"), blocks)
+        prompt = continue_prompt(state, "bellen_over", words, crisis_in_short(crisis, words))
+        return result_screen(state, world, text.name, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()
+
+    def _pages(self, state: State) -> Iterator[str]:
+        """What one may say anyhow, and about where one came from."""
+        opened = {where.page for where in state.behind[-3:]}
+        found = (page for where, page in self.ABOUT.items() if where in opened)
+        yield from dict.fromkeys(("bellen", *found))
 
 
 class InterimPage:

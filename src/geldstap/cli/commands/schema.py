@@ -75,7 +75,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
-    from geldstap.export import ruleset_schemas, schemas
+    from geldstap.export import help_schemas, ruleset_schemas, schemas
 
     if name == "huishouden":
         return schemas.household_schema(_vocabulary(environment))
@@ -85,8 +85,8 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "uitkomst": schemas.result_schema,
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
-        "overzicht": schemas.overview_schema,
-        "contacten": schemas.contacts_schema,
+        "overzicht": help_schemas.overview_schema,
+        "contacten": help_schemas.contacts_schema,
         "regelingen": ruleset_schemas.list_schema,
         "geinstalleerd": ruleset_schemas.installed_schema,
         "controle": ruleset_schemas.check_schema,
