@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from geldstap.export.json_results import Json, contact, day_of, head
 from geldstap.model.contact import Contact
+from geldstap.report.coming import coming_line
 from geldstap.report.overview import (
     Overview,
     arranged_lines,
     check_lines,
-    coming_line,
     fine_lines,
     suggestion_lines,
 )

@@ -19,7 +19,7 @@ def letter(  # noqa: PLR0913 - the parts of the letter, each by its name
     contracts: tuple[Block, ...],
     rights: tuple[Block, ...],
     plan: tuple[Block, ...],
-    coming: tuple[Block, ...],
+    coming: tuple[Block, ...] = (),
     answers: tuple[tuple[str, str], ...],
     infos: tuple[RulesetInfo, ...],
     contacts: tuple[Contact, ...],
@@ -27,7 +27,8 @@ def letter(  # noqa: PLR0913 - the parts of the letter, each by its name
 ) -> Document:
     """The letter that a person makes for themselves; parts without content are left out.
 
-    `coming` are the days that come up, with a heading of their own. `answers` are labels with answers: exactly what went into it. `place` may be empty.
+    `coming` are the days that come up, with a heading of their own. `answers` are labels with
+    answers: exactly what went into it. `place` may be empty.
     """
     parts = (("budget", budget), ("contracten", contracts), ("recht", rights), ("plan", plan))
     blocks = (
