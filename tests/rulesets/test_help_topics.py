@@ -53,7 +53,8 @@ def test_who_works_on_it_comes_first_everywhere(topic: Topic, first: list[str], 
 
 def test_in_despair_there_is_no_office_among_them() -> None:
     """Neither a desk for money nor a general number."""
-    assert called(Topic.SUICIDE, "Den Haag") == ["113 Zelfmoordpreventie", "De Luisterlijn"]
+    lines = ["113 Zelfmoordpreventie", "De Luisterlijn", "Kindertelefoon"]
+    assert called(Topic.SUICIDE, "Den Haag") == lines
 
 
 def test_for_money_the_nearest_comes_first() -> None:

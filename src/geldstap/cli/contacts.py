@@ -66,9 +66,8 @@ def show_contacts(
     if as_json:
         _write_json(environment, found)
         return ExitCode.FINE
-    document = Document(
-        words.say("Wie u kunt bellen"), _blocks(found, environment, words), words.language
-    )
+    title = words.say("Wie u kunt bellen") if about is None else words.need(about).name
+    document = Document(title, _blocks(found, environment, words), words.language)
     output.show(document, environment, words)
     return ExitCode.FINE
 

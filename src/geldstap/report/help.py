@@ -35,7 +35,7 @@ def topic_blocks(
 ) -> tuple[Block, ...]:
     """Whom to call about one thing, and what one may say."""
     return (
-        contact_block(contacts, words, text.name, now),
+        contact_block(contacts, words, "", now),
         Heading(words.say("Wat u kunt zeggen")),
         Bullets(text.saying),
     )
@@ -209,7 +209,7 @@ def _anonymous(contact: Contact, words: Words) -> str:
             return words.say("U hoeft uw naam niet te noemen.")
         case False:
             return words.say("Zij vragen uw naam.")
-    if not contact.phone:
+    if not contact.phone or contact.urgent:
         return ""
     return words.say("Of u uw naam moet noemen, weten wij niet.")
 

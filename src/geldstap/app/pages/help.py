@@ -76,12 +76,11 @@ class HelpPage:
 
 
 class CallPage:
-    """What one seeks help with: a short list, danger first, the nearest human above it."""
+    """What one seeks help with: a short list, danger first; the numbers in danger above it."""
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         crisis = world.contacts(state.language).crisis()
-        helpers = world.helpers(state.session, state.language)
         choices = (
             *(Choice(topic.value, words.need(topic).name) for topic in Topic),
             Choice("terug", words.say("Terug")),
@@ -93,8 +92,7 @@ class CallPage:
             choices,
             note=crisis_in_short(crisis, words),
         )
-        blocks = help_in_short((), helpers, words, None)
-        return result_screen(state, world, words.say("Wie u kunt bellen"), blocks, prompt)
+        return result_screen(state, world, words.say("Wie u kunt bellen"), (), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         match reply:

@@ -17,12 +17,13 @@ class OverviewPage:
     def screen(self, state: State, world: World) -> Screen:
         words, library = world.words(state.language), world.library(state.session)
         found = overview.overview(state.session, state.language, world)
-        choices = (
-            Choice("plan_kiezen", words.say("Iets in mijn plan zetten")),
+        choices = [
             Choice("verandering", words.say("Er is iets veranderd")),
             Choice("exporteer", words.say("Alles op papier: een bestand maken")),
             Choice("menu", words.say("Naar uw stappen")),
-        )
+        ]
+        if found.begun.rights or found.begun.contracts:
+            choices.insert(0, Choice("plan_kiezen", words.say("Iets in mijn plan zetten")))
         prompt = choice_prompt(
             state,
             PAGE,
