@@ -9,6 +9,7 @@ from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome, Truth
 from geldstap.model.regulation import Regulation
 from geldstap.report import applying, conditions, phrases, quantities
+from geldstap.report.compared import compared_line
 from geldstap.report.document import (
     Block,
     Bullets,
@@ -164,7 +165,8 @@ def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
 def _card(decision: Decision, library: Library, words: Words) -> Card:
     regulation = library.regulation(decision.regulation, words.language)
     about = f"{regulation.summary} {why(decision, library, words)}".strip()
-    lines = (_amount(decision, library, words), about)
+    compared = compared_line(decision, regulation, words)
+    lines = (_amount(decision, library, words), compared, about)
     return Card(
         regulation.name,
         status(decision, regulation, words, library),
@@ -275,6 +277,7 @@ def _opening(
         regulation.gives,
         _amount(decision, library, words),
         _by_the_rules(decision, words),
+        compared_line(decision, regulation, words),
         why(decision, library, words),
     )
     yield from (Paragraph(text) for text in about if text)
