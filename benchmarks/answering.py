@@ -57,7 +57,7 @@ def _choice(prompt: Prompt, session: Session) -> str:
     answer = session.answers.get(prompt.id)
     if not isinstance(answer, Given):
         return ""
-    amount = answer.value.amount if isinstance(answer.value, Amount) else answer.value
+    amount = answer.value.euros if isinstance(answer.value, Amount) else answer.value
     if isinstance(amount, Decimal):
         side = next((each.key for each in prompt.choices if _lies_on(amount, each)), "")
         if side:
