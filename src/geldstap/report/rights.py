@@ -206,10 +206,11 @@ def _unlikely_line(decision: Decision, library: Library, words: Words) -> str:
 
 
 def _amount(decision: Decision, library: Library, words: Words) -> str:
-    """What it brings: what is paid where that is known, else what the rules give."""
-    value = decision.paid or decision.amount
+    """What it brings; where that can't be said yet, what it depends on."""
+    value = quantities.told(decision, library.program.vocabulary)
     if value is None:
-        return ""
+        is_likely = decision.amount is not None and decision.outcome is Outcome.YES
+        return _amount_depends(decision, library, words) if is_likely else ""
     text = quantities.amount(value, words)
     if value.high is None and decision.unknown_figures:
         text = words.say("{bedrag}, of een hoger bedrag dat wij niet kennen", bedrag=text)
