@@ -5,6 +5,7 @@ difference says so. Pure; None means: this is no estimate that can be read.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -16,6 +17,7 @@ from geldstap.text.parse import ABOUT, parse_amount, plain, without_period
 LEEWAY = Decimal("0.1")
 # The nearest amount beside a limit that itself isn't meant: “minder dan 1500” is € 1.499,99.
 _CENT = Decimal("0.01")
+_HUNDRED = Decimal(100)
 _LONGEST = 60
 
 _BETWEEN = re.compile(r"(?:tussen|between)\s+(?:de\s+)?(?P<low>.+?)\s+(?:en|and)\s+(?P<high>.+)")
@@ -50,11 +52,17 @@ class TypedRange:
     about: Decimal | None = None
 
 
-def parse_range(text: str) -> TypedRange | None:
-    """`ongeveer 1200`, `tussen 1100 en 1300 per maand`, `1100-1300`, `minder dan 1500`."""
+Read = Callable[[str], Decimal | None]
+
+
+def parse_range(text: str, read: Read = parse_amount) -> TypedRange | None:
+    """`ongeveer 1200`, `tussen 1100 en 1300 per maand`, `1100-1300`, `minder dan 1500`.
+
+    `read` reads one of its numbers.
+    """
     bare, period = without_period(plain(text, _LONGEST))
     if ABOUT.match(bare):
-        return _about(parse_amount(ABOUT.sub("", bare)), period)
+        return _about(read(ABOUT.sub("", bare)), period)
     for pattern, beside in (
         (_BETWEEN, Decimal(0)),
         (_BELOW, _CENT),
@@ -65,27 +73,28 @@ def parse_range(text: str) -> TypedRange | None:
         (_DASH, Decimal(0)),
     ):
         if found := pattern.fullmatch(bare):
-            return _range(found.groupdict(), beside, period)
+            ends = {name: read(end) for name, end in found.groupdict().items()}
+            return _range(ends, beside, period)
     return None
 
 
 def _about(amount: Decimal | None, period: Period | None) -> TypedRange | None:
     if amount is None:
         return None
+    # Whole amounts are easier to read; of small ones the cents say something.
+    step = Decimal(1) if amount >= _HUNDRED else _CENT
     low, high = amount * (1 - LEEWAY), amount * (1 + LEEWAY)
     return TypedRange(
-        low.quantize(Decimal(1), ROUND_FLOOR),
-        high.quantize(Decimal(1), ROUND_CEILING),
-        period,
-        amount,
+        low.quantize(step, ROUND_FLOOR), high.quantize(step, ROUND_CEILING), period, amount
     )
 
 
-def _range(ends: dict[str, str], beside: Decimal, period: Period | None) -> TypedRange | None:
-    read = {name: parse_amount(text) for name, text in ends.items()}
-    if None in read.values():
+def _range(
+    ends: dict[str, Decimal | None], beside: Decimal, period: Period | None
+) -> TypedRange | None:
+    if None in ends.values():
         return None
-    low, high = read.get("low"), read.get("high")
+    low, high = ends.get("low"), ends.get("high")
     if low is not None and high is not None:
         return TypedRange(min(low, high), max(low, high), period)
     if high is not None:

@@ -45,7 +45,7 @@ ABOUT = re.compile(
 _START = r"(?P<sign>-?)\s*(?:(?:€|euro?)\s*)?(?P<late_sign>-?)\s*"
 _DIGITS = r"(?P<digits>[.,]?[0-9](?:[0-9.,'’ ]*[0-9])?)"
 _MONEY = r"(?:€|euro?|euros|euro['’]s|(?P<cents>ct|cents?))"
-_THINGS = r"(?:kwh|m3|stuks?|persoon|personen|persons?|people|kind|kinderen|child|children)"
+_THINGS = r"(?:kwh|m3|uur|uren|hours?|stuks?|persoon|personen|persons?|people|kind|kinderen|child|children)"
 _AMOUNT = re.compile(
     rf"{_START}{_DIGITS}\s?(?P<thousands>k(?!\w))?\s?[.,]?(?:\s?[-=]{{1,2}})?\s*{_MONEY}?\.?"
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from geldstap.app.pages.asking_back import PeriodPage, SurePage
 from geldstap.app.pages.base import Page
 from geldstap.app.pages.budget import (
     BudgetAmountPage,
@@ -52,6 +53,8 @@ PAGES: Mapping[str, Page] = {
     "waar_lijst": PlaceListPage(),
     "menu": MenuPage(),
     "vraag": QuestionPage(),
+    "periode": PeriodPage(),
+    "klopt": SurePage(),
     "lijst": ChecklistPage(),
     "netto": NetPage("netto"),
     "netto_periode": NetPage("netto_periode"),
