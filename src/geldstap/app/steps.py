@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from geldstap.app.state import Where
 from geldstap.app.world import World
-from geldstap.interview.path import how_many_left, section_keys
-from geldstap.interview.session import Session, fact_of
+from geldstap.interview.path import how_many_left, section_keys, worth_asking
+from geldstap.interview.session import Session, fact_of, household, is_open, passed_over
 from geldstap.model.fact import GROUP_SIZES, FactKey, Role
 from geldstap.text.words import Words
 
@@ -57,6 +57,21 @@ def _section(role: Role) -> Keys:
     return lambda session, world: section_keys(role, session, world.vocabulary, world.day)
 
 
+def _section_left(role: Role) -> Callable[[Session, World], int]:
+    """Also those that an answer which isn't there yet can still make needless."""
+
+    def left(session: Session, world: World) -> int:
+        vocabulary = world.vocabulary
+        keys = [FactKey(fact.name, role) for fact in vocabulary.in_section(role)]
+        waiting = [key for key in keys if is_open(session, key)]
+        passed = [key for key in keys if passed_over(session.answers.get(str(key)))]
+        known = household(session, vocabulary)
+        can_come = worth_asking(waiting, known, passed, vocabulary, world.day)
+        return how_many_left(can_come, session, vocabulary)
+
+    return left
+
+
 def _offer_keys(session: Session, world: World) -> tuple[FactKey, ...]:
     """The questions about the offer that was begun last."""
     return section_keys(
@@ -82,14 +97,14 @@ STEPS: dict[str, Step] = {
         title=lambda words: words.say("Uw energiecontract"),
         keys=_section(Role.ENERGY),
         all_keys=_section(Role.ENERGY),
-        left=lambda _, __: None,
+        left=_section_left(Role.ENERGY),
         result=Where("uitkomst_energie"),
     ),
     "telefoon": Step(
         title=lambda words: words.say("Uw telefoon"),
         keys=_section(Role.PHONE),
         all_keys=_section(Role.PHONE),
-        left=lambda _, __: None,
+        left=_section_left(Role.PHONE),
         result=Where("uitkomst_telefoon"),
     ),
     "aanbieding": Step(

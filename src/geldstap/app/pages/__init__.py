@@ -10,6 +10,7 @@ from geldstap.app.pages.budget import (
     BudgetPage,
     BudgetPeriodPage,
     BudgetResultPage,
+    BudgetSurePage,
 )
 from geldstap.app.pages.change import (
     ChangePlacePage,
@@ -63,6 +64,7 @@ PAGES: Mapping[str, Page] = {
     "budget_groep": BudgetGroupPage(),
     "budget_bedrag": BudgetAmountPage(),
     "budget_periode": BudgetPeriodPage(),
+    "budget_klopt": BudgetSurePage(),
     "uitkomst_budget": BudgetResultPage(),
     "contracten": ContractsPage(),
     "uitkomst_energie": EnergyResultPage(),
