@@ -36,10 +36,10 @@ from geldstap.steps.standing import Fits
 
 _SKIPPED: Json = {"enum": ["weet_ik_niet", "zeg_ik_niet"]}
 _YES_NO: Json = {"enum": [True, False, "ja", "nee"]}
-_WITH_PERIOD: Json = {
-    "type": "string",
-    "pattern": r"^[0-9]+([.,][0-9]{1,2})? per (week|vier weken|4 weken|maand|kwartaal|jaar)$",
-}
+_AMOUNT = r"[0-9]+([.,][0-9]{1,2})? per (week|vier weken|4 weken|maand|kwartaal|jaar)"
+_WITH_PERIOD: Json = {"type": "string", "pattern": rf"^{_AMOUNT}$"}
+# In a budget an amount may be marked as an estimate.
+_ROUGHLY: Json = {"type": "string", "pattern": rf"^(ongeveer )?{_AMOUNT}$"}
 
 
 def household_schema(vocabulary: Vocabulary) -> dict[str, Json]:
@@ -147,6 +147,7 @@ def _answers() -> dict[str, Json]:
     return {
         "datum": ISO_DAY,
         "bedrag_met_periode": _WITH_PERIOD,
+        "begroot_bedrag": _ROUGHLY,
         "niet_beantwoord": _SKIPPED,
     }
 
@@ -219,7 +220,8 @@ def _values(fact: Fact) -> list[Json]:
             return [*_days(fact), _between(*_days(fact))]
         case FactKind.NUMBER:
             number = _number(fact)
-            with_period: list[Json] = [{"$ref": "#/$defs/bedrag_met_periode"}]
+            form = "begroot_bedrag" if Role.BUDGET in fact.roles else "bedrag_met_periode"
+            with_period: list[Json] = [{"$ref": f"#/$defs/{form}"}]
             return [number, _between(number), *(with_period if fact.any_period else [])]
 
 
