@@ -21,6 +21,7 @@ from geldstap.app.pages.change import (
     IsSoPage,
 )
 from geldstap.app.pages.checklist import ChecklistPage
+from geldstap.app.pages.closer import OpenPage, UnlikelyPage, WholePage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
@@ -73,6 +74,9 @@ PAGES: Mapping[str, Page] = {
     "uitkomst_recht": RightsResultPage(),
     "regelingen": RegulationsPage(),
     "regeling": RegulationPage(),
+    "berekening": WholePage(),
+    "waarom_niet": UnlikelyPage(),
+    "nog_open": OpenPage(),
     "status": StatusPage(),
     "status_aangevraagd": AppliedPage(),
     "krijgt_al": ReceivedPage(),
