@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from math import ceil, floor
 
+from geldstap.engine.unfold import PartKind
 from geldstap.export.json_results import ONCE, Json
 from geldstap.export.schema_parts import (
     CENTS,
@@ -61,10 +62,40 @@ def household_definitions(vocabulary: Vocabulary) -> dict[str, Json]:
 
 
 def result_schema() -> dict[str, Json]:
-    """The form of `geldstap recht --json`."""
+    """The form of `geldstap recht --json`; `berekeningen` only with `--uitgebreid`."""
+    whole: Json = object_of({"regeling": TEXT, "peildatum": ISO_DAY, "delen": list_of("deel")})
+    return _with_optional(_result_schema(), {"berekeningen": {"type": "array", "items": whole}}) | {
+        "$defs": _parts() | {"besluit": _decision(), "hulp": _contact(), "deel": _calculated()}
+    }
+
+
+def _with_optional(schema: dict[str, Json], optional: dict[str, Json]) -> dict[str, Json]:
+    """The same object with keys that may be there."""
+    properties = schema["properties"]
+    assert isinstance(properties, Mapping)
+    return schema | {"properties": {**properties, **optional}}
+
+
+def _calculated() -> Json:
+    """One part of a calculation, with the parts that it is made of."""
+    valid = object_of({"vanaf": ISO_DAY, "tot_en_met": or_null(ISO_DAY)})
+    return object_of(
+        {
+            "soort": {"enum": ids(PartKind)},
+            "naam": TEXT,
+            "formule": TEXT,
+            "waarde": or_null(part("waarde")),
+            "bron": or_null(part("bron")),
+            "geldig": or_null(valid),
+            "eerder": {"type": "boolean"},
+            "delen": list_of("deel"),
+        }
+    )
+
+
+def _result_schema() -> dict[str, Json]:
     return {
         **top("uitkomst"),
-        "$defs": _parts() | {"besluit": _decision(), "hulp": _contact()},
         **object_of(
             head("uitkomst")
             | {

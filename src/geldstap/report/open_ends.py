@@ -10,7 +10,7 @@ from geldstap.rulesets.library import Library
 from geldstap.text.words import Words
 
 # So many results that wait for an answer still fit as whole cards; more are grouped.
-FEW = 4
+FEW = 6
 
 
 def waiting(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
@@ -59,6 +59,9 @@ def _line(decision: Decision, group: str, library: Library, words: Words) -> str
     if amount is not None:
         shown = quantities.amount(amount, words)
         parts.append(f"{words.say('Als u het krijgt: {bedrag}', bedrag=shown)}.")
+    until = library.regulation(decision.regulation, words.language).application.until
+    if until is not None and until >= decision.peildatum:
+        parts.append(words.say("Aanvragen kan tot en met {dag}.", dag=words.day(until)))
     others = [
         phrases.inside(words.group(each))
         for each in groups_of(decision, library.program.vocabulary)

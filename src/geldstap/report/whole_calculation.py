@@ -50,13 +50,18 @@ def whole_blocks(
     decision: Decision, library: Library, household: Household, words: Words
 ) -> tuple[Block, ...]:
     """Every step; empty where a regulation isn't calculated."""
-    parts = parts_of(decision, library, household)
-    if not parts:
+    whole = whole_of(decision, library, household, words)
+    if not whole.parts:
         return ()
-    shown = decision.last_known or decision
-    whole = Whole(shown, parts, _formulas(shown, library), library, words)
-    cards = (_card(whole, part, number) for number, part in enumerate(parts, 1))
+    cards = (_card(whole, part, number) for number, part in enumerate(whole.parts, 1))
     return (*_opening(decision, whole), *cards)
+
+
+def whole_of(decision: Decision, library: Library, household: Household, words: Words) -> Whole:
+    """A decision with its parts; where its figures have run out, the last that was known."""
+    shown = decision.last_known or decision
+    parts = parts_of(decision, library, household)
+    return Whole(shown, parts, _formulas(shown, library) if parts else {}, library, words)
 
 
 def _opening(decision: Decision, whole: Whole) -> Iterator[Block]:
@@ -86,7 +91,7 @@ def _card(whole: Whole, part: Part, number: int) -> Card:
     words, value = whole.words, part.value
     notes = [] if part.source is None else [Paragraph(source_line(part.source, words))]
     rows = tuple(_rows(whole, _without_echo(part), str(number)))
-    formula = _formula(whole, part)
+    formula = formula_of(whole, part)
     blocks: tuple[Block, ...] = (
         *((Paragraph(words.say("Formule: {formule}", formule=formula)),) if formula else ()),
         *((Rows(rows),) if rows else ()),
@@ -126,7 +131,7 @@ def _label(whole: Whole, part: Part) -> str:
         case PartKind.FACT:
             return words.question(FactKey.parse(part.name)).label
         case PartKind.FORMULA:
-            return _formula(whole, part)
+            return formula_of(whole, part)
         case PartKind.PERSON:
             return _person(part.name, words)
         case PartKind.RIGHT:
@@ -141,7 +146,7 @@ def _note(whole: Whole, part: Part) -> str:
     notes = []
     if part.again:
         notes.append(words.say("De stappen hiervan staan hierboven."))
-    elif part.kind is PartKind.DEFINITION and (formula := _formula(whole, part)):
+    elif part.kind is PartKind.DEFINITION and (formula := formula_of(whole, part)):
         notes.append(words.say("Formule: {formule}.", formule=formula))
     if part.source is not None:
         notes.append(f"{part.source.title.rstrip('.')}.")
@@ -214,7 +219,8 @@ def _person(name: str, words: Words) -> str:
 # The formulas as they stand in the files
 
 
-def _formula(whole: Whole, part: Part) -> str:
+def formula_of(whole: Whole, part: Part) -> str:
+    """The formula of a part as it stands in its file, on one line; empty where it has none."""
     text = whole.formulas.get(part.within, "")
     if not text or part.at is None:
         return ""
