@@ -27,7 +27,8 @@ class QuestionText:
     `short` is a phrase in lower case that fits behind “Dat hangt af van:”. `note` stands
     below the question; `why` and `paper` (where one can find the answer) on the help page.
     `example` is an answer that would be understood. `options` has the label of each choice.
-    `line` says it as something that is so, for a line of a checklist.
+    `line` says it as something that is so, for a line of a checklist. `if_low` and `if_high`
+    say what an unusual answer may come from, where there is something to say.
     """
 
     question: str
@@ -38,6 +39,8 @@ class QuestionText:
     example: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
     line: str = ""
+    if_low: str = ""
+    if_high: str = ""
 
     @property
     def label(self) -> str:
@@ -125,6 +128,8 @@ def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> Questi
         example=text("voorbeeld"),
         options=entry.get("keuzes", {}),
         line=text("regel"),
+        if_low=text("als_laag"),
+        if_high=text("als_hoog"),
     )
 
 
