@@ -35,6 +35,21 @@ class Questions:
             self._worth = worth_asking(keys, known, passed, vocabulary, self._day)
         return self._worth
 
+    def touched(self, session: Session, program: Program, key: FactKey) -> frozenset[str]:
+        """The regulations of which the outcome or the amount can depend on this answer.
+
+        Of what was answered already: on what the answer would have been.
+        """
+        found = self.left(session, program)
+        if str(key) in session.answers:
+            open_ = session.without(str(key))
+            known, passed = (
+                household(open_, program.vocabulary),
+                _passed_over(open_, program.vocabulary),
+            )
+            found = after(found, program, known, (key,), passed)
+        return frozenset(id_ for id_, missing in found.missing.items() if key in missing)
+
     def sides(self, session: Session, program: Program, key: FactKey) -> tuple[Between, ...] | None:
         """The sides of an amount that are enough to know, or None."""
         self.left(session, program)

@@ -20,14 +20,14 @@ class Step:
     """A step that asks.
 
     `keys` are the questions that still matter, `all_keys` those and the ones that were
-    answered; `left` is how many screens with questions are left at most, None while that
-    can't be said. `result` is the page after the last question.
+    answered; `left` is how many screens with questions are left at most, with checklists or
+    without, None while that can't be said. `result` is the page after the last question.
     """
 
     title: Callable[[Words], str]
     keys: Keys
     all_keys: Keys
-    left: Callable[[Session, World], int | None]
+    left: Callable[[Session, World, bool], int | None]
     result: Where
 
 
@@ -46,11 +46,12 @@ def _all_rights_keys(session: Session, world: World) -> tuple[FactKey, ...]:
     return (*world.missing(session), *answered)
 
 
-def _rights_left(session: Session, world: World) -> int | None:
+def _rights_left(session: Session, world: World, together: bool) -> int | None:
     """Said once it is known who lives here: from then on it only gets less."""
     if world.asking(session).at_most is None:
         return None
-    return how_many_left(world.missing(session), session, world.vocabulary)
+    missing = world.missing(session)
+    return how_many_left(missing, session, world.vocabulary, together=together)
 
 
 def _section(role: Role) -> Keys:
@@ -82,22 +83,22 @@ STEPS: dict[str, Step] = {
         title=lambda words: words.say("Uw energiecontract"),
         keys=_section(Role.ENERGY),
         all_keys=_section(Role.ENERGY),
-        left=lambda _, __: None,
+        left=lambda *_: None,
         result=Where("uitkomst_energie"),
     ),
     "telefoon": Step(
         title=lambda words: words.say("Uw telefoon"),
         keys=_section(Role.PHONE),
         all_keys=_section(Role.PHONE),
-        left=lambda _, __: None,
+        left=lambda *_: None,
         result=Where("uitkomst_telefoon"),
     ),
     "aanbieding": Step(
         title=lambda words: words.say("Een ander aanbod voor energie"),
         keys=_offer_keys,
         all_keys=_offer_keys,
-        left=lambda session, world: how_many_left(
-            _offer_keys(session, world), session, world.vocabulary
+        left=lambda session, world, together: how_many_left(
+            _offer_keys(session, world), session, world.vocabulary, together=together
         ),
         result=Where("uitkomst_energie"),
     ),

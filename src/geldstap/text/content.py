@@ -27,7 +27,8 @@ class QuestionText:
     `short` is a phrase in lower case that fits behind “Dat hangt af van:”. `note` stands
     below the question; `why` and `paper` (where one can find the answer) on the help page.
     `example` is an answer that would be understood. `options` has the label of each choice.
-    `line` says it as something that is so, for a line of a checklist.
+    `line` says it as something that is so, for a line of a checklist. `reason` is `why`
+    without what holds for every question.
     """
 
     question: str
@@ -38,6 +39,7 @@ class QuestionText:
     example: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
     line: str = ""
+    reason: str = ""
 
     @property
     def label(self) -> str:
@@ -59,6 +61,7 @@ class ChecklistText:
     paper: str
     all_: str = ""
     none: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,7 @@ def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> Questi
         example=text("voorbeeld"),
         options=entry.get("keuzes", {}),
         line=text("regel"),
+        reason=text("waarom"),
     )
 
 
@@ -139,6 +143,7 @@ def checklist(folder: Path, name: str) -> ChecklistText:
         paper=entry["papier"],
         all_=entry.get("alles", ""),
         none=entry.get("geen", ""),
+        reason=entry["waarom"],
     )
 
 
