@@ -6,7 +6,7 @@ from geldstap.interview.guidance import Near, Way
 from geldstap.model.contact import Contact
 from geldstap.model.regulation import Regulation
 from geldstap.report import phrases
-from geldstap.report.document import Block, Bullets, Link, Paragraph
+from geldstap.report.document import Block, Bullets, Heading, Link, Paragraph
 from geldstap.text.content import ChecklistText, QuestionText
 from geldstap.text.words import Words
 
@@ -47,9 +47,11 @@ def before_checklist(
     )
 
 
-def note_on_request(way: Way, note: str) -> tuple[Block, ...]:
+def note_on_request(way: Way, note: str, words: Words) -> tuple[Block, ...]:
     """For the help page: what the question means, where that doesn't stand above it."""
-    return (Paragraph(note),) if note and not way.note else ()
+    if way.note or not note:
+        return ()
+    return (Heading(words.say("Wat wij bedoelen")), Paragraph(note))
 
 
 def touched_with_sources(touched: Touched, words: Words) -> tuple[Block, ...]:
@@ -101,10 +103,7 @@ def _of_lines(lines: tuple[str, ...], words: Words) -> Iterator[Block]:
 
 
 def _line(line: QuestionText, touched: Touched, words: Words) -> str:
-    names = [each.name for each in touched[:_MOST_NAMED]]
-    if more := len(touched) - len(names):
-        names.append(words.count("nog {n} regeling", "nog {n} regelingen", more))
-    return f"{line.line}: {phrases.listed(names, words)}."
+    return f"{line.line}: {phrases.listed((each.name for each in touched), words)}."
 
 
 def _sources_elsewhere(words: Words) -> Paragraph:

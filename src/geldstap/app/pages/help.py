@@ -171,9 +171,9 @@ def _note(state: State, world: World, words: Words) -> tuple[Block, ...]:
     """What the question means, where the way of guidance doesn't put that above it."""
     before = state.behind[-1] if state.behind else state.where
     if before.page == CHECKLIST:
-        return note_on_request(state.way, checklist_text(before, world, words).note)
+        return note_on_request(state.way, checklist_text(before, world, words).note, words)
     question = _question(state, world, words)
-    return () if question is None else note_on_request(state.way, question.note)
+    return () if question is None else note_on_request(state.way, question.note, words)
 
 
 def _lines(state: State, world: World, words: Words) -> tuple[Block, ...]:
