@@ -86,6 +86,7 @@ let_op: Vraag op tijd aan.
 gemeente_bepaalt: true
 krijgt_al: krijgt_bijstand
 spoed: nee
+vergeleken: nee
 begrippen:
   - {naam: heffing, heet: Heffing, formule: 'opzoeken(tarief, aanvrager.toetsingsinkomen)', bron: wet}
 versies:

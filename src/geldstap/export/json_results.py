@@ -187,6 +187,7 @@ def decision(found: Decision, regulation: Regulation | None) -> dict[str, Json]:
         "uitkomst": found.outcome.value,
         "bedrag": _amount(found.amount),
         "uitbetaald": _amount(found.paid),
+        "vergeleken": _compared(found, regulation),
         "sinds": day_of(found.since),
         "redenen": [_reason(reason) for reason in found.reasons],
         "stappen": [_step(step) for step in found.steps],
@@ -194,6 +195,11 @@ def decision(found: Decision, regulation: Regulation | None) -> dict[str, Json]:
         "onbekende_cijfers": list(found.unknown_figures),
         "laatst_bekend": decision(last_known, regulation) if last_known else None,
     }
+
+
+def _compared(found: Decision, regulation: Regulation | None) -> str | None:
+    """Whether its amount was compared with a published one; None where there is none."""
+    return None if regulation is None or found.amount is None else regulation.compared.value
 
 
 def _effect(effect: Effect, regulations: Mapping[str, Regulation]) -> dict[str, Json]:

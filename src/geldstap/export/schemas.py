@@ -29,6 +29,7 @@ from geldstap.model.decision import Outcome, Truth
 from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
 from geldstap.model.money import Period
+from geldstap.model.regulation import Compared
 from geldstap.model.source import Confidence
 from geldstap.model.status import Status
 from geldstap.steps.effects import Direction
@@ -295,6 +296,7 @@ def _decision() -> Json:
             "uitkomst": {"enum": ids(Outcome)},
             "bedrag": or_null(part("bedrag")),
             "uitbetaald": or_null(part("bedrag")),
+            "vergeleken": or_null({"enum": ids(Compared)}),
             "sinds": or_null(ISO_DAY),
             "redenen": list_of("reden"),
             "stappen": list_of("stap"),

@@ -43,6 +43,7 @@ REGULATION = Keys(
         "vervangt",
         "krijgt_al",
         "spoed",
+        "vergeleken",
     ),
 )
 VERSION = Keys(

@@ -131,7 +131,7 @@ class RegulationsPage:
             Choice(
                 each.regulation,
                 _name(each, state, world),
-                _in_short(each, standings.get(each.regulation), words),
+                _in_short(each, standings.get(each.regulation), world, words),
             )
             for each in (*concerning(decisions), *unspoken(decisions))
         ]
@@ -175,7 +175,7 @@ class RegulationPage:
             "regeling",
             words.say("Wat wilt u doen?"),
             choices,
-            note=f"{name}: {_in_short(decision, standings.get(decision.regulation), words)}.",
+            note=f"{name}: {_in_short(decision, standings.get(decision.regulation), world, words)}.",
         )
         return result_screen(state, world, name, blocks, prompt)
 
@@ -198,10 +198,10 @@ class RegulationPage:
         return next((item for item in found if item.id not in chosen), None)
 
 
-def _in_short(decision: Decision, standing: Standing | None, words: Words) -> str:
+def _in_short(decision: Decision, standing: Standing | None, world: World, words: Words) -> str:
     """What was said of it, else what came out."""
     if standing is None:
-        return outcome_in_short(decision, words)
+        return outcome_in_short(decision, words, world.vocabulary)
     return standing_in_short(standing, words)
 
 

@@ -8,6 +8,7 @@ from geldstap.model.decision import Outcome
 from geldstap.model.event import Event
 from geldstap.model.fact import FactKind, Role
 from geldstap.model.money import Period
+from geldstap.model.regulation import Compared
 from geldstap.model.source import Confidence
 from geldstap.rulesets import contacts, explained, figures, keys, regulations, tables
 from geldstap.rulesets.examples import NO_HIGHEST, Origin
@@ -141,6 +142,7 @@ _OF_REGULATIONS: Mapping[str, Shape] = {
             "vervangt": TEXT,
             "krijgt_al": NAME,
             "spoed": YES_NO,
+            "vergeleken": one_of(Compared),
         },
     ),
     "versie": Shape(
