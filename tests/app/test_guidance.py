@@ -78,7 +78,7 @@ def test_a_question_shows_what_the_table_says(shared: World, guidance: Guidance 
     assert (RENT_REASON in text) == way.why
     assert (RENT_PAPER in text) == way.paper
     assert ("Huurtoeslag. Bron: Wet op de huurtoeslag" in text) == way.touched
-    assert ("Bel Helpdesk Geldzaken: (070) 353 61 88." in text) == (way.near is Near.AT_QUESTIONS)
+    assert ("Bel (070) 353 61 88 (Helpdesk Geldzaken)." in text) == (way.near is Near.AT_QUESTIONS)
 
 
 @every_way

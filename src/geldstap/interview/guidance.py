@@ -106,7 +106,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             touched=False,
             pause_after=5,
             near=Near.AT_QUESTIONS,
-            first=First.FULL,
+            first=First.SHORT,
             straight_on=False,
         ),
     }

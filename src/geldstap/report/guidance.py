@@ -19,13 +19,13 @@ Touched = Sequence[Regulation]
 def before_question(
     way: Way, text: QuestionText, touched: Touched, contact: Contact, words: Words
 ) -> tuple[Block, ...]:
-    """What the way puts before a question; what it means comes last, nearest to it."""
+    """What the way puts before a question; what it means first, for it may be a long page."""
     note = (Paragraph(text.note),) if way.note and text.note else ()
     return (
         *_near(way, contact, words),
+        *note,
         *_behind(way, text, words),
         *(_named(touched, words) if way.touched else ()),
-        *note,
     )
 
 
@@ -41,9 +41,9 @@ def before_checklist(
     note = (Paragraph(text.note),) if way.note else ()
     return (
         *_near(way, contact, words),
+        *note,
         *_behind(way, text, words),
         *(_of_lines(lines, words) if way.touched else ()),
-        *note,
     )
 
 
@@ -63,7 +63,7 @@ def _near(way: Way, contact: Contact, words: Words) -> Iterator[Block]:
     if way.near is Near.AT_QUESTIONS:
         yield Paragraph(
             words.say(
-                "Liever samen met een mens? Bel {naam}: {telefoon}. Uw antwoorden blijven staan.",
+                "Liever met een mens? Bel {telefoon} ({naam}).",
                 naam=contact.name,
                 telefoon=contact.phone,
             )

@@ -15,7 +15,7 @@ from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import fact_of
 from geldstap.model.fact import FactKey
 from geldstap.report.document import Block, Bullets, Paragraph
-from geldstap.report.help import contact_block
+from geldstap.report.help import help_in_short
 from geldstap.report.review import answer_text
 from geldstap.text.words import Words, msgid
 
@@ -28,19 +28,17 @@ _CHOICES = (
     (
         Guidance.QUICK,
         msgid("Snel"),
-        msgid("Weinig woorden en meer vragen op één scherm. Uitleg krijgt u met ?."),
+        msgid("Weinig woorden, vragen bij elkaar. Uitleg krijgt u met ?."),
     ),
     (
         Guidance.EVERYTHING,
         msgid("Met alles erbij"),
-        msgid(
-            "Bij elke vraag: waarom, op welk papier het staat, en welke regelingen ervan afhangen."
-        ),
+        msgid("Bij elke vraag ook waarom, en voor welke regelingen het telt."),
     ),
     (
         Guidance.CALM,
         msgid("Rustig, stap voor stap"),
-        msgid("Eén vraag tegelijk, eerst uitleg. Met pauzes, en steeds iemand om te bellen."),
+        msgid("Eén vraag tegelijk, met uitleg, pauzes en hulp dichtbij."),
     ),
 )
 
@@ -110,11 +108,7 @@ class PausePage:
                 )
             ),
             *_last_answers(state, world, words),
-            contact_block(
-                world.helpers(state.session, state.language),
-                words,
-                words.say("Liever iemand spreken?"),
-            ),
+            *help_in_short((), world.helpers(state.session, state.language), words, None),
         )
         left = progress(STEPS[state.where.step], state, world)
         prompt = choice_prompt(state, "pauze", words.say("Wat wilt u doen?"), choices)
