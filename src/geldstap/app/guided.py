@@ -1,6 +1,6 @@
 """What the chosen way of guidance puts before a question, and which result it begins with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geldstap.app import statuses
@@ -16,7 +16,7 @@ from geldstap.text.content import ChecklistText, QuestionText
 
 
 def before(
-    state: State, world: World, text: QuestionText, keys: Iterable[FactKey]
+    state: State, world: World, text: QuestionText, keys: Collection[FactKey]
 ) -> tuple[Block, ...]:
     """What stands above a question about facts."""
     words, way = world.words(state.language), state.way
@@ -43,7 +43,7 @@ def before_list(
     return before_checklist(way, text, found, contact, words)
 
 
-def touched(state: State, world: World, keys: Iterable[FactKey]) -> tuple[Regulation, ...]:
+def touched(state: State, world: World, keys: Collection[FactKey]) -> tuple[Regulation, ...]:
     """The regulations that the answers to these questions can change."""
     library = world.library(state.session)
     ids = world.touched(state.session, keys)
