@@ -29,6 +29,7 @@ class QuestionText:
     `example` is an answer that would be understood. `options` has the label of each choice.
     `line` says it as something that is so, for a line of a checklist. `if_low` and `if_high`
     say what an unusual answer may come from, where there is something to say.
+    `reason` is `why` without what holds for every question.
     """
 
     question: str
@@ -41,6 +42,7 @@ class QuestionText:
     line: str = ""
     if_low: str = ""
     if_high: str = ""
+    reason: str = ""
 
     @property
     def label(self) -> str:
@@ -62,6 +64,7 @@ class ChecklistText:
     paper: str
     all_: str = ""
     none: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,7 @@ def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> Questi
         line=text("regel"),
         if_low=text("als_laag"),
         if_high=text("als_hoog"),
+        reason=text("waarom"),
     )
 
 
@@ -144,6 +148,7 @@ def checklist(folder: Path, name: str) -> ChecklistText:
         paper=entry["papier"],
         all_=entry.get("alles", ""),
         none=entry.get("geen", ""),
+        reason=entry["waarom"],
     )
 
 

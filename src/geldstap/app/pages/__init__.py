@@ -25,6 +25,7 @@ from geldstap.app.pages.closer import OpenPage, UnlikelyPage, WholePage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
+from geldstap.app.pages.guidance import GuidancePage, PausePage
 from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
 from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
@@ -49,6 +50,7 @@ PAGES: Mapping[str, Page] = {
     "welkom_terug": WelcomeBackPage(),
     "voorbeeld": ExamplePage(),
     "verhaal": StoryPage(),
+    "manier": GuidancePage(),
     "waar": PlacePage(),
     "waar_klopt": ConfirmPlacePage(),
     "waar_naam": PlaceNamePage(),
@@ -58,6 +60,7 @@ PAGES: Mapping[str, Page] = {
     "periode": PeriodPage(),
     "klopt": SurePage(),
     "lijst": ChecklistPage(),
+    "pauze": PausePage(),
     "netto": NetPage("netto"),
     "netto_periode": NetPage("netto_periode"),
     "netto_uitkomst": NetPage("netto_uitkomst"),
