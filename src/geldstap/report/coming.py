@@ -76,7 +76,7 @@ def _about_regulations(item: Coming, library: Library, words: Words) -> str:
                 naam=names,
             )
         case Kind.EARLIER:
-            years = phrases.listed((_year(each, library, words) for each in item.earlier), words)
+            years = ", ".join(_year(each, library, words) for each in item.earlier)
             return words.say(
                 "laatste dag om nog aan te vragen wat u eerder niet kreeg: {namen}.", namen=years
             )
