@@ -122,7 +122,7 @@ def _said(
     if standing is None:
         return
     if standing.fits is Fits.NO:
-        yield _check_card(decision, library, words)
+        yield _check_card(standing.against or decision, library, words)
     else:
         yield Paragraph(status_line(decision, standing, library, words), Tone.NOTE)
 
@@ -165,7 +165,7 @@ def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
 def _card(decision: Decision, library: Library, words: Words) -> Card:
     regulation = library.regulation(decision.regulation, words.language)
     about = f"{regulation.summary} {why(decision, library, words)}".strip()
-    compared = compared_line(decision, regulation, words)
+    compared = compared_line(decision, regulation, library.program.vocabulary, words)
     lines = (_amount(decision, library, words), compared, about)
     return Card(
         regulation.name,
@@ -278,7 +278,7 @@ def _opening(
         regulation.gives,
         _amount(decision, library, words),
         _by_the_rules(decision, words),
-        compared_line(decision, regulation, words),
+        compared_line(decision, regulation, library.program.vocabulary, words),
         why(decision, library, words),
     )
     yield from (Paragraph(text) for text in about if text)
