@@ -49,7 +49,7 @@ def overview(
     isn't there, isn't on the page at all. Of what the person gets already first what may not be
     right any more; the rest of it stands after what there is to do.
     """
-    hurry = library.hurry()
+    hurry = library.hurry
     every = in_order(decisions, hurry)
     ordered = concerning(to_do(every, standings))
     urgent = [decision for decision in ordered if is_urgent(decision, hurry)]
