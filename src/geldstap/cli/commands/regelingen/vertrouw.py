@@ -115,7 +115,7 @@ def _list(environment: Environment, words: Words) -> ExitCode:
 
 
 def _whose(scope: str, words: Words) -> str:
+    from geldstap.report.installed_sets import whose
     from geldstap.rulesets.places import Places
 
-    place = Places().by_code(scope)
-    return words.say("heel Nederland") if place is None else place.shown
+    return whose(Places().name_of(scope), words)
