@@ -1,8 +1,9 @@
 """What it takes to get from the welcome to the result: screens, questions, keys and reading.
 
 Each example household walks the step about rights as a new user would: from the welcome, through
-the place, to the last page of the result. Every word on each screen counts as read, once; in plain
-mode that is all that is written. Pressing the keys and thinking isn't in the time.
+the place, to the last page of the result; in each way of guidance, with keys and in plain mode. Every
+word on each screen counts as read, once; in plain mode that is all that is written. Pressing the keys
+and thinking isn't in the time.
 
 Reading: 130 words a minute, somebody who reads slowly; most adults read 200 to 250. An assumption,
 to compare ways of guidance with, not a promise.
@@ -23,11 +24,14 @@ from benchmarks.answering import keys, reply_to
 from geldstap.app.conversation import Conversation, begin
 from geldstap.app.example import names, path_of
 from geldstap.app.household_file import session_from
+from geldstap.app.pages.guidance import PAGE as GUIDANCE
+from geldstap.app.pages.guidance import USUAL
 from geldstap.app.pages.question import CHECKLIST
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.screen import Chosen, Prompt, Reply, Screen, Typed
 from geldstap.app.world import MUNICIPALITY, World
 from geldstap.export.plain import render
+from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import Session
 from geldstap.store.answers import AnswerStore
 from geldstap.terminal.capabilities import Streams, TerminalSettings
@@ -39,7 +43,7 @@ DAY = date(2026, 11, 22)
 WORDS_A_MINUTE = 130
 NOWHERE = Path("/nergens")
 # What one chooses on the way to the result, where nothing about the household is asked.
-ROUTE = {"welkom": "begin", "menu": "recht", "recht": "vragen"}
+ROUTE = {"welkom": "begin", "menu": "recht", "recht": "vragen", "pauze": "verder"}
 RESULT = "uitkomst_recht"
 _WORD = re.compile(r"\w[\w.,'-]*")
 
@@ -62,15 +66,18 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An example household, and the number or letter that it types for its town."""
+    """An example household, and the way of guidance that it chooses."""
 
     name: str
     session: Session
+    way: str
 
     def reply(self, prompt: Prompt, world: World) -> Reply:
         """What this person answers at any question on the way."""
         if prompt.id in ROUTE:
             return Chosen(ROUTE[prompt.id])
+        if prompt.id == GUIDANCE:
+            return Chosen(self.way)
         if prompt.id == "waar":
             municipality = world.municipality(self.session)
             assert municipality is not None, self.name
@@ -81,10 +88,11 @@ class Person:
 
 
 def people(world: World) -> Iterator[Person]:
-    """Everybody among the bundled examples."""
+    """Everybody among the bundled examples, in each way of guidance."""
     for name in names():
         path = path_of(name)
-        yield Person(name, session_from(path.read_text(encoding="utf-8"), path.name, world).session)
+        session = session_from(path.read_text(encoding="utf-8"), path.name, world).session
+        yield from (Person(name, session, way) for way in (USUAL, *Guidance))
 
 
 def walk(person: Person, world: World, *, plain: bool) -> Taken:
@@ -124,14 +132,14 @@ def _text(screen: Screen, prompt: Prompt, words: Words, *, plain: bool) -> str:
     return " ".join((render(screen.document, words), *parts))
 
 
-def lines(taken: Mapping[tuple[str, str], Taken]) -> Iterator[str]:
+def lines(taken: Mapping[tuple[str, str, str], Taken]) -> Iterator[str]:
     """A line for each walk."""
-    yield f"{'':34} screens questions  keys  words (of the result)  minutes of reading"
-    for (person, way), each in taken.items():
+    yield f"{'':49} screens questions  keys  words (of the result)  minutes of reading"
+    for (person, way, mode), each in taken.items():
         numbers = (
             f"{each.screens:7} {each.questions:9} {each.keys:5} {each.words:6} {each.result:15}"
         )
-        yield f"{person:22} {way:11} {numbers}  {each.minutes:7.1f}"
+        yield f"{person:22} {way:14} {mode:11} {numbers}  {each.minutes:7.1f}"
 
 
 def main() -> None:
@@ -141,13 +149,17 @@ def main() -> None:
     ).parse_args()
     world = World(DAY, AnswerStore(NOWHERE), None)  # type: ignore[arg-type]
     taken = {
-        (person.name, way): walk(person, world, plain=way == "eenvoudig")
+        (person.name, person.way, mode): walk(person, world, plain=mode == "eenvoudig")
         for person in people(world)
-        for way in ("toetsen", "eenvoudig")
+        for mode in ("toetsen", "eenvoudig")
     }
     for line in lines(taken):
         print(line)
-    print(f"median questions {median(each.questions for each in taken.values())}")
+    for way in (USUAL, *Guidance):
+        questions = median(
+            each.questions for (_, chosen, _), each in taken.items() if chosen == way
+        )
+        print(f"median questions {way:14} {questions}")
 
 
 if __name__ == "__main__":
