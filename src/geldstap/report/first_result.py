@@ -43,7 +43,7 @@ def _short(
     decisions: Sequence[Decision], library: Library, words: Words, standings: Standings
 ) -> tuple[Block, ...]:
     """One line for each, certain ones first; of what is unlikely only how many there are."""
-    every = in_order(decisions, library.hurry())
+    every = in_order(decisions, library.hurry)
     ordered = concerning(to_do(every, standings))
     rows = [
         *(_row(each, library, words) for each in ordered if each.outcome is not Outcome.NO),
