@@ -37,6 +37,11 @@ def matters(fact: Fact, known: Household, vocabulary: Vocabulary, day: date) -> 
     return answer.settled and answer.can_be_true
 
 
+def is_asked_now(fact: Fact, known: Household, vocabulary: Vocabulary, day: date) -> bool:
+    """Whether the condition under which a question is asked holds, or can still come to hold."""
+    return _asked_when(fact, known, vocabulary, day).can_be_true
+
+
 def worth_asking(
     keys: Collection[FactKey],
     known: Household,

@@ -21,6 +21,7 @@ from geldstap.report.document import (
     Tone,
 )
 from geldstap.report.help import contact_block
+from geldstap.report.open_ends import FEW, open_blocks, waiting
 from geldstap.report.origins import set_blocks, set_line, source_blocks, unused_blocks
 from geldstap.report.outcomes import (
     authority,
@@ -54,6 +55,9 @@ def overview(
     ordered = concerning(to_do(every, standings))
     urgent = [decision for decision in ordered if is_urgent(decision, hurry)]
     likely = [d for d in ordered if d.outcome is not Outcome.NO and d not in urgent]
+    # A long row of cards that all wait for an answer is no overview.
+    open_ = waiting(likely) if len(waiting(likely)) > FEW else ()
+    likely = [decision for decision in likely if decision not in open_]
     unlikely = [decision for decision in ordered if decision.outcome is Outcome.NO]
     return (
         *_summary(ordered, words),
@@ -61,6 +65,7 @@ def overview(
         *(_card(decision, library, words) for decision in urgent),
         *(_check_card(decision, library, words) for decision in to_check(every, standings)),
         *(_card(decision, library, words) for decision in likely),
+        *open_blocks(open_, library, words),
         *said_blocks(every, standings, library, words),
         *_unspoken(unspoken(to_do(every, standings)), library, words),
         *_unlikely(unlikely, library, words),
@@ -105,10 +110,10 @@ def detail(
         Heading(regulation.name, 1),
         *_said(decision, standing, library, words),
         *_opening(decision, regulation, library, words),
-        *_conditions(shown, decision, regulation, library, words),
-        *_calculation(shown, library, words),
         *_still_needed(decision, library, words),
         *applying.in_full(decision, regulation, words),
+        *_conditions(shown, decision, regulation, library, words),
+        *_calculation(shown, library, words),
         *_origins(shown, regulation, library, words),
         Paragraph(_no_decision(regulation, words)),
         *((contact_block(contacts, words),) if contacts else ()),

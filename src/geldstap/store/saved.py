@@ -20,6 +20,8 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 _NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
 _GUIDANCE = "begeleiding"
 _NOT_KNOWN: Json = {"antwoord": "weet_ik_niet"}
+# What may stand beside an amount: that it is an estimate.
+_MARKS: tuple[dict[str, Json], ...] = ({}, {"ongeveer": True})
 _DECLINED: Json = {"antwoord": "zeg_ik_niet"}
 
 
@@ -81,8 +83,9 @@ def _answer_json(answer: Answer) -> Json:
             return _NOT_KNOWN
         case Declined():
             return _DECLINED
-        case Given(Amount(euros, period)):
-            return {"bedrag": format(euros, "f"), "per": period.value}
+        case Given(Amount(euros, period, about)):
+            mark: dict[str, Json] = {"ongeveer": True} if about else {}
+            return {"bedrag": format(euros, "f"), "per": period.value, **mark}
         case Given(Between(low, high)):
             return {"tussen": [_plain_json(low), _plain_json(high)]}
         case Given(value):
@@ -114,10 +117,12 @@ def _answer(data: Json) -> Answer | None:
 
 def _amount(data: dict[str, Json]) -> Amount | None:
     match data:
-        case {"bedrag": str() as text, "per": str() as per, **rest} if not rest:
+        case {"bedrag": str() as text, "per": str() as per, **rest} if rest in _MARKS:
             euros = _number(text)
             known = per in tuple(Period)
-            return Amount(euros, Period(per)) if euros is not None and known else None
+            if euros is None or not known:
+                return None
+            return Amount(euros, Period(per), about=bool(rest))
         case _:
             return None
 

@@ -27,8 +27,9 @@ class QuestionText:
     `short` is a phrase in lower case that fits behind “Dat hangt af van:”. `note` stands
     below the question; `why` and `paper` (where one can find the answer) on the help page.
     `example` is an answer that would be understood. `options` has the label of each choice.
-    `line` says it as something that is so, for a line of a checklist. `reason` is `why`
-    without what holds for every question.
+    `line` says it as something that is so, for a line of a checklist. `if_low` and `if_high`
+    say what an unusual answer may come from, where there is something to say.
+    `reason` is `why` without what holds for every question.
     """
 
     question: str
@@ -39,6 +40,8 @@ class QuestionText:
     example: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
     line: str = ""
+    if_low: str = ""
+    if_high: str = ""
     reason: str = ""
 
     @property
@@ -128,6 +131,8 @@ def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> Questi
         example=text("voorbeeld"),
         options=entry.get("keuzes", {}),
         line=text("regel"),
+        if_low=text("als_laag"),
+        if_high=text("als_hoog"),
         reason=text("waarom"),
     )
 

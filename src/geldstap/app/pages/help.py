@@ -6,6 +6,7 @@ from geldstap.app import guided, statuses
 from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import net
+from geldstap.app.pages.asking_back import PERIOD, SURE
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
 from geldstap.app.pages.checklist import checklist_text, lines_of
 from geldstap.app.pages.question import CHECKLIST
@@ -23,8 +24,8 @@ from geldstap.rulesets.desks import EVERYTHING
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
-BUDGET = ("budget_bedrag", "budget_periode")
-ASKING = (QUESTION, "verandering_vraag")
+BUDGET = ("budget_bedrag", "budget_periode", "budget_klopt")
+ASKING = (QUESTION, PERIOD, SURE, "verandering_vraag")
 
 
 class HelpPage:

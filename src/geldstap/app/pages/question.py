@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from decimal import Decimal
+from typing import cast
 
 from geldstap.app import answers, guided
 from geldstap.app.pages import net
+from geldstap.app.pages.asking_back import asks_back
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
-from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen
+from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.steps import STEPS, Step
 from geldstap.app.world import World
@@ -19,11 +22,14 @@ from geldstap.interview.checklist import (
     marks,
     said_by,
 )
-from geldstap.interview.session import Session, answered_facts, is_open
+from geldstap.interview.session import Session, answered_facts, is_amount, is_open
 from geldstap.model.answer import Answer, Given
+from geldstap.model.decision import Quantity
 from geldstap.model.fact import Between, Fact, FactKey, FactKind
+from geldstap.report.quantities import shown
 from geldstap.report.review import answer_text, prefilled_text
 from geldstap.text.content import QuestionText
+from geldstap.text.estimates import TypedRange, parse_range
 from geldstap.text.words import Words
 
 PAGE = "vraag"
@@ -111,6 +117,21 @@ def go_on(state: State, world: World, key: FactKey) -> State:
     return state.back() if state.where.step == REVIEW else onwards(state, world, key)
 
 
+def take(state: State, world: World, key: FactKey, text: str, *, is_sure: bool) -> State:
+    """What was typed as the answer, and on; first to what is asked back of it.
+
+    `is_sure` says that it is meant as it stands.
+    """
+    words, fact = world.words(state.language), world.vocabulary.of(key)
+    if not is_sure and (waiting := asks_back(state, world, key, text)) is not None:
+        return waiting
+    answer = answers.read(fact, Typed(text), words, world.day)
+    if isinstance(answer, str):
+        return state.wrong(answer)
+    answered = state.answered(str(key), answer)
+    return go_on(answered, world, key).noted(noted(key, fact, answer, words, text))
+
+
 def again(state: State, where: Where, world: World) -> Where:
     """The page that asks the same in the way of guidance of now.
 
@@ -129,11 +150,13 @@ def again(state: State, where: Where, world: World) -> Where:
 class QuestionPage:
     """Shows one question, reads the answer back on the next screen.
 
-    With `takes_net` somebody who only knows their net pay is helped to a gross income.
+    With `takes_net` somebody who only knows their net pay is helped to a gross income. With
+    `asks_back` the period is asked where none was typed, and whether something unusual is so.
     """
 
-    def __init__(self, *, takes_net: bool = True) -> None:
+    def __init__(self, *, takes_net: bool = True, asks_back: bool = True) -> None:
         self._takes_net = takes_net
+        self._asks_back = asks_back
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
@@ -158,6 +181,8 @@ class QuestionPage:
             return net.begin(state, world, key, reply)
         if sides and reply == Chosen(answers.TYPED):
             return state.instead(state.where).drafted("")
+        if isinstance(reply, Typed):
+            return take(state, world, key, reply.text, is_sure=not self._asks_back)
         answer = answers.read_side(sides, reply) or answers.read(fact, reply, words, world.day)
         if isinstance(answer, str):
             return state.wrong(answer)
@@ -191,7 +216,7 @@ class QuestionPage:
             state.where.item,
             question.question,
             note=_example(question, words),
-            prefilled=prefilled_text(given, words),
+            prefilled=prefilled_text(given, words, _about(state, world)[1]),
             can_skip=True,
         )
 
@@ -246,13 +271,33 @@ def _example(question: QuestionText, words: Words) -> str:
     return words.say("Bijvoorbeeld: {voorbeeld}", voorbeeld=question.example)
 
 
-def noted(key: FactKey, fact: Fact, answer: object, words: Words) -> str:
-    """What was understood, where it was typed: a choice needs no reading back."""
+def noted(key: FactKey, fact: Fact, answer: object, words: Words, text: str = "") -> str:
+    """What was understood, where it was typed: a choice needs no reading back.
+
+    Of “ongeveer” it says what we make of that.
+    """
     typed = fact.kind in (FactKind.NUMBER, FactKind.DATE)
     if not typed or not isinstance(answer, Given):
         return ""
+    understood, found = answer_text(fact, answer, words), parse_range(text)
+    if found is not None and found.about is not None and isinstance(answer.value, Between):
+        understood = _estimated(fact, found, answer.value, words)
     return words.say(
-        "Genoteerd: {vraag}: {antwoord}.",
-        vraag=words.question(key).short,
-        antwoord=answer_text(fact, answer, words),
+        "Genoteerd: {vraag}: {antwoord}.", vraag=words.question(key).short, antwoord=understood
     )
+
+
+def _estimated(fact: Fact, found: TypedRange, range_: Between, words: Words) -> str:
+    """`ongeveer € 300 per week: wij rekenen met € 1.170 tot € 1.430 per maand`."""
+    about, low = found.about or Decimal(0), cast("Decimal", range_.low)
+    unit = Quantity(range_.high, range_.high, fact.unit)
+    return words.say(
+        "ongeveer {bedrag}: wij rekenen met {laag} tot {hoog}",
+        bedrag=f"{_plain(fact, about, words)} {words.period(found.period)}".rstrip(),
+        laag=_plain(fact, low, words),
+        hoog=shown(unit, words),
+    )
+
+
+def _plain(fact: Fact, number: Decimal, words: Words) -> str:
+    return words.euros(number) if is_amount(fact) else words.number(number)

@@ -2,6 +2,7 @@
 
 from geldstap.app import guided, plan, statuses
 from geldstap.app.letter import rights_begun
+from geldstap.app.pages import closer
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
 from geldstap.app.pages.income import HIGHER, rises
 from geldstap.app.pages.question import start
@@ -87,6 +88,14 @@ class RightsResultPage:
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("menu", words.say("Naar uw stappen")),
         ]
+        if closer.has_unlikely(state, world):
+            choices.insert(
+                1, Choice(closer.UNLIKELY, words.say("Wat waarschijnlijk niet kan, en waarom"))
+            )
+        if closer.waits(state, world):
+            choices.insert(
+                0, Choice(closer.OPEN, words.say("Wat nog niet zeker is, per onderwerp"))
+            )
         if world.missing(state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
         if state.way.first is First.SHORT and not is_in_full:
@@ -109,6 +118,8 @@ class RightsResultPage:
                 return state.to(Where(RESULT, item=FULL))
             case Chosen("een"):
                 return state.to(Where("regelingen"))
+            case Chosen(page) if page in (closer.OPEN, closer.UNLIKELY):
+                return state.to(Where(page))
             case Chosen("krijgt"):
                 return state.to(Where(RECEIVED))
             case Chosen("plan"):
@@ -169,6 +180,8 @@ class RegulationPage:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
         if rises(state.where.item, state, world):
             choices.insert(-1, Choice("hoger", words.say("Als uw inkomen hoger uitvalt")))
+        if closer.is_calculated(state, world):
+            choices.insert(-1, Choice(closer.WHOLE, words.say("De hele berekening")))
         name = _name(decision, state, world)
         prompt = choice_prompt(
             state,
@@ -185,6 +198,8 @@ class RegulationPage:
             return plan.add(state, world, item)
         if reply == Chosen("status"):
             return state.to(Where(STATUS, item=state.where.item))
+        if reply == Chosen(closer.WHOLE):
+            return state.to(Where(closer.WHOLE, item=state.where.item))
         if reply == Chosen("hoger"):
             return state.to(Where(HIGHER, item=state.where.item))
         return state.back() if isinstance(reply, Chosen) else state

@@ -345,11 +345,16 @@ _OF_FACTS: Mapping[str, Shape] = {
             "wanneer": FORMULA,
             "samen": NAME,
             "betekenis": TEXT,
+            "aannemelijk": ref("aannemelijk"),
         },
         {
             "allOf": [
                 _when((FactKind.NUMBER, FactKind.DATE), {"required": ["vanaf", "tot_en_met"]}),
                 _when((FactKind.CHOICE,), {"required": ["keuzes"]}),
+                _when(
+                    (FactKind.CHOICE, FactKind.BOOLEAN),
+                    {"properties": {"aannemelijk": False}},
+                ),
                 _when(
                     (FactKind.DATE,),
                     {"properties": dict.fromkeys(("vanaf", "tot_en_met"), DAY)},
@@ -357,6 +362,11 @@ _OF_FACTS: Mapping[str, Shape] = {
                 ),
             ]
         },
+    ),
+    "aannemelijk": Shape(
+        keys.USUAL,
+        {"vanaf": SHARE, "tot_en_met": SHARE, "want": TEXT},
+        {"anyOf": [{"required": ["vanaf"]}, {"required": ["tot_en_met"]}]},
     ),
 }
 SHAPES: Mapping[str, Shape] = MappingProxyType(
