@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from geldstap.app.asking import Questions
+from geldstap.app.clock import Clock, dutch_time
 from geldstap.app.ports import Keeper, Writer
 from geldstap.engine.ask import Asking
 from geldstap.interview.session import Session, household
@@ -14,6 +15,8 @@ from geldstap.model.decision import Decision
 from geldstap.model.fact import Between, FactKey, Vocabulary
 from geldstap.rulesets.contacts import Contacts
 from geldstap.rulesets.desks import FOR_MONEY, Desks
+from geldstap.rulesets.help_topics import Topic
+from geldstap.rulesets.help_topics import helpers as topic_helpers
 from geldstap.rulesets.library import Library, link_sets, load_library
 from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.names import SET_FILE
@@ -31,6 +34,7 @@ class World:
     """Everything is read when it is first needed, and once.
 
     `day` is the reference date of the whole conversation; `shelf` has the installed sets.
+    `clock` is None where the day was chosen: then it is never said what is open now.
     """
 
     def __init__(
@@ -40,7 +44,9 @@ class World:
         writer: Writer,
         root: Path | None = None,
         shelf: Shelf = NOTHING_INSTALLED,
+        clock: Clock | None = None,
     ) -> None:
+        self.clock = clock
         self.day = day
         self.keeper = keeper
         self.writer = writer
@@ -100,6 +106,15 @@ class World:
         if municipality is None:
             return (contacts.helpline,)
         return Desks.of(self.places, municipality, self.day).helpers(contacts, kinds)
+
+    def helpers_with(self, topic: Topic, session: Session, language: str) -> tuple[Contact, ...]:
+        """Whom to call about a topic, best first."""
+        contacts, municipality = self.contacts(language), self.municipality(session)
+        return topic_helpers(topic, contacts, self.places, municipality, self.day)
+
+    def now(self) -> datetime | None:
+        """The moment on a Dutch clock; None where it isn't said what is open."""
+        return None if self.clock is None else dutch_time(self.clock())
 
     def library(self, session: Session) -> Library:
         """The national rules, and those of the municipality where a set has them."""
