@@ -40,10 +40,10 @@ _FIELDS: Mapping[str, str] = {
     "summary": msgid("De korte tekst"),
     "authority": msgid("Wie beslist"),
     "gives": msgid("Wat het oplevert"),
-    "warning": msgid("Waar men op let"),
+    "warning": msgid("Waar mensen op letten"),
     "url": msgid("Het webadres"),
     "phone": msgid("Het telefoonnummer"),
-    "how": msgid("Hoe men aanvraagt"),
+    "how": msgid("Hoe iemand aanvraagt"),
     "term": msgid("De termijn"),
     "until": msgid("De laatste dag"),
 }
