@@ -33,6 +33,7 @@ from geldstap.rulesets.schemas.parts import (
     one_of,
     ref,
 )
+from geldstap.source.languages import codes
 
 # From the lowest to the highest amount, which nobody may know.
 _ENDS: Form = {
@@ -53,7 +54,7 @@ WORDS: Form = {
             "type": "object",
             "additionalProperties": False,
             "required": [contacts.DUTCH],
-            "properties": dict.fromkeys(contacts.LANGUAGES, TEXT),
+            "properties": dict.fromkeys(codes(), TEXT),
         },
     ]
 }
