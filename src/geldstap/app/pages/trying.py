@@ -18,7 +18,7 @@ from geldstap.report.outcomes import status
 from geldstap.report.review import answer_text
 from geldstap.report.rights import detail, why
 from geldstap.rulesets.examples import Example
-from geldstap.text.catalogs import SOURCE_LANGUAGE
+from geldstap.source.languages import SOURCE_LANGUAGE
 from geldstap.text.words import Words
 
 PAGE = "probeer"
