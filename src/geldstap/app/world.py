@@ -24,7 +24,7 @@ from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Shelf
 from geldstap.rulesets.places import ExecutorKind, Places
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
-from geldstap.steps.rights import decide_all, in_order
+from geldstap.steps.rights import decide_all
 from geldstap.text.words import Words
 
 MUNICIPALITY = "gemeente"
@@ -148,9 +148,8 @@ class World:
         """All decisions for a session, ordered for a person."""
         if self._decided is None or self._decided[0] is not session:
             known = household(session, self.vocabulary)
-            program = self.library(session).program
-            hurry = self.library(session).hurry()
-            found = in_order(decide_all(program, known, self.day), hurry)
+            library = self.library(session)
+            found = decide_all(library.program, known, self.day, library.hurry)
             self._decided = (session, found)
         return self._decided[1]
 

@@ -14,6 +14,7 @@ from typing import TextIO
 
 from geldstap.app.clock import Clock
 from geldstap.cli.options import Options
+from geldstap.source.languages import SOURCE_LANGUAGE, codes
 
 _NO_TERMINAL = {"", "dumb", "unknown"}
 _USUAL_SIZE = os.terminal_size((80, 24))
@@ -91,10 +92,10 @@ def this_process() -> Environment:
 
 
 def spoken(variables: Mapping[str, str]) -> str:
-    """English where the system speaks it, else Dutch."""
+    """The language of the system where the program speaks it, else Dutch."""
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     locale = next((variables[name] for name in names if variables.get(name)), "")
-    return "en" if locale.startswith("en") else "nl"
+    return next((code for code in codes() if locale.startswith(code)), SOURCE_LANGUAGE)
 
 
 def has_colour(variables: Mapping[str, str], is_shown: bool) -> bool:

@@ -45,8 +45,12 @@ def in_short(standing: Standing, words: Words) -> str:
 
 
 def to_check(decisions: Sequence[Decision], standings: Standings) -> tuple[Decision, ...]:
-    """What somebody gets and has no right to by their answers."""
-    return tuple(each for each in decisions if _wrong(standings.get(each.regulation)))
+    """What somebody gets and has no right to by their answers: the decisions that say so."""
+    return tuple(
+        standings[each.regulation].against or each
+        for each in decisions
+        if _wrong(standings.get(each.regulation))
+    )
 
 
 def _wrong(standing: Standing | None) -> bool:
@@ -173,6 +177,11 @@ def _about_what_one_gets(decision: Decision, standing: Standing, words: Words) -
         return words.say(
             "U krijgt dit al. Of het nog klopt, hangt af van: {feiten}.",
             feiten=missing_facts(decision, words),
+        )
+    if decision.outcome is Outcome.NO:
+        return words.say(
+            "U krijgt dit al. Of het bedrag nog past, kunnen wij niet zien: deze uitkering is zelf een "
+            "deel van uw inkomen. Twijfelt u, dan mag u het navragen."
         )
     return words.say("U krijgt dit al. U hoeft het niet aan te vragen.")
 

@@ -21,9 +21,9 @@ from geldstap.rulesets.opening_hours import open_times
 from geldstap.rulesets.places import Executor, ExecutorKind
 from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.data import regelingen_root
+from geldstap.source.languages import SOURCE_LANGUAGE, codes
 
-DUTCH = "nl"
-LANGUAGES = (DUTCH, "en")
+DUTCH = SOURCE_LANGUAGE
 
 # What isn't sure isn't shown at all, so there is no such choice for a contact.
 SURE = (Confidence.HIGH, Confidence.MEDIUM)
@@ -379,6 +379,6 @@ def _words(at: Cursor, language: str) -> str | None:
     """One text for every language, or one per language; without a translation the Dutch."""
     if at.is_scalar:
         return at.text()
-    fields = at.fields(required=(DUTCH,), optional=LANGUAGES[1:])
+    fields = at.fields(required=(DUTCH,), optional=codes()[1:])
     texts = {name: field.text() for name, field in fields.items()}
     return texts.get(language) or texts.get(DUTCH)

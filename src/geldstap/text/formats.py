@@ -23,6 +23,13 @@ def number(value: Decimal, language: str) -> str:
     return format_decimal(bare, locale=language, decimal_quantization=False)
 
 
+def decimal_mark(language: str) -> str:
+    """What stands before the decimals: a comma in Dutch, a point in English."""
+    from babel.numbers import get_decimal_symbol
+
+    return get_decimal_symbol(language)
+
+
 def day(value: date, language: str) -> str:
     """A day in full: `15 januari 2027`."""
     from babel.dates import format_date

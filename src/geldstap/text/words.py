@@ -11,10 +11,12 @@ from geldstap.model.decision import AmountRange
 from geldstap.model.fact import FactKey
 from geldstap.model.money import Amount, Period
 from geldstap.source.data import content_root
+from geldstap.source.languages import codes
 from geldstap.text import content, formats
-from geldstap.text.catalogs import SOURCE_LANGUAGE, load_catalog
+from geldstap.text.catalogs import load_catalog
 
-LANGUAGES = (SOURCE_LANGUAGE, "en")
+# What this copy of the program speaks, Dutch first.
+LANGUAGES = codes()
 
 
 def msgid(message: str) -> str:
@@ -36,9 +38,9 @@ class Words:
 
         Raises ValueError for a language that the program doesn't speak.
         """
-        if language not in LANGUAGES:
-            raise ValueError(language)
         root = root or content_root()
+        if language not in codes(root):
+            raise ValueError(language)
         return cls(language, load_catalog(language, root), root / language)
 
     def say(self, message: str, /, **values: object) -> str:

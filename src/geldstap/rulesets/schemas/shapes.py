@@ -34,6 +34,7 @@ from geldstap.rulesets.schemas.parts import (
     one_of,
     ref,
 )
+from geldstap.source.languages import codes
 
 # From the lowest to the highest amount, which nobody may know.
 _ENDS: Form = {
@@ -54,7 +55,7 @@ WORDS: Form = {
             "type": "object",
             "additionalProperties": False,
             "required": [contacts.DUTCH],
-            "properties": dict.fromkeys(contacts.LANGUAGES, TEXT),
+            "properties": dict.fromkeys(codes(), TEXT),
         },
     ]
 }
