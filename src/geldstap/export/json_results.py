@@ -60,7 +60,7 @@ def results(  # noqa: PLR0913 - the parts of a document, each by its name
         "eigen": own,
         "eerder": earlier,
         "sets": [ruleset(info) for info in rulesets],
-        "hulp": [_contact(contact) for contact in contacts],
+        "hulp": [contact(each) for each in contacts],
     }
 
 
@@ -84,7 +84,7 @@ def budget(
         "uitgaven": cents(out),
         "over": cents(left),
         "niet_ingevuld": [group for group, total in totals.items() if total is None],
-        "hulp": [_contact(contact) for contact in contacts],
+        "hulp": [contact(each) for each in contacts],
     }
 
 
@@ -124,7 +124,7 @@ def change(
             _higher(id_, rise) for id_, rises in changed.rises.items() for rise in rises
         ],
         "inkomen": _cliffs(changed.cliffs),
-        "hulp": [_contact(contact) for contact in contacts],
+        "hulp": [contact(each) for each in contacts],
     }
 
 
@@ -155,8 +155,8 @@ def contacts(
     return {
         **head("contacten", peildatum, language),
         "gemeente": _municipality(municipality) if municipality else None,
-        "hulp": [_contact(contact) for contact in helpers],
-        "bij_gevaar": [_contact(contact) for contact in crisis],
+        "hulp": [contact(each) for each in helpers],
+        "bij_gevaar": [contact(each) for each in crisis],
     }
 
 
@@ -346,17 +346,18 @@ def ruleset(info: RulesetInfo) -> dict[str, Json]:
     }
 
 
-def _contact(contact: Contact) -> dict[str, Json]:
+def contact(found: Contact) -> dict[str, Json]:
+    """Whom one can call, with all that is known."""
     return {
-        "naam": contact.name,
-        "telefoon": contact.phone,
-        "url": contact.url,
-        "wat": contact.what,
-        "rol": contact.role.value,
-        "tijden": contact.hours,
-        "kosten": contact.cost,
-        "anoniem": contact.anonymous,
-        "gecontroleerd": day_of(contact.checked),
+        "naam": found.name,
+        "telefoon": found.phone,
+        "url": found.url,
+        "wat": found.what,
+        "rol": found.role.value,
+        "tijden": found.hours,
+        "kosten": found.cost,
+        "anoniem": found.anonymous,
+        "gecontroleerd": day_of(found.checked),
     }
 
 

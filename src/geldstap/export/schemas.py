@@ -15,6 +15,7 @@ from geldstap.export.schema_parts import (
     ISO_DAY,
     TEXT,
     TEXTS,
+    contact,
     head,
     ids,
     list_of,
@@ -24,7 +25,6 @@ from geldstap.export.schema_parts import (
     ruleset,
     top,
 )
-from geldstap.model.contact import ContactRole
 from geldstap.model.decision import Outcome, Truth
 from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
@@ -64,7 +64,7 @@ def result_schema() -> dict[str, Json]:
     """The form of `geldstap recht --json`."""
     return {
         **top("uitkomst"),
-        "$defs": _parts() | {"besluit": _decision(), "hulp": _contact()},
+        "$defs": _parts() | {"besluit": _decision(), "hulp": contact()},
         **object_of(
             head("uitkomst")
             | {
@@ -82,7 +82,7 @@ def budget_schema() -> dict[str, Json]:
     """The form of `geldstap budget --json`."""
     return {
         **top("begroting"),
-        "$defs": {"hulp": _contact()},
+        "$defs": {"hulp": contact()},
         **object_of(
             head("begroting")
             | {
@@ -102,7 +102,7 @@ def change_schema() -> dict[str, Json]:
     return {
         **top("verandering"),
         "$defs": _parts()
-        | {"besluit": _decision(), "hulp": _contact(), "gevolg": _effect(), "melden": _report()},
+        | {"besluit": _decision(), "hulp": contact(), "gevolg": _effect(), "melden": _report()},
         **object_of(
             head("verandering")
             | {
@@ -130,7 +130,7 @@ def contacts_schema() -> dict[str, Json]:
     """The form of `geldstap hulp --json`."""
     return {
         **top("contacten"),
-        "$defs": {"hulp": _contact()},
+        "$defs": {"hulp": contact()},
         **object_of(
             head("contacten")
             | {
@@ -370,17 +370,5 @@ def _cliffs() -> Json:
             "punten": {"type": "array", "items": point},
             "stopt": {"type": "array", "items": stop},
             "niet_berekend": TEXTS,
-        }
-    )
-
-
-def _contact() -> Json:
-    names = ("naam", "telefoon", "url", "wat", "tijden", "kosten")
-    return object_of(
-        dict.fromkeys(names, TEXT)
-        | {
-            "rol": {"enum": ids(ContactRole)},
-            "anoniem": {"type": ["boolean", "null"]},
-            "gecontroleerd": or_null(ISO_DAY),
         }
     )

@@ -20,6 +20,14 @@ from geldstap.app.pages.change import (
 )
 from geldstap.app.pages.checklist import ChecklistPage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
+from geldstap.app.pages.conversation import (
+    TalkCoursePage,
+    TalkNumberPage,
+    TalkPage,
+    TalkPartsPage,
+    TalkQuestionPage,
+    TalkResultPage,
+)
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
@@ -80,6 +88,12 @@ PAGES: Mapping[str, Page] = {
     "verandering_is_zo": IsSoPage(),
     "inkomen_en_regelingen": CliffsPage(),
     "eerder": EarlierPage(),
+    "gesprek": TalkPage(),
+    "gesprek_verloop": TalkCoursePage(),
+    "gesprek_vraag": TalkQuestionPage(),
+    "gesprek_nummer": TalkNumberPage(),
+    "gesprek_delen": TalkPartsPage(),
+    "uitkomst_gesprek": TalkResultPage(),
     "plan": PlanPage(),
     "plan_kiezen": PlanChoosePage(),
     "plan_weg": PlanRemovePage(),

@@ -112,6 +112,7 @@ class MenuPage:
         )
         others = (
             Choice("verandering", words.say("Er is iets veranderd")),
+            Choice("gesprek", words.say("Een gesprek voorbereiden")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("exporteer", words.say("Alles op papier: een bestand maken")),
             Choice("waar", words.say("Een andere woonplaats")),

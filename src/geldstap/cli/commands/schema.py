@@ -23,6 +23,7 @@ _OURS = (
     "uitkomst",
     "begroting",
     "verandering",
+    "briefje",
     "contacten",
     "regelingen",
     "geinstalleerd",
@@ -43,6 +44,7 @@ _OF_SETS = (
     "en",
     "hulp",
     "hulp_landelijk",
+    "gesprek",
     "feiten",
 )
 _NAMES = (*_OURS, *_OF_SETS)
@@ -52,9 +54,10 @@ Name = Annotated[
     typer.Argument(
         metavar="SCHEMA",
         help=msgid(
-            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering of contacten. "
+            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, "
+            "briefje of contacten. "
             "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
-            "voorbeelden, en, hulp, hulp_landelijk of feiten."
+            "voorbeelden, en, hulp, hulp_landelijk, gesprek of feiten."
         ),
     ),
 ]
@@ -74,7 +77,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
-    from geldstap.export import ruleset_schemas, schemas
+    from geldstap.export import ruleset_schemas, schemas, talk_json
 
     if name == "huishouden":
         return schemas.household_schema(_vocabulary(environment))
@@ -84,6 +87,7 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "uitkomst": schemas.result_schema,
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
+        "briefje": talk_json.talk_schema,
         "contacten": schemas.contacts_schema,
         "regelingen": ruleset_schemas.list_schema,
         "geinstalleerd": ruleset_schemas.installed_schema,

@@ -22,6 +22,7 @@ SET_FILES = (
     "begrippen.yaml",
     "en.yaml",
     "hulp.yaml",
+    "gesprek.yaml",
 )
 FOLDERS = ("regelingen", "voorbeelden")
 
