@@ -11,23 +11,14 @@ from geldstap.app.world import World
 from geldstap.export import json_results, talk_json
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
-from geldstap.model.contact import Contact
+from geldstap.model.contact import Contact, ContactRole
 from geldstap.model.talk import talk_id
 from geldstap.report.conversation import TalkTexts, note_blocks, note_document
 from geldstap.report.document import Block, Document
-from geldstap.rulesets.talk import NO_TALK, LocalTalk
+from geldstap.rulesets.talk import NO_TALK, LocalTalk, LocalTopic
 from geldstap.steps import conversation
-from geldstap.steps.conversation import (
-    MUNICIPALITY,
-    TYPED,
-    Note,
-    Offer,
-    Part,
-    Person,
-    Question,
-    Topic,
-    Wishes,
-)
+from geldstap.steps.conversation import Note, Wishes
+from geldstap.steps.talk_offer import MUNICIPALITY, TYPED, Offer, Part, Person, Question, Topic
 from geldstap.text.talk_words import talk_words
 
 # A note with more numbers to call isn't read.
@@ -45,9 +36,23 @@ def local_talk(session: Session, language: str, world: World) -> LocalTalk:
 def offer(session: Session, world: World) -> Offer:
     """What there is to choose from where somebody lives."""
     local = local_talk(session, "nl", world)
+    deciding = {
+        entry.contact.id
+        for entry in world.contacts("nl").local.get(session.text(PLACE), ())
+        if entry.contact.role is ContactRole.DECIDES
+    }
     return Offer(
-        tuple(Topic(each.id, each.papers, each.contact) for each in local.topics),
-        tuple(Person(each.id, each.topics, (each.contact,), each.ways) for each in local.people),
+        tuple(Topic(each.id, tuple(_papers(each)), each.contact) for each in local.topics),
+        tuple(
+            Person(
+                each.id,
+                each.topics,
+                (each.contact,),
+                each.ways,
+                decides=each.contact in deciding,
+            )
+            for each in local.people
+        ),
     )
 
 
@@ -93,18 +98,19 @@ def note(session: Session, world: World) -> Note:
 
 def texts(session: Session, language: str, world: World) -> TalkTexts:
     """The words for everything that can be on the note, those of the municipality too."""
-    own, local = local_talk(session, "nl", world), local_talk(session, language, world)
-    papers = {
-        dutch: said
-        for before, after in zip(own.topics, local.topics, strict=True)
-        for dutch, said in zip(before.papers, after.papers, strict=True)
-    }
+    local = local_talk(session, language, world)
+    papers = {id_: said for each in local.topics for id_, said in _papers(each).items()}
     return TalkTexts(
         talk_words(world.words(language)),
         {each.id: each.name for each in local.topics},
         {each.id: (each.name, each.who) for each in local.people},
         papers,
     )
+
+
+def _papers(topic: LocalTopic) -> dict[str, str]:
+    """The papers of a topic of a set by an id: `energie.1`."""
+    return {f"{topic.id}.{place}": text for place, text in enumerate(topic.papers, start=1)}
 
 
 def contacts(session: Session, language: str, world: World) -> tuple[Contact, ...]:

@@ -8,7 +8,12 @@ from geldstap.export.json_results import Json, contact, head
 from geldstap.export.schema_parts import TEXT, TEXTS, ids, list_of, object_of, or_null, top
 from geldstap.model.contact import Contact
 from geldstap.report.conversation import TalkTexts
-from geldstap.steps.conversation import Line, Note, Question, Term
+from geldstap.steps.conversation import Line, Note, Term, known
+from geldstap.steps.talk_offer import NATIONAL, SINGLE, TYPED, Question
+
+# Where a set may have ids of its own.
+_LOCAL = (Question.TOPICS, Question.LOCAL_TOPICS, Question.WHO, Question.PAPERS)
+_NAME: Json = {"type": "string", "pattern": r"^[A-Za-z][A-Za-z0-9_]*(\.[1-9])?$"}
 
 
 def talk(
@@ -60,3 +65,23 @@ def talk_schema() -> dict[str, Json]:
             }
         ),
     }
+
+
+def wishes_schema() -> Json:
+    """What somebody wants of a conversation, in a household file.
+
+    A municipality may offer more topics, people and papers than are named here.
+    """
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {each.value: _wish(each) for each in Question},
+    }
+
+
+def _wish(question: Question) -> Json:
+    if question in TYPED:
+        return {"type": "string", "minLength": 1, "maxLength": TYPED[question]}
+    ids_here: Json = {"enum": list(known(question, NATIONAL))}
+    one: Json = {"anyOf": [ids_here, _NAME]} if question in _LOCAL else ids_here
+    return one if question in SINGLE else {"type": "array", "items": one}

@@ -7,7 +7,8 @@ from datetime import date
 from geldstap.model.contact import Contact
 from geldstap.report.document import Block, Document, Paragraph, Row, Rows, Tone
 from geldstap.report.help import contact_block
-from geldstap.steps.conversation import THREATS, Line, Note, Question, Term
+from geldstap.steps.conversation import Line, Note, Term
+from geldstap.steps.talk_offer import THREATS, Question
 from geldstap.text.talk_words import TalkWords
 from geldstap.text.words import Words
 
@@ -21,7 +22,7 @@ class TalkTexts:
     """The words for what is on the note.
 
     `topics`, `people` (name and who that is) and `papers` are those of the municipality, by
-    their id or Dutch words.
+    their id.
     """
 
     words: TalkWords

@@ -13,7 +13,7 @@ from geldstap.rulesets import keys
 from geldstap.rulesets.fields import SUGGESTED, name_of, optional, text_of, texts
 from geldstap.source.cursor import Cursor, file_entries
 from geldstap.source.nearest import nearest
-from geldstap.steps.conversation import FIXED, TOPICS, Question
+from geldstap.steps.talk_offer import FIXED, TOPICS, Question
 
 # With those of the whole country few enough to choose from.
 MAX_TOPICS = 6

@@ -11,198 +11,25 @@ electricity, heat or water, or losing the health insurance is near.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
-# More lines than this make choosing hard.
-MOST_CHOICES = 7
-# About eighty words: two such texts fit on one sheet with the rest of the note.
-LONGEST_TEXT = 480
-LONGEST_LANGUAGE = 40
-
-YES, NO = "ja", "nee"
-# Somebody to whom it doesn't matter with whom, and a topic that is told in own words.
-ANYBODY = "maakt_niet_uit"
-MUNICIPALITY = "gemeente"
-
-
-class Question(StrEnum):
-    """What may be chosen or said; the values are the keys of household files and JSON."""
-
-    TOPICS = "onderwerpen"
-    LOCAL_TOPICS = "onderwerpen_gemeente"
-    URGENT = "haast"
-    NOT_ABOUT = "niet_over"
-    WHO = "met_wie"
-    PREFERENCE = "voorkeur"
-    HOW = "hoe"
-    WHEN = "wanneer"
-    ALONG = "mee"
-    INTERPRETER = "tolk"
-    LANGUAGE = "taal"
-    PAPERS = "meenemen"
-    SHARE = "delen"
-    SHARE_WHAT = "delen_wat"
-    SHARE_WITH = "delen_met"
-    SAY = "zeggen"
-    REACH = "bereiken"
-
-
-class Part(StrEnum):
-    """What belongs together when one fills in more; BEGIN is the short first round."""
-
-    BEGIN = "begin"
-    ABOUT = "waarover"
-    WHO = "met_wie"
-    WHEN = "hoe_en_wanneer"
-    ALONG = "wie_mee"
-    PAPERS = "papieren"
-    SHARE = "delen"
-    OWN_WORDS = "eigen_woorden"
-
-
-PARTS: Mapping[Part, tuple[Question, ...]] = MappingProxyType(
-    {
-        Part.BEGIN: (
-            Question.TOPICS,
-            Question.LOCAL_TOPICS,
-            Question.URGENT,
-            Question.NOT_ABOUT,
-            Question.WHO,
-            Question.HOW,
-            Question.SAY,
-        ),
-        Part.ABOUT: (
-            Question.TOPICS,
-            Question.LOCAL_TOPICS,
-            Question.URGENT,
-            Question.NOT_ABOUT,
-        ),
-        Part.WHO: (Question.WHO, Question.PREFERENCE),
-        Part.WHEN: (Question.HOW, Question.WHEN),
-        Part.ALONG: (Question.ALONG, Question.INTERPRETER, Question.LANGUAGE),
-        Part.PAPERS: (Question.PAPERS,),
-        Part.SHARE: (Question.SHARE, Question.SHARE_WHAT, Question.SHARE_WITH),
-        Part.OWN_WORDS: (Question.SAY, Question.REACH),
-    }
+from geldstap.steps.talk_offer import (
+    ALWAYS,
+    ANYBODY,
+    FIXED,
+    MOST_CHOICES,
+    MUNICIPALITY,
+    NO,
+    PARTS,
+    THREATS,
+    TOPICS,
+    TYPED,
+    YES,
+    Offer,
+    Part,
+    Person,
+    Question,
+    Topic,
 )
-# Answered in own words, with the most characters that fit.
-TYPED: Mapping[Question, int] = MappingProxyType(
-    {
-        Question.LANGUAGE: LONGEST_LANGUAGE,
-        Question.SAY: LONGEST_TEXT,
-        Question.REACH: LONGEST_TEXT,
-    }
-)
-# Exactly one choice; of the others as many as one likes.
-SINGLE = (Question.WHO, Question.PREFERENCE, Question.INTERPRETER, Question.SHARE)
-
-# The choices that are the same everywhere. Topics and people stand below.
-FIXED: Mapping[Question, tuple[str, ...]] = MappingProxyType(
-    {
-        Question.URGENT: ("huis_uit", "afsluiting", "zorgverzekering", "eten"),
-        Question.NOT_ABOUT: (
-            "hoe_het_kwam",
-            "gezondheid",
-            "relatie",
-            "kinderen",
-            "werk",
-            "familie",
-        ),
-        Question.PREFERENCE: ("vrouw", "man", ANYBODY),
-        Question.HOW: ("telefoon", "balie", "thuis", "beeldbellen", "chat"),
-        Question.WHEN: ("ochtend", "middag", "avond", "weekend"),
-        Question.ALONG: ("partner", "familie", "vriend", "begeleider"),
-        Question.INTERPRETER: (YES, NO),
-        Question.SHARE: ("niets", "eerst_vragen", YES),
-        Question.SHARE_WHAT: ("naam", "bedragen", "verhaal"),
-        Question.SHARE_WITH: ("gemeente", "schuldhulp", "partner", "dokter", "schuldeisers"),
-    }
-)
-# Of what is urgent, that for which the law gives a conversation within three working days.
-THREATS = ("huis_uit", "afsluiting", "zorgverzekering")
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """Something to talk about, with the papers that help, by id or (of a set) in words.
-
-    `contact` is the id of a contact of the municipality, "" for a national topic.
-    """
-
-    id: str
-    papers: tuple[str, ...] = ()
-    contact: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A kind of person. Without `topics` any; `ways` are empty where it isn't known which.
-
-    `contacts` are ids of contacts, national or of the municipality; `decides` says that one
-    who decides may need to know what one would rather leave out.
-    """
-
-    id: str
-    topics: tuple[str, ...] = ()
-    contacts: tuple[str, ...] = ()
-    ways: tuple[str, ...] = ()
-    decides: bool = False
-
-
-TOPICS = (
-    Topic("rondkomen", ("inkomen", "bank", "vaste_lasten")),
-    Topic("schulden", ("brieven", "lijst", "bank", "inkomen")),
-    Topic("regelingen", ("inkomen", "beschikkingen", "aanslag", "uitkomst")),
-    Topic("post", ("brieven", "digid")),
-    Topic("verandering", ("besluit_verandering", "inkomen", "huur")),
-    Topic("anders"),
-)
-# On every note with papers: the one that is always asked for.
-ALWAYS = "identiteitsbewijs"
-PEOPLE = (
-    Person(
-        "vrijwilliger",
-        ("rondkomen", "schulden", "post"),
-        ("schuldhulpmaatje", "thuisadministratie"),
-    ),
-    Person("raadslieden", ("regelingen", "post", "verandering"), (MUNICIPALITY,)),
-    Person("geldfit", (), ("geldfit",), ("telefoon", "chat")),
-    Person("schuldhulp", ("schulden",), (MUNICIPALITY,), decides=True),
-    Person("gemeente", (), (MUNICIPALITY,), decides=True),
-    Person(
-        "jurist", ("schulden", "post", "verandering"), ("juridisch_loket",), ("telefoon", "balie")
-    ),
-    Person(
-        "servicepunt",
-        ("regelingen", "post"),
-        ("toeslagenservicepunt", "informatiepunt_digitale_overheid"),
-        ("balie",),
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What there is to choose from: the national topics and people, and those of a set.
-
-    Somebody of the municipality takes the place of a national one with the same id.
-    """
-
-    local_topics: tuple[Topic, ...] = ()
-    local_people: tuple[Person, ...] = ()
-
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """Everybody, those of the municipality first."""
-        local = {each.id for each in self.local_people}
-        return (*self.local_people, *(each for each in PEOPLE if each.id not in local))
-
-    def person(self, id_: str) -> Person | None:
-        """One kind of person; None for an id that isn't (or no longer) offered."""
-        return next((each for each in self.people if each.id == id_), None)
-
-
-NATIONAL = Offer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +43,11 @@ class Wishes:
         """The ids that were chosen."""
         return self.chosen.get(question, ())
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics that were chosen, those of the municipality too."""
+        return (*self.of(Question.TOPICS), *self.of(Question.LOCAL_TOPICS))
+
     def only(self, question: Question) -> str:
         """The one id that was chosen, or ""."""
         return next(iter(self.of(question)), "")
@@ -225,7 +57,7 @@ def is_asked(question: Question, wishes: Wishes, offer: Offer) -> bool:
     """Whether a question has a meaning after the answers so far."""
     match question:
         case Question.LOCAL_TOPICS:
-            return bool(offer.local_topics)
+            return not offer.is_one_list
         case Question.LANGUAGE:
             return wishes.only(Question.INTERPRETER) == YES
         case Question.SHARE_WHAT | Question.SHARE_WITH:
@@ -242,7 +74,7 @@ def choices(question: Question, wishes: Wishes, offer: Offer) -> tuple[str, ...]
     """The ids to choose from; none for what is typed."""
     match question:
         case Question.TOPICS:
-            return tuple(each.id for each in TOPICS)
+            return tuple(each.id for each in (offer.topics if offer.is_one_list else TOPICS))
         case Question.LOCAL_TOPICS:
             return tuple(each.id for each in offer.local_topics)
         case Question.NOT_ABOUT:
@@ -262,23 +94,26 @@ def known(question: Question, offer: Offer) -> tuple[str, ...]:
         case Question.WHO:
             return (*(each.id for each in offer.people), ANYBODY)
         case Question.PAPERS:
-            return _papers((*TOPICS, *offer.local_topics))
-        case Question.TOPICS | Question.LOCAL_TOPICS:
-            return choices(question, Wishes(), offer)
+            return _papers(offer.topics)
+        case Question.TOPICS:
+            return tuple(each.id for each in offer.topics)
+        case Question.LOCAL_TOPICS:
+            return tuple(each.id for each in offer.local_topics)
     return FIXED.get(question, ())
 
 
 def people_for(wishes: Wishes, offer: Offer) -> tuple[Person, ...]:
     """Whom one could talk to about the chosen topics, few enough to choose from.
 
-    Somebody who was chosen before stays in the list.
+    Somebody who was chosen before stays in the list. Without topics everybody fits, but for
+    those who are there for a topic of the municipality alone.
     """
-    topics = {*wishes.of(Question.TOPICS), *wishes.of(Question.LOCAL_TOPICS)}
+    topics = set(wishes.topics) or {each.id for each in TOPICS}
     before = wishes.only(Question.WHO)
     fit = [
         each
         for each in offer.people
-        if not (topics and each.topics) or topics & set(each.topics) or each.id == before
+        if not each.topics or topics & set(each.topics) or each.id == before
     ]
     most = MOST_CHOICES - 1
     kept = [each for place, each in enumerate(fit) if place < most or each.id == before]
@@ -287,10 +122,7 @@ def people_for(wishes: Wishes, offer: Offer) -> tuple[Person, ...]:
 
 def papers_for(wishes: Wishes, offer: Offer) -> tuple[str, ...]:
     """The papers that help with the chosen topics, most useful first; without topics a few."""
-    topics = [
-        *(each for each in offer.local_topics if each.id in wishes.of(Question.LOCAL_TOPICS)),
-        *(each for each in TOPICS if each.id in wishes.of(Question.TOPICS)),
-    ]
+    topics = [each for each in offer.topics if each.id in wishes.topics]
     return _papers(topics or TOPICS[:2])[:MOST_CHOICES]
 
 
@@ -378,7 +210,7 @@ def note(wishes: Wishes, offer: Offer) -> Note:
     papers = () if wishes.of(Question.PAPERS) else papers_for(wishes, offer)
     return Note(
         tuple(line for each in _ON_THE_NOTE if (line := _line(each, wishes, offer)) is not None),
-        papers if wishes.of(Question.TOPICS) or wishes.of(Question.LOCAL_TOPICS) else (),
+        papers if wishes.topics else (),
         contacts(wishes, offer),
         term(wishes, offer),
         person is not None and person.decides,
@@ -398,8 +230,7 @@ def _line(question: Question, wishes: Wishes, offer: Offer) -> Line | None:
     allowed = choices(question, wishes, offer)
     chosen = tuple(each for each in wishes.of(question) if each in allowed)
     if question is Question.TOPICS:
-        local = {each.id for each in offer.local_topics}
-        chosen += tuple(each for each in wishes.of(Question.LOCAL_TOPICS) if each in local)
+        chosen = tuple(each.id for each in offer.topics if each.id in wishes.topics)
     if not chosen or chosen == (NO,):
         return None
     language = wishes.said.get(Question.LANGUAGE, "") if question is Question.INTERPRETER else ""
@@ -426,7 +257,7 @@ def contacts(wishes: Wishes, offer: Offer) -> tuple[str, ...]:
     Whoever is about to lose their house or energy is better off with the municipality first.
     """
     person = offer.person(wishes.only(Question.WHO))
-    topics = [each for each in offer.local_topics if each.id in wishes.of(Question.LOCAL_TOPICS)]
+    topics = [each for each in offer.local_topics if each.id in wishes.topics]
     named = [
         *(person.contacts if person is not None else ()),
         *(each.contact for each in topics if each.contact),

@@ -22,10 +22,8 @@ from geldstap.app.pages.checklist import ChecklistPage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.conversation import (
     TalkCoursePage,
-    TalkNumberPage,
     TalkPage,
     TalkPartsPage,
-    TalkQuestionPage,
     TalkResultPage,
 )
 from geldstap.app.pages.example import ExamplePage, StoryPage
@@ -46,6 +44,7 @@ from geldstap.app.pages.rights import (
     RightsResultPage,
 )
 from geldstap.app.pages.status import AppliedPage, ReceivedPage, StatusPage
+from geldstap.app.pages.talk_question import TalkNumberPage, TalkQuestionPage
 from geldstap.app.pages.trying import TryingExamplesPage, TryingExplainedPage, TryingPage
 from geldstap.app.pages.welcome import MenuPage, WelcomeBackPage, WelcomePage
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from geldstap.app import statuses
 from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
-from geldstap.app.pages import conversation, net
+from geldstap.app.pages import net, talk_question
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
 from geldstap.app.pages.checklist import checklist_text, lines_of
 from geldstap.app.pages.question import CHECKLIST
@@ -172,8 +172,8 @@ def _question(state: State, world: World, words: Words) -> QuestionText | None:
         return words.question(FactKey(before.item, Role.BUDGET))
     if before.page in net.PAGES:
         return words.question(net.fact_of(before), world.day.year)
-    if before.page == conversation.ASK:
-        said = conversation.why(before, words)
+    if before.page == talk_question.ASK:
+        said = talk_question.why(before, words)
         return QuestionText(said.question, "", why=said.why)
     if before.page == CHECKLIST:
         text = checklist_text(before, world, words)

@@ -9,7 +9,7 @@ from geldstap.model.event import Event
 from geldstap.model.fact import FactKind, Role
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
-from geldstap.rulesets import contacts, explained, figures, keys, regulations, tables, talk
+from geldstap.rulesets import contacts, explained, figures, keys, regulations, tables
 from geldstap.rulesets.examples import NO_HIGHEST, Origin
 from geldstap.rulesets.places import ExecutorKind
 from geldstap.rulesets.schemas.contact_forms import PERSON, PHONE, URL
@@ -33,6 +33,7 @@ from geldstap.rulesets.schemas.parts import (
     one_of,
     ref,
 )
+from geldstap.rulesets.schemas.talk_shapes import OF_TALKS
 
 # From the lowest to the highest amount, which nobody may know.
 _ENDS: Form = {
@@ -327,42 +328,6 @@ _OF_HELP: Mapping[str, Shape] = {
         {"wat": WORDS, "rol": one_of(ContactRole), "naam": WORDS, "bron": WORDS},
     ),
 }
-_OF_TALKS: Mapping[str, Shape] = {
-    "gesprek": Shape(
-        keys.TALK,
-        {
-            "onderwerpen": list_of(ref("gespreksonderwerp"), talk.MAX_TOPICS),
-            "mensen": list_of(ref("gesprekspartner"), talk.MAX_PEOPLE),
-        },
-    ),
-    "gespreksonderwerp": Shape(
-        keys.TALK_TOPIC,
-        {
-            "id": NAME,
-            "naam": TEXT,
-            "contact": TEXT,
-            "papieren": {**TEXTS, "maxItems": talk.MAX_PAPERS},
-        },
-    ),
-    "gesprekspartner": Shape(
-        keys.TALK_PERSON,
-        {
-            "id": NAME,
-            **dict.fromkeys(("naam", "wie", "contact"), TEXT),
-            "bij": TEXTS,
-            "hoe": list_of(one_of(talk.WAYS)),
-        },
-    ),
-    "vertaald_gesprek": Shape(
-        keys.TRANSLATED_TALK,
-        {
-            "onderwerpen": by_name(ref("vertaald_onderwerp")),
-            "mensen": by_name(ref("vertaalde_persoon")),
-        },
-    ),
-    "vertaald_onderwerp": Shape(keys.TRANSLATED_TOPIC, {"naam": TEXT, "papieren": TEXTS}),
-    "vertaalde_persoon": Shape(keys.TRANSLATED_PERSON, dict.fromkeys(("naam", "wie"), TEXT)),
-}
 _OF_FACTS: Mapping[str, Shape] = {
     "feit": Shape(
         keys.FACT,
@@ -395,7 +360,7 @@ _OF_FACTS: Mapping[str, Shape] = {
     ),
 }
 SHAPES: Mapping[str, Shape] = MappingProxyType(
-    {**_OF_THE_SET, **_OF_FIGURES, **_OF_REGULATIONS, **_OF_HELP, **_OF_TALKS, **_OF_FACTS}
+    {**_OF_THE_SET, **_OF_FIGURES, **_OF_REGULATIONS, **_OF_HELP, **OF_TALKS, **_OF_FACTS}
 )
 # What stands at the top of each file.
 FILES: Mapping[str, Form] = MappingProxyType(
