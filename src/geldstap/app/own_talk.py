@@ -86,6 +86,11 @@ def questions(part: Part, session: Session, world: World) -> tuple[Question, ...
     return conversation.questions(part, wishes(session), offer(session, world))
 
 
+def most_left(part: Part, question: Question, session: Session, world: World) -> int:
+    """How many questions of a part come at most, this one among them."""
+    return conversation.most_left(part, question, wishes(session), offer(session, world))
+
+
 def choices(question: Question, session: Session, world: World) -> tuple[str, ...]:
     """The ids that one can choose from now."""
     return conversation.choices(question, wishes(session), offer(session, world))
@@ -121,10 +126,11 @@ def contacts(session: Session, language: str, world: World) -> tuple[Contact, ..
     nearest = world.helpers(session, language)[0]
     wanted = note(session, world).contacts or (MUNICIPALITY,)
     found = [nearest if each == MUNICIPALITY else by_id.get(each) for each in wanted]
-    named = dict.fromkeys(each for each in found if each is not None)
-    if not any(each.phone for each in named):
-        named[nearest] = None
-    return tuple(named)[:MOST_CONTACTS]
+    named = tuple(dict.fromkeys(each for each in found if each is not None))[:MOST_CONTACTS]
+    if any(each.phone for each in named):
+        return named
+    # A website alone calls nobody.
+    return (*named[: MOST_CONTACTS - 1], nearest)
 
 
 def blocks(session: Session, language: str, world: World) -> tuple[Block, ...]:

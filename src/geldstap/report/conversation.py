@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from geldstap.model.contact import Contact
 from geldstap.report.document import Block, Document, Paragraph, Row, Rows, Tone
@@ -14,6 +15,8 @@ from geldstap.text.words import Words
 
 # A line to write on.
 _DOTS = "." * 40
+# Enough to know again what one wrote.
+_SHORT = 60
 _OWN_WORDS = (Question.SAY, Question.REACH)
 
 
@@ -129,5 +132,6 @@ def is_threatened(note: Note) -> bool:
 
 
 def summary(question: Question, note: Note, texts: TalkTexts) -> str:
-    """What is on the note of one question, "" where nothing is."""
-    return next((_row(each, texts).value for each in note.lines if each.question is question), "")
+    """What is on the note of one question in a few words, "" where nothing is."""
+    found = (_row(each, texts).value for each in note.lines if each.question is question)
+    return shorten(next(found, ""), _SHORT, placeholder=" …")

@@ -54,14 +54,13 @@ _PHONE = re.compile(
 _BEFORE = 32
 _SAYS_BSN = re.compile(
     r"\b(bsn|burgerservice\W?(nummer|nr)?|burger service nummer|sofi\W?(nummer|nr)?"
-    r"|citizen service number|social security)\b[^0-9]*$",
+    r"|citizen service number|social security)\b",
     re.IGNORECASE,
 )
 _SAYS_REFERENCE = re.compile(
-    r"(klant|relatie|dossier|factuur|polis|contract|order|debiteur|zaak|aanslag|vordering|"
-    r"incasso|lidmaatschap|cliënt|client|customer|case|invoice|policy|account|file)"
-    r"[\w-]* ?(nummer|nr|number|no|kenmerk)?\b[^0-9]*$"
-    r"|(kenmerk|referentie|reference|ref|opdracht)\w*\b[^0-9]*$",
+    r"\b(klant|relatie|dossier|factuur|polis|contract|order|debiteur|zaak|aanslag|vordering|"
+    r"incasso|lidmaatschap|cliënt|client|customer|case|invoice|policy|account|file|"
+    r"kenmerk|referentie|reference|ref|opdracht|betalingskenmerk)",
     re.IGNORECASE,
 )
 
@@ -114,15 +113,22 @@ def _in_run(run: re.Match[str], text: str) -> list[_Place]:
 
 def _looks(bare: str, text: str, start: int, end: int) -> Looks | None:
     """None for eight digits of which nothing says that they are a BSN: a date, an amount."""
-    before = text[max(start - _BEFORE, 0) : start]
-    if _SAYS_BSN.search(before):
+    # What stands before another number is about that one.
+    before = re.split(r"[0-9\]]", text[max(start - _BEFORE, 0) : start])[-1]
+    says_bsn, says_reference = _last(_SAYS_BSN, before), _last(_SAYS_REFERENCE, before)
+    if says_bsn > says_reference:
         return Looks.BSN
     if len(bare) == _SHORT:
         return None
     is_in_a_word = before[-1:].isalpha() or text[end : end + 1].isalpha()
-    if is_in_a_word or _SAYS_REFERENCE.search(before):
+    if is_in_a_word or says_reference >= 0:
         return Looks.PERHAPS
     return Looks.BSN if is_bsn(bare) else Looks.PERHAPS
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match begins; -1 for none."""
+    return max((each.start() for each in pattern.finditer(text)), default=-1)
 
 
 def _inside(run: re.Match[str], text: str) -> list[_Place]:

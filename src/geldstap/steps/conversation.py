@@ -53,6 +53,14 @@ class Wishes:
         return next(iter(self.of(question)), "")
 
 
+# The question of which an answer leads to this one.
+_LED_TO_BY = {
+    Question.LANGUAGE: Question.INTERPRETER,
+    Question.SHARE_WHAT: Question.SHARE,
+    Question.SHARE_WITH: Question.SHARE,
+}
+
+
 def is_asked(question: Question, wishes: Wishes, offer: Offer) -> bool:
     """Whether a question has a meaning after the answers so far."""
     match question:
@@ -68,6 +76,15 @@ def is_asked(question: Question, wishes: Wishes, offer: Offer) -> bool:
 def questions(part: Part, wishes: Wishes, offer: Offer) -> tuple[Question, ...]:
     """The questions of a part that are asked, in order."""
     return tuple(each for each in PARTS[part] if is_asked(each, wishes, offer))
+
+
+def most_left(part: Part, question: Question, wishes: Wishes, offer: Offer) -> int:
+    """How many questions of a part come at most, this one among them."""
+    order = PARTS[part]
+    following = order[order.index(question) :]
+    return sum(
+        is_asked(each, wishes, offer) or _LED_TO_BY.get(each) in following for each in following
+    )
 
 
 def choices(question: Question, wishes: Wishes, offer: Offer) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 # More lines than this make choosing hard.
 MOST_CHOICES = 7
-# About eighty words: two such texts fit on one sheet with the rest of the note.
-LONGEST_TEXT = 480
+# About seventy words and forty: they fit on one sheet with all of the rest.
+LONGEST_TEXT = 420
+LONGEST_HOPE = 240
 LONGEST_LANGUAGE = 40
 
 YES, NO = "ja", "nee"
@@ -85,7 +86,7 @@ TYPED: Mapping[Question, int] = MappingProxyType(
     {
         Question.LANGUAGE: LONGEST_LANGUAGE,
         Question.SAY: LONGEST_TEXT,
-        Question.REACH: LONGEST_TEXT,
+        Question.REACH: LONGEST_HOPE,
     }
 )
 # Exactly one choice; of the others as many as one likes.

@@ -269,11 +269,5 @@ def _waiting(state: State) -> str:
 
 
 def _progress(asked: _Asked, state: State, world: World) -> str:
-    questions = own_talk.questions(asked.part, state.session, world)
-    if len(questions) == 1:
-        return ""
-    return asked.words.say(
-        "vraag {nummer} van {totaal}",
-        nummer=questions.index(asked.question) + 1,
-        totaal=len(questions),
-    )
+    left = own_talk.most_left(asked.part, asked.question, state.session, world)
+    return asked.words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
