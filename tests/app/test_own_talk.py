@@ -1,24 +1,41 @@
 """Preparing a conversation: the walk from what it is to a note in the person's own words."""
 
+from copy import copy
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from geldstap.app import own_talk
-from geldstap.app.conversation import Conversation, at_step
+from geldstap.app.conversation import Conversation, at_step, begin
 from geldstap.app.screen import Back, Help, Marked, Skip
 from geldstap.app.state import State, Where
+from geldstap.app.world import World
 from geldstap.export.plain import render
 from geldstap.interview.checklist import Mark
 from geldstap.interview.session import Session
 from geldstap.model.answer import Declined, Given
 from geldstap.steps.talk_offer import Question
 from geldstap.store.answers import AnswerStore
-from tests.app.worlds import DAY, play, start, world
+from tests.app import worlds
+from tests.app.worlds import DAY, FolderWriter, play
 
 DEN_HAAG = Session({"gemeente": Given("GM0518")})
 # 111222333 passes the test of a BSN, worked out in tests/source/test_personal_numbers.
 BSN = "111222333"
+
+
+@cache
+def _read() -> World:
+    """A world that reads its rules and places once for all tests here."""
+    return worlds.world(Path())
+
+
+def world(folder: Path) -> World:
+    """The same, with nothing on disk but in `folder`."""
+    mine = copy(_read())
+    mine.keeper, mine.writer = AnswerStore(folder / "antwoorden"), FolderWriter(folder)
+    return mine
 
 
 def begun(folder: Path, language: str = "nl") -> Conversation:
@@ -52,7 +69,7 @@ def noted(conversation: Conversation) -> str:
 
 def test_a_human_comes_first(tmp_path: Path) -> None:
     """Before any question: that one decides, what it is like, and calling at once."""
-    page = at_step(start(tmp_path), Where("gesprek"))
+    page = at_step(begin(world(tmp_path), "nl"), Where("gesprek"))
     shown = play(page, "2512", "GM0518").screen()
     assert shown.prompt is not None
     text = render(shown.document, page.world.words("nl"), 1000)
@@ -279,4 +296,4 @@ def test_what_was_said_comes_back_when_it_was_kept(tmp_path: Path) -> None:
     stored = [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.json")]
     assert stored
     assert not any(BSN in text for text in stored)
-    assert DAY == found.saved
+    assert found.saved == DAY
