@@ -44,6 +44,7 @@ MEANING = {
     "periods_overlap",
     "row_without_end",
     "rows_not_rising",
+    "times_reversed",
     "together_alone",
     "too_many_brackets",
     "unexpected",
@@ -55,6 +56,7 @@ MEANING = {
     "unknown_regulation",
     "unknown_source",
     "unknown_topic",
+    "usual_out_of_domain",
     "wants_truth",
 }
 Tree = dict[str, "Tree"] | list["Tree"] | Scalar

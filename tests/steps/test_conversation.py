@@ -36,7 +36,7 @@ LOCAL = Offer((ENERGY,), (BUDDY, Person("energiecoach", ("energie",), ("coach",)
 MANY_TOPICS = Offer(tuple(Topic(f"onderwerp_{n}") for n in range(6)))
 
 
-def wishes(said: dict[Question, str] | None = None, **chosen: str) -> Wishes:
+def wishes(said: dict[Question, str] | None = None, /, **chosen: str) -> Wishes:
     """Choices by the name of the question, with spaces between ids."""
     return Wishes({Question(name): tuple(ids.split()) for name, ids in chosen.items()}, said or {})
 

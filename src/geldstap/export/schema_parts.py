@@ -71,14 +71,17 @@ def ids(values: type[StrEnum]) -> list[Json]:
     return [value.value for value in values]
 
 
-def contact() -> Json:
-    """Whom one can call."""
+def contact() -> dict[str, Json]:
+    """Whom one can call, as every document names it."""
+    return object_of(of_contact())
+
+
+def of_contact() -> dict[str, Json]:
+    """What is written of whom one can call."""
     names = ("naam", "telefoon", "url", "wat", "tijden", "kosten")
-    return object_of(
-        dict.fromkeys(names, TEXT)
-        | {
-            "rol": {"enum": ids(ContactRole)},
-            "anoniem": {"type": ["boolean", "null"]},
-            "gecontroleerd": or_null(ISO_DAY),
-        }
-    )
+    return {
+        **dict.fromkeys(names, TEXT),
+        "rol": {"enum": ids(ContactRole)},
+        "anoniem": {"type": ["boolean", "null"]},
+        "gecontroleerd": or_null(ISO_DAY),
+    }

@@ -24,6 +24,7 @@ _OURS = (
     "begroting",
     "verandering",
     "briefje",
+    "overzicht",
     "contacten",
     "regelingen",
     "geinstalleerd",
@@ -54,7 +55,7 @@ Name = Annotated[
     typer.Argument(
         metavar="SCHEMA",
         help=msgid(
-            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, "
+            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, overzicht, "
             "briefje of contacten. "
             "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
             "voorbeelden, en, hulp, hulp_landelijk, gesprek of feiten."
@@ -77,7 +78,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
-    from geldstap.export import ruleset_schemas, schemas, talk_json
+    from geldstap.export import help_schemas, ruleset_schemas, schemas, talk_json
 
     if name == "huishouden":
         return schemas.household_schema(_vocabulary(environment))
@@ -88,7 +89,8 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
         "briefje": talk_json.talk_schema,
-        "contacten": schemas.contacts_schema,
+        "overzicht": help_schemas.overview_schema,
+        "contacten": help_schemas.contacts_schema,
         "regelingen": ruleset_schemas.list_schema,
         "geinstalleerd": ruleset_schemas.installed_schema,
         "controle": ruleset_schemas.check_schema,
