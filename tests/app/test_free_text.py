@@ -42,7 +42,7 @@ def test_a_phone_number_may_stay_and_is_told() -> None:
     found = look_at("Bel 06-12345678 of mail a@b.nl")
     assert found.text == "Bel 06-12345678 of mail a@b.nl"
     said = free_text.tells_text(found.tells, NL)
-    assert "een e-mailadres en een telefoonnummer" in said
+    assert "een e-mailadres, een telefoonnummer" in said
     assert free_text.tells_text((), NL) == ""
 
 

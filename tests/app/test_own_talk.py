@@ -229,7 +229,7 @@ def test_what_is_urgent_brings_the_municipality_first(tmp_path: Path) -> None:
 def test_who_decides_may_ask_more(tmp_path: Path) -> None:
     """That is said beforehand: no false promise about what one leaves out."""
     after = play(begun(tmp_path), "schulden", "klaar", "geen", "geen", "gemeente", "geen", Skip())
-    assert "Dan moet u vertellen wat daarvoor nodig is" in " ".join(
+    assert "Dan vraagt de wet dat u vertelt wat daarvoor nodig is" in " ".join(
         render(after.screen().document, after.world.words("nl")).split()
     )
 

@@ -35,7 +35,6 @@ def test_every_part_and_question_has_words(said: TalkWords) -> None:
         assert text.note.endswith(".")
         assert text.why.endswith(".")
         assert text.label
-        assert text.short
 
 
 @pytest.mark.parametrize("question", Question)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from geldstap.report.clean import clean_line
+from geldstap.report.phrases import listed
 from geldstap.source.personal_numbers import Found, Looks, Tells, numbers_in, tells
 from geldstap.text.words import Words, msgid
 
@@ -54,7 +55,7 @@ def removed_text(words: Words) -> str:
     """Why something was left out."""
     return words.say(
         "Er stond een nummer in dat lijkt op een burgerservicenummer (BSN). Dat hebben wij "
-        "weggelaten. Zo kan niemand er misbruik van maken. Wie het nodig heeft, vraagt het u zelf."
+        "weggelaten. Zo komt het niet bij een verkeerde terecht. Wie het nodig heeft, vraagt het u zelf."
     )
 
 
@@ -75,11 +76,8 @@ def tells_text(found: tuple[Tells, ...], words: Words) -> str:
     """What stands in the text that says who somebody is; "" where nothing does."""
     if not found:
         return ""
-    named = words.say(" en ").join(words.say(_TELLS[each]) for each in found)
-    return words.say(
-        "In uw tekst staat {wat}. Dat mag. Wie het leest, ziet dat ook.",
-        wat=named,
-    )
+    named = listed((words.say(_TELLS[each]) for each in found), words)
+    return words.say("In uw tekst staat {wat}. Dat mag. Wie het leest, ziet dat ook.", wat=named)
 
 
 def too_long_text(typed: str, most: int, words: Words) -> str:

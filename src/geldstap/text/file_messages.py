@@ -91,8 +91,8 @@ FILE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     ),
     "looks_like_bsn": (
         msgid(
-            "hier staat een nummer dat lijkt op een burgerservicenummer (BSN). Dat bewaren wij niet,"
-            " zodat niemand er misbruik van kan maken. Haal het weg."
+            "hier staat een nummer dat lijkt op een burgerservicenummer (BSN). Dat bewaren wij niet:"
+            " zo komt het niet bij een verkeerde terecht. Haal het weg."
         ),
     ),
     "too_many_items": (msgid("dit zijn er te veel. Er kunnen er hoogstens {limit} staan."),),

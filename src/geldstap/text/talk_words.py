@@ -13,15 +13,14 @@ _FILE = "gesprek.yaml"
 class TalkQuestion:
     """The words around one question.
 
-    `label` stands before the answer on the note, `short` in a list of what was chosen. `none`
-    is the line that chooses nothing, "" for the usual one. `options` has the fixed choices.
+    `label` stands before the answer on the note. `none` is the line that chooses nothing, ""
+    for the usual one. `options` has the fixed choices.
     """
 
     question: str
     note: str
     why: str
     label: str
-    short: str
     none: str
     options: Mapping[str, str]
 
@@ -77,7 +76,6 @@ def _question(entry: Mapping[str, str]) -> TalkQuestion:
         entry["uitleg"],
         entry["waarom"],
         entry["briefje"],
-        entry["kort"],
         entry.get("geen", ""),
         options if isinstance(options, Mapping) else {},
     )

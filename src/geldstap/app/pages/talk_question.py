@@ -20,6 +20,7 @@ from geldstap.app.world import World
 from geldstap.interview.checklist import Mark
 from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.talk import talk_id
+from geldstap.report.phrases import listed
 from geldstap.steps.talk_offer import SINGLE, TYPED, Part, Question
 from geldstap.text.talk_words import TalkQuestion, talk_words
 from geldstap.text.words import Words
@@ -232,7 +233,7 @@ class TalkNumberPage:
         words = world.words(state.language)
         said = talk_words(words)
         found = free_text.look_at(_waiting(state))
-        numbers = words.say(" en ").join(found.doubtful)
+        numbers = listed(found.doubtful, words)
         choices = (
             Choice("ja", words.say("Ja, laat het staan")),
             Choice("nee", words.say("Nee, haal het weg")),
