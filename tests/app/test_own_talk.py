@@ -1,6 +1,7 @@
 """Preparing a conversation: the walk from what it is to a note in the person's own words."""
 
 from copy import copy
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.export.plain import render
 from geldstap.interview.checklist import Mark
+from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import Session
 from geldstap.model.answer import Declined, Given
 from geldstap.steps.talk_offer import Question
@@ -138,6 +140,23 @@ def test_help_says_why_this_is_asked(tmp_path: Path) -> None:
     """As at every question."""
     page = play(begun(tmp_path), Help()).screen()
     assert "Waarom wij dit vragen" in render(page.document, world(tmp_path).words("nl"))
+
+
+@pytest.mark.parametrize(
+    ("guidance", "note", "why"),
+    [(None, True, False), (Guidance.QUICK, False, False), (Guidance.CALM, True, True)],
+)
+def test_the_way_of_guidance_says_what_stands_above_a_question(
+    tmp_path: Path, guidance: Guidance | None, *, note: bool, why: bool
+) -> None:
+    """As at the questions of every other step."""
+    conversation = begun(tmp_path)
+    guided = Conversation(conversation.world, replace(conversation.state, guidance=guidance))
+    shown = guided.screen()
+    assert shown.prompt is not None
+    assert bool(shown.prompt.note) == note
+    said = render(shown.document, world(tmp_path).words("nl"))
+    assert ("Dan weet de ander waar het over gaat" in said) == why
 
 
 def test_more_can_be_filled_in_by_part(tmp_path: Path) -> None:

@@ -165,7 +165,7 @@ def _question(state: State, world: World, words: Words) -> QuestionText | None:
         return words.question(net.fact_of(before), world.day.year)
     if before.page == talk_question.ASK:
         said = talk_question.why(before, words)
-        return QuestionText(said.question, "", why=said.why)
+        return QuestionText(said.question, "", note=said.note, why=said.why)
     if before.page == CHECKLIST:
         text = checklist_text(before, world, words)
         return QuestionText(text.question, "", why=text.why, paper=text.paper)

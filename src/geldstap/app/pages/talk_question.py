@@ -20,8 +20,10 @@ from geldstap.app.world import World
 from geldstap.interview.checklist import Mark
 from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.talk import talk_id
+from geldstap.report.guidance import before_question
 from geldstap.report.phrases import listed
 from geldstap.steps.talk_offer import SINGLE, TYPED, Part, Question
+from geldstap.text.content import QuestionText
 from geldstap.text.talk_words import TalkQuestion, talk_words
 from geldstap.text.words import Words
 
@@ -69,9 +71,15 @@ class TalkQuestionPage:
             prompt = _choosing(asked, ids, state, world)
         else:
             prompt = _marking(asked, ids, state, world)
-        return screen(
-            state, world, said.parts[asked.part], (), prompt, _progress(asked, state, world)
+        blocks = before_question(
+            state.way,
+            QuestionText(asked.text.question, "", why=asked.text.why, reason=asked.text.why),
+            (),
+            world.contact(state.session, state.language),
+            asked.words,
         )
+        left = _progress(asked, state, world)
+        return screen(state, world, said.parts[asked.part], blocks, prompt, left)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         asked = _Asked.at(state, world)
@@ -98,6 +106,11 @@ class TalkQuestionPage:
         return Where(ASK, asked.part, questions[place - 1]) if place else None
 
 
+def _note(asked: _Asked, state: State) -> str:
+    """What the question means, where the way of guidance doesn't keep that for the help page."""
+    return asked.text.note if state.way.note else ""
+
+
 def why(where: Where, words: Words) -> TalkQuestion:
     """The words around the question of a place, for the page with help."""
     return talk_words(words).questions[where.item]
@@ -108,7 +121,7 @@ def _typing(asked: _Asked, state: State) -> Prompt:
         state,
         talk_id(asked.question),
         asked.text.question,
-        note=asked.text.note,
+        note=_note(asked, state),
         prefilled=state.session.text(talk_id(asked.question)),
         can_skip=True,
     )
@@ -129,7 +142,7 @@ def _choosing(asked: _Asked, ids: tuple[str, ...], state: State, world: World) -
         talk_id(asked.question),
         asked.text.question,
         choices,
-        note=asked.text.note,
+        note=_note(asked, state),
         prefilled=before if before in ids else "",
         can_skip=True,
     )
@@ -148,7 +161,7 @@ def _marking(asked: _Asked, ids: tuple[str, ...], state: State, world: World) ->
         talk_id(asked.question),
         PromptKind.CHECKLIST,
         asked.text.question,
-        note=asked.text.note,
+        note=_note(asked, state),
         choices=lines,
         prefilled=_pointed_at(asked, state, ending),
         error=state.error,
