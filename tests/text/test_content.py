@@ -31,6 +31,7 @@ FILES = (
     "veranderingen.yaml",
     "netto.yaml",
     "maken.yaml",
+    "gesprek.yaml",
     "kalender.yaml",
     "hulpvragen.yaml",
 )

@@ -18,7 +18,7 @@ from geldstap.text.problems import render
 HELP = Where("hulp")
 STOP = Where("stoppen")
 # What is said there depends on the municipality.
-LOCAL = ("recht", "verandering")
+LOCAL = ("recht", "verandering", "gesprek")
 
 
 class Conversation:
@@ -101,6 +101,8 @@ class Conversation:
     def _nothing(self) -> str:
         words = self.world.words(self.state.language)
         prompt = self.screen().prompt
+        if prompt is not None and prompt.only_chooses:
+            return words.say("Typ de nummers van wat u kiest, of k of g als u klaar bent.")
         if prompt is not None and prompt.kind is PromptKind.CHECKLIST:
             return words.say(
                 "Typ de nummers van wat klopt, of de letter van wat voor de andere regels geldt."

@@ -24,6 +24,12 @@ from geldstap.app.pages.change import (
 from geldstap.app.pages.checklist import ChecklistPage
 from geldstap.app.pages.closer import OpenPage, UnlikelyPage, WholePage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
+from geldstap.app.pages.conversation import (
+    TalkCoursePage,
+    TalkPage,
+    TalkPartsPage,
+    TalkResultPage,
+)
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.guidance import GuidancePage, PausePage
@@ -44,6 +50,7 @@ from geldstap.app.pages.rights import (
     RightsResultPage,
 )
 from geldstap.app.pages.status import AppliedPage, ReceivedPage, StatusPage
+from geldstap.app.pages.talk_question import TalkNumberPage, TalkQuestionPage
 from geldstap.app.pages.trying import TryingExamplesPage, TryingExplainedPage, TryingPage
 from geldstap.app.pages.welcome import MenuPage, WelcomeBackPage, WelcomePage
 
@@ -94,6 +101,12 @@ PAGES: Mapping[str, Page] = {
     "verandering_is_zo": IsSoPage(),
     "inkomen_en_regelingen": CliffsPage(),
     "eerder": EarlierPage(),
+    "gesprek": TalkPage(),
+    "gesprek_verloop": TalkCoursePage(),
+    "gesprek_vraag": TalkQuestionPage(),
+    "gesprek_nummer": TalkNumberPage(),
+    "gesprek_delen": TalkPartsPage(),
+    "uitkomst_gesprek": TalkResultPage(),
     "overzicht": OverviewPage(),
     "plan": PlanPage(),
     "plan_kiezen": PlanChoosePage(),

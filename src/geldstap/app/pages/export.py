@@ -1,5 +1,6 @@
 """An export: the format, then exactly what goes in, and only then the file."""
 
+from geldstap.app import own_talk
 from geldstap.app.letter import whole_letter
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.pages.welcome import to_menu
@@ -7,9 +8,12 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.export.formats import FORMATS, render
-from geldstap.report.document import Heading, Paragraph
+from geldstap.report.document import Document, Heading, Paragraph
+from geldstap.text.words import Words
 
 _NAME = "geldstap"
+# The step of a place from which only the note for a conversation is written.
+TALK = "gesprek"
 
 
 class ExportPage:
@@ -22,14 +26,7 @@ class ExportPage:
             Choice("tekst", words.say("Gewone tekst")),
             Choice("geen", words.say("Geen bestand maken")),
         )
-        blocks = (
-            Paragraph(
-                words.say(
-                    "U maakt één bestand met uw overzicht en uw plan, op A4. U ziet eerst precies "
-                    "wat erin komt."
-                )
-            ),
-        )
+        blocks = (Paragraph(_intro(state, words)),)
         prompt = choice_prompt(state, "exporteer", words.say("Welk soort bestand?"), choices)
         return screen(state, world, words.say("Op papier"), blocks, prompt)
 
@@ -38,7 +35,9 @@ class ExportPage:
             case Chosen("geen"):
                 return state.back()
             case Chosen(format_):
-                return state.to(Where("voorbeeld_export", item=format_))
+                # The language of the note goes along behind its format.
+                item = f"{format_}.{state.where.item}".rstrip(".")
+                return state.to(Where("voorbeeld_export", state.where.step, item))
         return state
 
 
@@ -47,7 +46,7 @@ class ExportPreviewPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        document = whole_letter(state.session, state.language, world)
+        document = _document(state, world)
         choices = (
             Choice("nee", words.say("Nee, maak geen bestand")),
             Choice("ja", words.say("Ja, maak dit bestand")),
@@ -69,11 +68,32 @@ class ExportPreviewPage:
         if reply != Chosen("ja"):
             return state
         words = world.words(state.language)
-        document = whole_letter(state.session, state.language, world)
-        name = f"{_NAME}.{FORMATS[state.where.item]}"
-        path = world.writer.write(name, render(state.where.item, document, words))
+        document = _document(state, world)
+        format_ = state.where.item.partition(".")[0]
+        name = f"{state.where.step or _NAME}.{FORMATS[format_]}"
+        written = render(format_, document, world.words(document.language))
+        path = world.writer.write(name, written)
         if path is None:
             return state.wrong(
                 words.say("Het bestand kon niet worden gemaakt. Er is niets verloren gegaan.")
             )
         return to_menu(state).noted(words.say("Het bestand staat hier: {pad}", pad=path))
+
+
+def _intro(state: State, words: Words) -> str:
+    if state.where.step == TALK:
+        return words.say(
+            "U maakt één bestand met alleen uw briefje. Op papier past het op één A4. De tekst kunt u "
+            "kopiëren en sturen. U ziet eerst precies wat erin komt."
+        )
+    return words.say(
+        "U maakt één bestand met uw overzicht en uw plan, op A4. U ziet eerst precies wat erin komt."
+    )
+
+
+def _document(state: State, world: World) -> Document:
+    """The whole letter, or the note for a conversation: perhaps in another language."""
+    if state.where.step != TALK:
+        return whole_letter(state.session, state.language, world)
+    language = state.where.item.partition(".")[2] or state.language
+    return own_talk.document(state.session, language, world)

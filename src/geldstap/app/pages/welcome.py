@@ -113,6 +113,7 @@ class MenuPage:
         )
         others = (
             Choice("verandering", words.say("Er is iets veranderd")),
+            Choice("gesprek", words.say("Een gesprek voorbereiden")),
             Choice("overzicht", words.say("Wat is geregeld, en wat komt eraan?")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("exporteer", words.say("Alles op papier: een bestand maken")),

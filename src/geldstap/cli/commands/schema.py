@@ -23,6 +23,7 @@ _OURS = (
     "uitkomst",
     "begroting",
     "verandering",
+    "briefje",
     "overzicht",
     "contacten",
     "regelingen",
@@ -44,6 +45,7 @@ _OF_SETS = (
     "en",
     "hulp",
     "hulp_landelijk",
+    "gesprek",
     "feiten",
 )
 _NAMES = (*_OURS, *_OF_SETS)
@@ -53,9 +55,10 @@ Name = Annotated[
     typer.Argument(
         metavar="SCHEMA",
         help=msgid(
-            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, overzicht of contacten. "
+            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, overzicht, "
+            "briefje of contacten. "
             "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
-            "voorbeelden, en, hulp, hulp_landelijk of feiten."
+            "voorbeelden, en, hulp, hulp_landelijk, gesprek of feiten."
         ),
     ),
 ]
@@ -75,7 +78,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
-    from geldstap.export import help_schemas, ruleset_schemas, schemas
+    from geldstap.export import help_schemas, ruleset_schemas, schemas, talk_json
 
     if name == "huishouden":
         return schemas.household_schema(_vocabulary(environment))
@@ -85,6 +88,7 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "uitkomst": schemas.result_schema,
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
+        "briefje": talk_json.talk_schema,
         "overzicht": help_schemas.overview_schema,
         "contacten": help_schemas.contacts_schema,
         "regelingen": ruleset_schemas.list_schema,
