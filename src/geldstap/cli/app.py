@@ -11,6 +11,7 @@ from geldstap.cli import output
 from geldstap.cli.commands import (
     begin,
     besparen,
+    brief,
     budget,
     exporteer,
     hulp,
@@ -33,6 +34,7 @@ COMMANDS: Mapping[str, tuple[Callable[..., ExitCode], str]] = {
     "besparen": (besparen.run, besparen.HELP),
     "recht": (recht.run, recht.HELP),
     "verandering": (verandering.run, verandering.HELP),
+    "brief": (brief.run, brief.HELP),
     "plan": (plan.run, plan.HELP),
     "hulp": (hulp.run, hulp.HELP),
     "voorbeeld": (voorbeeld.run, voorbeeld.HELP),

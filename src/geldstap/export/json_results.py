@@ -346,6 +346,11 @@ def ruleset(info: RulesetInfo) -> dict[str, Json]:
     }
 
 
+def contacts_of(found: Iterable[Contact]) -> list[Json]:
+    """Whom one can call, each with all that is known."""
+    return [_contact(each) for each in found]
+
+
 def _contact(contact: Contact) -> dict[str, Json]:
     return {
         "naam": contact.name,

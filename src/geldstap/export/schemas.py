@@ -31,6 +31,7 @@ from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role,
 from geldstap.model.money import Period
 from geldstap.model.source import Confidence
 from geldstap.model.status import Status
+from geldstap.steps.arrears import Letter, TermKind, Urgency
 from geldstap.steps.effects import Direction
 from geldstap.steps.standing import Fits
 
@@ -136,6 +137,39 @@ def contacts_schema() -> dict[str, Json]:
             | {
                 "gemeente": or_null(object_of({"code": TEXT, "naam": TEXT})),
                 "hulp": list_of("hulp"),
+                "bij_gevaar": list_of("hulp"),
+            }
+        ),
+    }
+
+
+def letters_schema() -> dict[str, Json]:
+    """The form of `geldstap brief --json`."""
+    claim: dict[str, Json] = {"tekst": TEXT, "bron": TEXT, "url": TEXT}
+    claims: Json = {"type": "array", "items": object_of(claim)}
+    term: dict[str, Json] = {
+        "soort": {"enum": ids(TermKind)},
+        "dag": ISO_DAY,
+        "zonder_verschuiving": or_null(ISO_DAY),
+        "voorbij": {"type": "boolean"},
+    }
+    letter: dict[str, Json] = {
+        "soort": {"enum": ids(Letter)},
+        "naam": TEXT,
+        "spoed": {"enum": ids(Urgency)},
+        "datum": or_null(ISO_DAY),
+        "termijnen": {"type": "array", "items": object_of(term | claim)},
+        **dict.fromkeys(("betekenis", "nu", "gerust"), claims),
+        **dict.fromkeys(("zeggen", "papieren"), TEXTS),
+        "hulp": list_of("hulp"),
+    }
+    return {
+        **top("brieven"),
+        "$defs": {"hulp": _contact()},
+        **object_of(
+            head("brieven")
+            | {
+                "brieven": {"type": "array", "items": object_of(letter)},
                 "bij_gevaar": list_of("hulp"),
             }
         ),

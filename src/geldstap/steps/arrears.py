@@ -116,8 +116,8 @@ _SIX_WEEKS, _FOUR_WEEKS, _FOURTEEN_DAYS = 42, 28, 14
 _OBJECT = _Rule(TermKind.OBJECT, _SIX_WEEKS, moves=True)
 # WAHV 6 with Awb 6:7: an appeal to the public prosecutor, in the same six weeks.
 _APPEAL = _Rule(TermKind.APPEAL, _SIX_WEEKS, moves=True)
-# Awir 28, first paragraph, and IW 1990 9, first paragraph: six weeks after the date. Both say
-# that the Algemene termijnenwet doesn't apply (28, third; 9, tenth): the day isn't moved.
+# Awir 28, first paragraph: six weeks after the date. By the third paragraph the Algemene
+# termijnenwet doesn't apply, so the day isn't moved.
 _PAY = _Rule(TermKind.PAY, _SIX_WEEKS)
 # BW 6:96, sixth paragraph: fourteen days that begin on the day after the reminder. With one
 # that came by post they begin later; that day isn't on the letter.
@@ -141,7 +141,8 @@ NATURES: Mapping[Letter, Nature] = {
     Letter.WATER: Nature(Urgency.TODAY, Asked.CUT_OFF, (_Rule(TermKind.CUT_OFF),)),
     Letter.HEALTH_INSURANCE: Nature(Urgency.THIS_WEEK, Asked.LETTER, (_ACCEPT,)),
     Letter.ALLOWANCE: Nature(Urgency.IN_TIME, Asked.LETTER, (_OBJECT, _PAY)),
-    Letter.TAX: Nature(Urgency.IN_TIME, Asked.LETTER, (_OBJECT, _PAY)),
+    # When a tax is paid depends on the kind of assessment (IW 1990 9): the letter names the day.
+    Letter.TAX: Nature(Urgency.IN_TIME, Asked.LETTER, (_OBJECT,)),
     Letter.MUNICIPALITY: Nature(Urgency.IN_TIME, Asked.LETTER, (_OBJECT,)),
     Letter.FINE: Nature(Urgency.IN_TIME, Asked.LETTER, (_APPEAL,)),
     # Fourteen days from when one knows of it (cjib.nl), which may be before the date on it.

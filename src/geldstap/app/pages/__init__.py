@@ -2,6 +2,12 @@
 
 from collections.abc import Mapping
 
+from geldstap.app.pages.arrears import (
+    LetterDayPage,
+    LetterKindPage,
+    LetterResultPage,
+    LettersPage,
+)
 from geldstap.app.pages.base import Page
 from geldstap.app.pages.budget import (
     BudgetAmountPage,
@@ -20,7 +26,7 @@ from geldstap.app.pages.change import (
 )
 from geldstap.app.pages.checklist import ChecklistPage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
-from geldstap.app.pages.example import ExamplePage, StoryPage
+from geldstap.app.pages.example import ExamplePage, ExamplesPage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
 from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
@@ -38,12 +44,14 @@ from geldstap.app.pages.rights import (
     RightsResultPage,
 )
 from geldstap.app.pages.status import AppliedPage, ReceivedPage, StatusPage
+from geldstap.app.pages.stuck import NearHelpPage, StuckPage
 from geldstap.app.pages.trying import TryingExamplesPage, TryingExplainedPage, TryingPage
-from geldstap.app.pages.welcome import MenuPage, WelcomeBackPage, WelcomePage
+from geldstap.app.pages.welcome import MenuPage, MorePage, WelcomeBackPage, WelcomePage
 
 PAGES: Mapping[str, Page] = {
     "welkom": WelcomePage(),
     "welkom_terug": WelcomeBackPage(),
+    "voorbeelden": ExamplesPage(),
     "voorbeeld": ExamplePage(),
     "verhaal": StoryPage(),
     "waar": PlacePage(),
@@ -51,6 +59,13 @@ PAGES: Mapping[str, Page] = {
     "waar_naam": PlaceNamePage(),
     "waar_lijst": PlaceListPage(),
     "menu": MenuPage(),
+    "meer": MorePage(),
+    "vast": StuckPage(),
+    "hulp_waar": NearHelpPage(),
+    "brief": LettersPage(),
+    "brief_soort": LetterKindPage(),
+    "brief_dag": LetterDayPage(),
+    "uitkomst_brief": LetterResultPage(),
     "vraag": QuestionPage(),
     "lijst": ChecklistPage(),
     "netto": NetPage("netto"),

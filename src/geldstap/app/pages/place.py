@@ -1,4 +1,7 @@
-"""Where do you live: a postcode or a name, and always another one with one key."""
+"""Where do you live: a postcode or a name, and always another one with one key.
+
+A page may say as its step what one came for (`verandering`): it opens once the place is known.
+"""
 
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
@@ -36,7 +39,7 @@ class PlacePage:
             case Skip(declined):
                 answer = Declined() if declined else NotKnown()
                 words = world.words(state.language)
-                passed = state.answered(MUNICIPALITY, answer).to_menu()
+                passed = _onward(state.answered(MUNICIPALITY, answer))
                 return passed.noted(
                     words.say("Wij laten alleen landelijke regelingen en landelijke hulp zien.")
                 )
@@ -47,7 +50,7 @@ def _typed(state: State, world: World, text: str) -> State:
     words = world.words(state.language)
     found = world.places.by_postcode(text) or world.places.find(text)
     if found is not None:
-        return state.drafted(text).to(Where("waar_klopt", item=found.code))
+        return state.drafted(text).to(Where("waar_klopt", state.where.step, found.code))
     if any(character.isdigit() for character in text):
         return state.wrong(
             words.say(
@@ -56,7 +59,7 @@ def _typed(state: State, world: World, text: str) -> State:
             )
         )
     if world.places.search(text):
-        return state.drafted(text).to(Where("waar_lijst", item=text))
+        return state.drafted(text).to(Where("waar_lijst", state.where.step, text))
     return state.wrong(words.say("Deze gemeente vinden wij niet. Typ een deel van de naam."))
 
 
@@ -83,7 +86,7 @@ class ConfirmPlacePage:
     def reply(self, state: State, world: World, reply: Reply) -> State:
         match reply:
             case Chosen(key) if key == OTHER:
-                return state.instead(Where("waar_naam"))
+                return state.instead(Where("waar_naam", state.where.step))
             case Chosen(code):
                 return _chosen(state, world, code)
         return state
@@ -121,9 +124,9 @@ class PlaceListPage:
     def reply(self, state: State, world: World, reply: Reply) -> State:
         match reply:
             case Chosen(key) if key == OTHER:
-                return state.instead(Where("waar_naam"))
+                return state.instead(Where("waar_naam", state.where.step))
             case Chosen(code) if world.places.merger(code):
-                return state.to(Where("waar_klopt", item=code))
+                return state.to(Where("waar_klopt", state.where.step, code))
             case Chosen(code):
                 return _chosen(state, world, code)
         return state
@@ -162,8 +165,12 @@ def _chosen(state: State, world: World, code: str) -> State:
     if municipality is None:
         return state
     words = world.words(state.language)
-    return (
-        state.answered(MUNICIPALITY, Given(code))
-        .to_menu()
-        .noted(words.say("Uw gemeente is {naam}.", naam=municipality.shown))
+    return _onward(state.answered(MUNICIPALITY, Given(code))).noted(
+        words.say("Uw gemeente is {naam}.", naam=municipality.shown)
     )
+
+
+def _onward(state: State) -> State:
+    """To the overview of steps, or to what one came for."""
+    menu = state.to_menu()
+    return menu.to(Where(state.where.step)) if state.where.step else menu

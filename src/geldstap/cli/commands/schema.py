@@ -24,6 +24,7 @@ _OURS = (
     "begroting",
     "verandering",
     "contacten",
+    "brieven",
     "regelingen",
     "geinstalleerd",
     "controle",
@@ -52,7 +53,7 @@ Name = Annotated[
     typer.Argument(
         metavar="SCHEMA",
         help=msgid(
-            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering of contacten. "
+            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, contacten of brieven. "
             "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
             "voorbeelden, en, hulp, hulp_landelijk of feiten."
         ),
@@ -85,6 +86,7 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
         "contacten": schemas.contacts_schema,
+        "brieven": schemas.letters_schema,
         "regelingen": ruleset_schemas.list_schema,
         "geinstalleerd": ruleset_schemas.installed_schema,
         "controle": ruleset_schemas.check_schema,
