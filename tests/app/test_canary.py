@@ -40,13 +40,17 @@ def answered(folder: Path) -> Conversation:
 
 def test_nothing_is_written_before_anybody_was_asked(tmp_path: Path) -> None:
     """Results, help and the preview of an export are shown, and leave nothing behind."""
-    play(answered(tmp_path), "verder", "nee", "exporteer", "html")
+    play(answered(tmp_path), "verder", "nee", "meer", "exporteer", "html")
     assert list(files(tmp_path)) == []
 
 
 @pytest.mark.parametrize(
     "leaving",
-    [("verder", "nee", "stop", "stop"), (Stop(), "nee"), ("verder", "nee", "privacy", "terug")],
+    [
+        ("verder", "nee", "stop", "stop"),
+        (Stop(), "nee"),
+        ("verder", "nee", "meer", "privacy", "terug"),
+    ],
     ids=["after the step", "while stopping", "looking at privacy"],
 )
 def test_no_means_no(tmp_path: Path, leaving: tuple[str | Stop, ...]) -> None:

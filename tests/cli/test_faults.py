@@ -9,7 +9,7 @@ from geldstap.text.words import LANGUAGES
 from tests.cli.conftest import HOUSEHOLD, Program
 
 HELP = "Typ “geldstap --help” voor alle opdrachten."
-_OURS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
+_OURS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten", "brieven")
 _OF_SETS = ("regelingen", "geinstalleerd", "controle", "test", "effect", "vergelijking")
 SCHEMAS = (*_OURS, *_OF_SETS, *FILES)
 _NAMES = set(SCHEMAS)

@@ -146,7 +146,7 @@ class MenuPage:
 
 
 class MorePage:
-    """What one needs less often, behind one line of the overview."""
+    """What one needs less often, behind one line of the overview; back leads there at once."""
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
@@ -166,7 +166,7 @@ class MorePage:
             case Chosen("terug"):
                 return state.back()
             case Chosen(page):
-                return state.to(Where(page))
+                return state.instead(Where(page))
         return state
 
 
