@@ -49,7 +49,15 @@ _LISTS = (
 )
 
 # The lines of these lists are alike: the first two and the last are enough.
-_ALIKE = ("budget_groep", "probeer", "probeer_voorbeelden", "regelingen", "voorbeelden")
+_ALIKE = (
+    "brief",
+    "brief_soort",
+    "budget_groep",
+    "probeer",
+    "probeer_voorbeelden",
+    "regelingen",
+    "voorbeelden",
+)
 
 # Ways to live that bring other questions: what they answer, the rest they don't know.
 _PEOPLE: tuple[tuple[str, dict[str, str]], ...] = (

@@ -1,11 +1,11 @@
 """A letter that somebody got, explained: how urgent, what it means, until when, and whom to call."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from geldstap.model.contact import Contact
-from geldstap.report.document import Block, Bullets, Heading, Link, Paragraph, Tone
+from geldstap.report.document import Block, Bullets, Contacts, Heading, Link, Paragraph, Tone
 from geldstap.report.help import contact_block
 from geldstap.steps.arrears import Received, Term, Urgency, next_term, terms
 from geldstap.text.letter_words import (
@@ -34,13 +34,18 @@ class Explained:
     today: date
     contacts: tuple[Contact, ...]
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether one does best to call today."""
+        return self.received.nature.urgency is Urgency.TODAY
+
     def text(self, words: Words) -> LetterText:
         """The words of this kind of letter."""
         return letter_text(words, self.received.letter)
 
     def help(self, words: Words) -> Claim:
         """How soon the municipality speaks with somebody."""
-        return debt_help(words, urgent=self.received.nature.urgency is Urgency.TODAY)
+        return debt_help(words, urgent=self.is_urgent)
 
     def terms(self, words: Words) -> tuple[tuple[Term, Claim], ...]:
         """Each term with what is said of it."""
@@ -53,8 +58,39 @@ class Explained:
 
 
 def letter_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
-    """The whole page. Where it is urgent, whom to call and what to say go before all else."""
-    return tuple(_page(explained, words))
+    """All of it, for paper. Where it is urgent, whom to call and what to say go before all else."""
+    calling, meaning = call_blocks(explained, words), tuple(_meaning(explained, words))
+    return (
+        _urgency(explained, words),
+        *((*calling, *meaning) if explained.is_urgent else (*meaning, *calling)),
+        Heading(words.say("Waar dit staat")),
+        *source_blocks(explained, words),
+    )
+
+
+def meaning_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
+    """What it means and what one can do, for a screen; where it is urgent, first whom to call."""
+    first: tuple[Block, ...] = (_urgency(explained, words),)
+    if explained.is_urgent:
+        first = (*first, *_called_in_short(explained, words), *_saying(explained, words))
+    return (*first, *_meaning(explained, words))
+
+
+def call_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
+    """Whom to call, what to say, and what to keep at hand."""
+    return (
+        contact_block(explained.contacts, words, words.say("Wie u kunt bellen")),
+        *_saying(explained, words),
+        Heading(words.say("Wat u erbij houdt als u belt")),
+        Bullets(explained.text(words).papers),
+    )
+
+
+def source_blocks(explained: Explained, words: Words) -> tuple[Link, ...]:
+    """Each source once, in the order in which it was first used."""
+    claims = explained.claims(words)
+    found = dict.fromkeys((claim.source, claim.url) for claim in claims if claim.source)
+    return tuple(Link(source, url) for source, url in found)
 
 
 def urgency_sentence(received: Received, words: Words) -> str:
@@ -67,7 +103,7 @@ def letter_in_short(explained: Explained, words: Words) -> str:
     received = explained.received
     term = next_term(received, explained.today)
     lines = []
-    if received.nature.urgency is Urgency.TODAY:
+    if explained.is_urgent:
         called = next((each for each in explained.contacts if each.phone), None)
         if called is not None:
             lines.append(
@@ -78,12 +114,12 @@ def letter_in_short(explained: Explained, words: Words) -> str:
     return "\n".join(lines)
 
 
-def _page(explained: Explained, words: Words) -> Iterator[Block]:
-    text, nature = explained.text(words), explained.received.nature
-    is_urgent = nature.urgency is Urgency.TODAY
-    yield Paragraph(urgency_sentence(explained.received, words), Tone.NOTE)
-    if is_urgent:
-        yield from _calling(explained, text, words)
+def _urgency(explained: Explained, words: Words) -> Block:
+    return Paragraph(urgency_sentence(explained.received, words), Tone.NOTE)
+
+
+def _meaning(explained: Explained, words: Words) -> Iterator[Block]:
+    text = explained.text(words)
     yield Heading(words.say("Wat deze brief betekent"))
     yield from (Paragraph(claim.text) for claim in text.means)
     yield Paragraph(words.say("Uw brief hebben wij niet gelezen. Wat daarin staat, gaat voor."))
@@ -92,18 +128,17 @@ def _page(explained: Explained, words: Words) -> Iterator[Block]:
     yield Bullets(tuple(claim.text for claim in (*text.now, explained.help(words))))
     yield Heading(words.say("Waar u niet bang voor hoeft te zijn"))
     yield Bullets(tuple(claim.text for claim in text.calm))
-    if not is_urgent:
-        yield from _calling(explained, text, words)
-    yield Heading(words.say("Wat u erbij houdt als u belt"))
-    yield Bullets(text.papers)
-    yield Heading(words.say("Waar dit staat"))
-    yield from _sources(explained.claims(words))
 
 
-def _calling(explained: Explained, text: LetterText, words: Words) -> Iterator[Block]:
-    yield contact_block(explained.contacts, words, words.say("Wie u kunt bellen"))
+def _called_in_short(explained: Explained, words: Words) -> Iterator[Block]:
+    """Names and numbers alone: what else is known of them stands elsewhere."""
+    called = [f"{each.name}: {each.phone}" for each in explained.contacts if each.phone]
+    yield Contacts(tuple(called), words.say("Wie u kunt bellen"))
+
+
+def _saying(explained: Explained, words: Words) -> Iterator[Block]:
     yield Heading(words.say("Wat u kunt zeggen"))
-    yield Bullets(text.say)
+    yield Bullets(explained.text(words).say)
 
 
 def _days(explained: Explained, words: Words) -> Iterator[Block]:
@@ -134,9 +169,3 @@ def _said(term: Term, today: date, words: Words) -> Claim:
     if term.is_over(today):
         return term_over(words, term.kind, day)
     return term_claim(words, term.kind, day)
-
-
-def _sources(claims: Sequence[Claim]) -> Iterator[Block]:
-    """Each source once, in the order in which it was first used."""
-    found = dict.fromkeys((claim.source, claim.url) for claim in claims if claim.source)
-    yield from (Link(source, url) for source, url in found)

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from geldstap.app.pages.arrears import (
+    LetterCallPage,
     LetterDayPage,
     LetterKindPage,
     LetterResultPage,
+    LetterSourcesPage,
     LettersPage,
 )
 from geldstap.app.pages.base import Page
@@ -66,6 +68,8 @@ PAGES: Mapping[str, Page] = {
     "brief_soort": LetterKindPage(),
     "brief_dag": LetterDayPage(),
     "uitkomst_brief": LetterResultPage(),
+    "brief_bellen": LetterCallPage(),
+    "brief_bronnen": LetterSourcesPage(),
     "vraag": QuestionPage(),
     "lijst": ChecklistPage(),
     "netto": NetPage("netto"),

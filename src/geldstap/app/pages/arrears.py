@@ -3,20 +3,32 @@
 from datetime import date
 
 from geldstap.app import arrears, plan
-from geldstap.app.pages.base import choice_prompt, result_screen, screen, text_prompt
+from geldstap.app.pages.base import (
+    choice_prompt,
+    continue_prompt,
+    result_screen,
+    screen,
+    text_prompt,
+)
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.world import MUNICIPALITY, World
-from geldstap.report.arrears import letter_in_short
+from geldstap.report.arrears import (
+    call_blocks,
+    letter_in_short,
+    meaning_blocks,
+    source_blocks,
+)
 from geldstap.report.document import Paragraph
-from geldstap.steps.arrears import GROUPS, NATURES, Asked, Letter
+from geldstap.steps.arrears import GROUPS, NATURES, Asked, Letter, Urgency
 from geldstap.text.days import parse_day
 from geldstap.text.letter_words import date_question, group_name, letter_text
 from geldstap.text.words import Words
 
 LETTERS = Where("brief")
 KINDS, DAY, RESULT = "brief_soort", "brief_dag", "uitkomst_brief"
+CALL, SOURCES = "brief_bellen", "brief_bronnen"
 NEAR = Where("hulp_waar")
 _MENU = "menu"
 # What lies behind us: a letter has come, and a judgment was handed over.
@@ -112,7 +124,7 @@ class LetterResultPage:
     def screen(self, state: State, world: World) -> Screen:
         words, letter = world.words(state.language), Letter(state.where.item)
         explained = arrears.explained(state.session, letter, state.language, world)
-        blocks = arrears.blocks(state.session, letter, state.language, world)
+        blocks = meaning_blocks(explained, words)
         prompt = choice_prompt(
             state,
             RESULT,
@@ -132,6 +144,8 @@ class LetterResultPage:
                 return plan.remove(state, world, arrears.item_of(state.session, letter, world).id)
             case Chosen("hulp_waar"):
                 return state.to(NEAR)
+            case Chosen(page) if page in (CALL, SOURCES):
+                return state.to(Where(page, item=letter.value))
             case Chosen("dag"):
                 return state.instead(opening(letter))
             case Chosen("andere"):
@@ -145,19 +159,51 @@ class LetterResultPage:
     @staticmethod
     def _choices(state: State, letter: Letter, world: World, words: Words) -> list[Choice]:
         chosen = arrears.item_of(state.session, letter, world).id in plan.chosen(state.session)
-        choices = [Choice("plan", words.say("In mijn plan zetten, dan komt het ook op papier"))]
+        choices = [Choice("plan", words.say("In mijn plan, en op papier"))]
         if chosen:
             choices = [
                 Choice("exporteer", words.say("Op papier: een bestand maken")),
                 Choice("weg", words.say("Uit mijn plan halen")),
             ]
+        choices.insert(0, Choice(CALL, words.say("Wie u belt, en wat u zegt")))
         if MUNICIPALITY not in state.session.answers:
-            choices.append(Choice("hulp_waar", words.say("Ook het nummer van mijn gemeente")))
+            near = Choice(NEAR.page, words.say("Ook het nummer van mijn gemeente"))
+            is_urgent = NATURES[letter].urgency is Urgency.TODAY
+            choices.insert(0 if is_urgent else len(choices), near)
         if NATURES[letter].asked is not None:
             choices.append(Choice("dag", words.say("Een andere datum invullen")))
+        choices.append(Choice(SOURCES, words.say("Waar dit staat")))
         choices.append(Choice("andere", words.say("Een andere brief")))
         choices.append(Choice(_MENU, words.say("Naar uw stappen")))
         return choices
+
+
+class LetterCallPage:
+    """All that is known of whom to call about a letter, what to say, and which papers to keep."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words, letter = world.words(state.language), Letter(state.where.item)
+        explained = arrears.explained(state.session, letter, state.language, world)
+        prompt = continue_prompt(state, CALL, words)
+        title = letter_text(words, letter).name
+        return screen(state, world, title, call_blocks(explained, words), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+class LetterSourcesPage:
+    """Where that stands which is said of a letter."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words, letter = world.words(state.language), Letter(state.where.item)
+        explained = arrears.explained(state.session, letter, state.language, world)
+        prompt = continue_prompt(state, SOURCES, words)
+        title = words.say("Waar dit staat")
+        return screen(state, world, title, source_blocks(explained, words), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
 
 
 def _title(words: Words) -> str:

@@ -30,7 +30,7 @@ def entrances(words: Words) -> tuple[Choice, ...]:
     return (
         Choice("verandering", words.say("Er is iets veranderd")),
         Choice("brief", words.say("Ik heb een brief gekregen")),
-        Choice("vast", words.say("Ik kom er niet uit: een mens bellen")),
+        Choice("vast", words.say("Ik kom er niet uit: bel een mens")),
     )
 
 
