@@ -44,6 +44,7 @@ MEANING = {
     "periods_overlap",
     "row_without_end",
     "rows_not_rising",
+    "times_reversed",
     "together_alone",
     "too_many_brackets",
     "unexpected",
@@ -52,6 +53,7 @@ MEANING = {
     "unknown_option",
     "unknown_regulation",
     "unknown_source",
+    "usual_out_of_domain",
     "wants_truth",
 }
 Tree = dict[str, "Tree"] | list["Tree"] | Scalar

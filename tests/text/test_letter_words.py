@@ -16,7 +16,7 @@ from geldstap.text.letter_words import (
     term_over,
 )
 from geldstap.text.words import LANGUAGES, Words
-from tests.text.test_content import leaves, load
+from tools.vertalingen import leaves, load
 
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 

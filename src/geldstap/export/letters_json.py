@@ -1,4 +1,4 @@
-"""The JSON of `geldstap brief --json`; its form is fixed by `schemas.letters_schema`."""
+"""The JSON of `geldstap brief --json`; its form is fixed by `help_schemas.letters_schema`."""
 
 from collections.abc import Sequence
 from datetime import date

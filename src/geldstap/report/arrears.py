@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from geldstap.model.contact import Contact
 from geldstap.report.document import Block, Bullets, Contacts, Heading, Link, Paragraph, Tone
@@ -76,10 +76,12 @@ def meaning_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
     return (*first, *_meaning(explained, words))
 
 
-def call_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
-    """Whom to call, what to say, and what to keep at hand."""
+def call_blocks(
+    explained: Explained, words: Words, now: datetime | None = None
+) -> tuple[Block, ...]:
+    """Whom to call, what to say, and what to keep at hand; `now` only where it is read at once."""
     return (
-        contact_block(explained.contacts, words, words.say("Wie u kunt bellen")),
+        contact_block(explained.contacts, words, words.say("Wie u kunt bellen"), now),
         *_saying(explained, words),
         Heading(words.say("Wat u erbij houdt als u belt")),
         Bullets(explained.text(words).papers),

@@ -6,6 +6,7 @@ Each file is read once, when something in it is needed for the first time.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,9 @@ class QuestionText:
     `short` is a phrase in lower case that fits behind “Dat hangt af van:”. `note` stands
     below the question; `why` and `paper` (where one can find the answer) on the help page.
     `example` is an answer that would be understood. `options` has the label of each choice.
-    `line` says it as something that is so, for a line of a checklist.
+    `line` says it as something that is so, for a line of a checklist. `if_low` and `if_high`
+    say what an unusual answer may come from, where there is something to say.
+    `reason` is `why` without what holds for every question.
     """
 
     question: str
@@ -38,6 +41,9 @@ class QuestionText:
     example: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
     line: str = ""
+    if_low: str = ""
+    if_high: str = ""
+    reason: str = ""
 
     @property
     def label(self) -> str:
@@ -59,6 +65,7 @@ class ChecklistText:
     paper: str
     all_: str = ""
     none: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,25 @@ class EventText:
     duties: tuple[Duty, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class YearlyText:
+    """The words of a day that comes every year: month and day, what it is, and where that stands."""
+
+    month: int
+    day: int
+    text: str
+    source: str
+    checked: date
+
+
+@dataclass(frozen=True, slots=True)
+class NeedText:
+    """The words of something people seek help with: its name in a list, and what one may say."""
+
+    name: str
+    saying: tuple[str, ...]
+
+
 def section(role: Role) -> str:
     """The section of the questions file that has the facts of this role."""
     return _SECTIONS.get(role, role.value)
@@ -133,6 +159,9 @@ def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> Questi
         example=text("voorbeeld"),
         options=entry.get("keuzes", {}),
         line=text("regel"),
+        if_low=text("als_laag"),
+        if_high=text("als_hoog"),
+        reason=text("waarom"),
     )
 
 
@@ -147,6 +176,7 @@ def checklist(folder: Path, name: str) -> ChecklistText:
         paper=entry["papier"],
         all_=entry.get("alles", ""),
         none=entry.get("geen", ""),
+        reason=entry["waarom"],
     )
 
 
@@ -189,6 +219,22 @@ def example(folder: Path, name: str) -> ExampleText:
     """The words of an example household. Raises KeyError for an unknown one."""
     entry = _read(folder / "voorbeelden.yaml")[name]
     return ExampleText(entry["naam"], tuple(entry["verhaal"]))
+
+
+def yearly(folder: Path) -> Mapping[str, YearlyText]:
+    """The days that come every year, by their name."""
+    found: dict[str, YearlyText] = {}
+    for name, entry in _read(folder / "kalender.yaml").items():
+        day, month = map(int, entry["dag"].split("-"))
+        checked = date.fromisoformat(entry["nagekeken"])
+        found[name] = YearlyText(month, day, entry["tekst"], entry["bron"], checked)
+    return found
+
+
+def need(folder: Path, name: str) -> NeedText:
+    """The words of something people seek help with. Raises KeyError for an unknown one."""
+    entry = _read(folder / "hulpvragen.yaml")[name]
+    return NeedText(entry["naam"], tuple(entry["zeggen"]))
 
 
 def texts(folder: Path, file: str) -> Mapping[str, Any]:

@@ -10,6 +10,7 @@ from geldstap.app.pages.arrears import (
     LetterSourcesPage,
     LettersPage,
 )
+from geldstap.app.pages.asking_back import PeriodPage, SurePage
 from geldstap.app.pages.base import Page
 from geldstap.app.pages.budget import (
     BudgetAmountPage,
@@ -17,7 +18,9 @@ from geldstap.app.pages.budget import (
     BudgetPage,
     BudgetPeriodPage,
     BudgetResultPage,
+    BudgetSurePage,
 )
+from geldstap.app.pages.calling import CallAboutPage, CallPage
 from geldstap.app.pages.change import (
     ChangePlacePage,
     ChangeQuestionPage,
@@ -27,13 +30,16 @@ from geldstap.app.pages.change import (
     IsSoPage,
 )
 from geldstap.app.pages.checklist import ChecklistPage
+from geldstap.app.pages.closer import OpenPage, UnlikelyPage, WholePage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, ExamplesPage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
-from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
+from geldstap.app.pages.guidance import GuidancePage, PausePage
+from geldstap.app.pages.help import HelpPage, InterimPage, KeysPage, SourcesPage
 from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.net import NetPage
+from geldstap.app.pages.overview import OverviewPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
 from geldstap.app.pages.plan import PlanAppliedPage, PlanChoosePage, PlanPage, PlanRemovePage
 from geldstap.app.pages.privacy import ErasePage, PrivacyPage
@@ -56,6 +62,7 @@ PAGES: Mapping[str, Page] = {
     "voorbeelden": ExamplesPage(),
     "voorbeeld": ExamplePage(),
     "verhaal": StoryPage(),
+    "manier": GuidancePage(),
     "waar": PlacePage(),
     "waar_klopt": ConfirmPlacePage(),
     "waar_naam": PlaceNamePage(),
@@ -71,7 +78,10 @@ PAGES: Mapping[str, Page] = {
     "brief_bellen": LetterCallPage(),
     "brief_bronnen": LetterSourcesPage(),
     "vraag": QuestionPage(),
+    "periode": PeriodPage(),
+    "klopt": SurePage(),
     "lijst": ChecklistPage(),
+    "pauze": PausePage(),
     "netto": NetPage("netto"),
     "netto_periode": NetPage("netto_periode"),
     "netto_uitkomst": NetPage("netto_uitkomst"),
@@ -79,6 +89,7 @@ PAGES: Mapping[str, Page] = {
     "budget_groep": BudgetGroupPage(),
     "budget_bedrag": BudgetAmountPage(),
     "budget_periode": BudgetPeriodPage(),
+    "budget_klopt": BudgetSurePage(),
     "uitkomst_budget": BudgetResultPage(),
     "contracten": ContractsPage(),
     "uitkomst_energie": EnergyResultPage(),
@@ -87,6 +98,9 @@ PAGES: Mapping[str, Page] = {
     "uitkomst_recht": RightsResultPage(),
     "regelingen": RegulationsPage(),
     "regeling": RegulationPage(),
+    "berekening": WholePage(),
+    "waarom_niet": UnlikelyPage(),
+    "nog_open": OpenPage(),
     "status": StatusPage(),
     "status_aangevraagd": AppliedPage(),
     "krijgt_al": ReceivedPage(),
@@ -99,6 +113,7 @@ PAGES: Mapping[str, Page] = {
     "verandering_is_zo": IsSoPage(),
     "inkomen_en_regelingen": CliffsPage(),
     "eerder": EarlierPage(),
+    "overzicht": OverviewPage(),
     "plan": PlanPage(),
     "plan_kiezen": PlanChoosePage(),
     "plan_weg": PlanRemovePage(),
@@ -111,6 +126,7 @@ PAGES: Mapping[str, Page] = {
     "probeer_voorbeelden": TryingExamplesPage(),
     "hulp": HelpPage(),
     "bellen": CallPage(),
+    "bellen_over": CallAboutPage(),
     "tussenstand": InterimPage(),
     "bronnen": SourcesPage(),
     "toetsen": KeysPage(),

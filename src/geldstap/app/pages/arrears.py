@@ -186,7 +186,7 @@ class LetterCallPage:
         explained = arrears.explained(state.session, letter, state.language, world)
         prompt = continue_prompt(state, CALL, words)
         title = letter_text(words, letter).name
-        return screen(state, world, title, call_blocks(explained, words), prompt)
+        return screen(state, world, title, call_blocks(explained, words, world.now()), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()

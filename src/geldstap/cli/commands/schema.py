@@ -23,6 +23,7 @@ _OURS = (
     "uitkomst",
     "begroting",
     "verandering",
+    "overzicht",
     "contacten",
     "brieven",
     "regelingen",
@@ -53,7 +54,7 @@ Name = Annotated[
     typer.Argument(
         metavar="SCHEMA",
         help=msgid(
-            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, contacten of brieven. "
+            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, overzicht, contacten of brieven. "
             "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
             "voorbeelden, en, hulp, hulp_landelijk of feiten."
         ),
@@ -75,7 +76,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
-    from geldstap.export import ruleset_schemas, schemas
+    from geldstap.export import help_schemas, ruleset_schemas, schemas
 
     if name == "huishouden":
         return schemas.household_schema(_vocabulary(environment))
@@ -85,8 +86,9 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "uitkomst": schemas.result_schema,
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
-        "contacten": schemas.contacts_schema,
-        "brieven": schemas.letters_schema,
+        "overzicht": help_schemas.overview_schema,
+        "contacten": help_schemas.contacts_schema,
+        "brieven": help_schemas.letters_schema,
         "regelingen": ruleset_schemas.list_schema,
         "geinstalleerd": ruleset_schemas.installed_schema,
         "controle": ruleset_schemas.check_schema,
