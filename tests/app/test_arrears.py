@@ -84,7 +84,16 @@ def test_a_letter_goes_into_the_plan_and_on_paper(tmp_path: Path) -> None:
     out = play(planned, "weg")
     assert plan.plan(out.state.session, out.world) == ()
     paper = render(whole_letter(out.state.session, "nl", out.world), words, 10_000)
-    assert "toeslag" not in paper.lower()
+    assert "Reageer op de brief" not in paper
+    assert "Bezwaar maken" not in paper
+
+
+def test_the_day_of_a_letter_comes_up_in_the_overview(tmp_path: Path) -> None:
+    """Also where it isn't in the plan, and nothing else was told."""
+    state = play(start(tmp_path), *ALLOWANCE).state
+    looking = Conversation(world(tmp_path), state.to_menu().to(Where("overzicht")))
+    line = "25 december 2026: laatste dag om te reageren op de brief over de toeslag."
+    assert line in shown(looking)
 
 
 def test_another_date_takes_the_place_of_the_first(tmp_path: Path) -> None:
