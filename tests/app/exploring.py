@@ -33,6 +33,8 @@ _TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto"
 
 # What stands in these lists follows from the answers; what one can do doesn't.
 _LISTS = (
+    "brief",
+    "brief_soort",
     "controle",
     "gesprek_vraag",
     "krijgt_al",
@@ -45,6 +47,7 @@ _LISTS = (
     "regelingen",
     "verandering",
     "verandering_vraag",
+    "voorbeelden",
     "waar_lijst",
     QUESTION,
 )
@@ -52,7 +55,15 @@ _LISTS = (
 _THEMES = "recht:"
 
 # The lines of these lists are alike: the first two and the last are enough.
-_ALIKE = ("budget_groep", "probeer", "probeer_voorbeelden", "regelingen")
+_ALIKE = (
+    "brief",
+    "brief_soort",
+    "budget_groep",
+    "probeer",
+    "probeer_voorbeelden",
+    "regelingen",
+    "voorbeelden",
+)
 
 # Ways to live that bring other questions: what they answer, the rest they don't know.
 _PEOPLE: tuple[tuple[str, dict[str, str]], ...] = (

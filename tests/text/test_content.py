@@ -29,6 +29,8 @@ FILES = (
     "uitleg.yaml",
     "verhalen.yaml",
     "veranderingen.yaml",
+    "brieven.yaml",
+    "voorbeelden.yaml",
     "netto.yaml",
     "maken.yaml",
     "gesprek.yaml",

@@ -11,6 +11,7 @@ from geldstap.cli import output
 from geldstap.cli.commands import (
     begin,
     besparen,
+    brief,
     budget,
     exporteer,
     gesprek,
@@ -36,6 +37,7 @@ COMMANDS: Mapping[str, tuple[Callable[..., ExitCode], str]] = {
     "recht": (recht.run, recht.HELP),
     "verandering": (verandering.run, verandering.HELP),
     "gesprek": (gesprek.run, gesprek.HELP),
+    "brief": (brief.run, brief.HELP),
     "plan": (plan.run, plan.HELP),
     "overzicht": (overzicht.run, overzicht.HELP),
     "hulp": (hulp.run, hulp.HELP),
