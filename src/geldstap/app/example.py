@@ -10,16 +10,19 @@ from geldstap.report.document import Document, Paragraph, Tone
 from geldstap.source.data import content_root
 
 DEFAULT = "den-haag"
+# For volunteers: it is no example of an outcome, and stands apart from those.
+PRACTICE = "oefenhuishouden"
 
 
 def names() -> tuple[str, ...]:
     """The examples that there are."""
-    return tuple(sorted(path.stem for path in (content_root() / "voorbeelden").glob("*.yaml")))
+    found = (path.stem for path in (content_root() / "voorbeelden").glob("*.yaml"))
+    return tuple(sorted(name for name in found if name != PRACTICE))
 
 
 def path_of(name: str) -> Path:
-    """The household file of an example. Raises KeyError for a name that isn't in `names`."""
-    if name not in names():
+    """The household file of an example, or that for practice. Raises KeyError for another."""
+    if name not in (*names(), PRACTICE):
         raise KeyError(name)
     return content_root() / "voorbeelden" / f"{name}.yaml"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from geldstap.interview.checklist import Mark
 from geldstap.interview.session import Session
@@ -36,7 +37,7 @@ class State:
     `supposed` are answers about a change that is only looked at: they are never kept.
     `keep` is None until the person has said whether answers may be kept. `from_file`: the
     answers are those of a file, which stays as it is. `anew`: one began again while answers
-    of the time before are still kept.
+    of the time before are still kept. `since` is when a visitor of a guided session began.
     """
 
     language: str = "nl"
@@ -50,6 +51,7 @@ class State:
     keep: bool | None = None
     from_file: bool = False
     anew: bool = False
+    since: datetime | None = None
 
     def to(self, where: Where) -> "State":
         """To a page from which one can come back here."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from geldstap.app.asking import Questions
 from geldstap.app.ports import Keeper, Writer
+from geldstap.app.visit import Visit
 from geldstap.engine.ask import Asking
 from geldstap.interview.session import Session, household
 from geldstap.model.contact import Contact, Municipality
@@ -30,6 +31,7 @@ class World:
     """Everything is read when it is first needed, and once.
 
     `day` is the reference date of the whole conversation; `shelf` has the installed sets.
+    `visit` is what a guided session knows of a visit, None outside of one.
     """
 
     def __init__(
@@ -39,12 +41,14 @@ class World:
         writer: Writer,
         root: Path | None = None,
         shelf: Shelf = NOTHING_INSTALLED,
+        visit: Visit | None = None,
     ) -> None:
         self.day = day
         self.keeper = keeper
         self.writer = writer
         self.root = root or regelingen_root()
         self.shelf = shelf
+        self.visit = visit
         self.places = Places(self.root / "gemeenten")
         self._vocabulary: Vocabulary | None = None
         self._words: dict[str, Words] = {}
@@ -55,7 +59,7 @@ class World:
 
     def on(self, day: date) -> "World":
         """The same world on another reference date."""
-        return World(day, self.keeper, self.writer, self.root, self.shelf)
+        return World(day, self.keeper, self.writer, self.root, self.shelf, self.visit)
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -6,9 +6,9 @@ Nothing else in the program reads them. Tests make one of their own.
 import io
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -19,13 +19,19 @@ _USUAL_SIZE = os.terminal_size((80, 24))
 _WINDOWS_ESCAPE_CODES = 4
 
 
+def _clock() -> datetime:
+    """The time where the person is."""
+    return datetime.now().astimezone()
+
+
 @dataclass(frozen=True, slots=True)
 class Environment:
     """What one run has around it.
 
     `is_asking`: somebody can type answers. `is_shown`: the result goes to a screen, not to
     a file or another program. `is_simple`: the screen can do no more than lines of text.
-    `spoken` is the language of the system; `today` and it give way to `options`.
+    `spoken` is the language of the system; `today` and it give way to `options`. `now` is the
+    clock. `can_part`: a piece of work can have a process of its own.
     """
 
     stdin: TextIO
@@ -43,6 +49,8 @@ class Environment:
     folder: Path
     debug: bool = False
     options: Options = field(default_factory=Options)
+    now: Callable[[], datetime] = _clock
+    can_part: bool = False
 
     @property
     def language(self) -> str:
@@ -79,6 +87,7 @@ def this_process() -> Environment:
         today=date.today(),  # noqa: DTZ011 - the day where the person is
         folder=Path.cwd(),
         debug=os.environ.get("GELDSTAP_DEBUG") == "1",
+        can_part=hasattr(os, "fork"),
     )
 
 

@@ -1,15 +1,17 @@
 """An export: the format, then exactly what goes in, and only then the file."""
 
-from geldstap.app.letter import whole_letter
+from geldstap.app import closing
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.export.formats import FORMATS, render
-from geldstap.report.document import Heading, Paragraph
+from geldstap.report.document import Document, Heading, Paragraph
 
-_NAME = "geldstap"
+NAME = "geldstap"
+# What a file is about: the sheet for at home of a guided session; else everything.
+SHEET = "blad"
 
 
 class ExportPage:
@@ -38,7 +40,7 @@ class ExportPage:
             case Chosen("geen"):
                 return state.back()
             case Chosen(format_):
-                return state.to(Where("voorbeeld_export", item=format_))
+                return state.to(Where("voorbeeld_export", state.where.step, format_))
         return state
 
 
@@ -47,7 +49,7 @@ class ExportPreviewPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        document = whole_letter(state.session, state.language, world)
+        document = document_of(state, world)
         choices = (
             Choice("nee", words.say("Nee, maak geen bestand")),
             Choice("ja", words.say("Ja, maak dit bestand")),
@@ -68,12 +70,20 @@ class ExportPreviewPage:
             return state.back()
         if reply != Chosen("ja"):
             return state
+        if world.visit is not None:
+            return state.to(Where("meenemen", state.where.step, state.where.item))
         words = world.words(state.language)
-        document = whole_letter(state.session, state.language, world)
-        name = f"{_NAME}.{FORMATS[state.where.item]}"
+        document = document_of(state, world)
+        name = f"{NAME}.{FORMATS[state.where.item]}"
         path = world.writer.write(name, render(state.where.item, document, words))
         if path is None:
             return state.wrong(
                 words.say("Het bestand kon niet worden gemaakt. Er is niets verloren gegaan.")
             )
         return to_menu(state).noted(words.say("Het bestand staat hier: {pad}", pad=path))
+
+
+def document_of(state: State, world: World) -> Document:
+    """What goes into the file."""
+    make = closing.sheet if state.where.step == SHEET else closing.everything
+    return make(state.session, state.language, world)
