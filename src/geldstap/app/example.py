@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from geldstap.app.household_file import session_from
+from geldstap.app.household_file import FileSession, session_from
 from geldstap.app.letter import whole_letter
 from geldstap.app.world import World
 from geldstap.report.document import Document, Paragraph, Tone
@@ -25,6 +25,12 @@ def path_of(name: str) -> Path:
     if name not in (*names(), PRACTICE):
         raise KeyError(name)
     return content_root() / "voorbeelden" / f"{name}.yaml"
+
+
+def practice(world: World) -> FileSession:
+    """The household for practice: its answers, and the day on which its figures hold."""
+    path = path_of(PRACTICE)
+    return session_from(path.read_text(encoding="utf-8"), path.name, world)
 
 
 def example_document(world: World, language: str, name: str = DEFAULT) -> Document:

@@ -24,7 +24,8 @@ def aside(state: State, world: World) -> Document | None:
     if world.visit is None or state.where.page == "meekijken":
         return None
     words = world.words(state.language)
-    blocks = (*clock(state, world.visit, words), *_about(state.where, world, words))
+    always = _always(words) if state.where.page == "welkom" else ()
+    blocks = (*clock(state, world.visit, words), *_about(state.where, world, words), *always)
     return Document(words.say("Voor wie meekijkt"), blocks, words.language) if blocks else None
 
 
@@ -34,8 +35,7 @@ def whole(state: State, world: World) -> tuple[Block, ...]:
     places = (where for where in reversed((*state.behind, state.where)) if where.page not in _HELP)
     where = next(places, state.where)
     told = () if world.visit is None else clock(state, world.visit, words)
-    always = Bullets(tuple(texts(words.folder, FILE)["altijd"]))
-    return (*told, *_about(where, world, words), Heading(words.say("Altijd")), always)
+    return (*told, *_about(where, world, words), *_always(words))
 
 
 def clock(state: State, visit: Visit, words: Words) -> tuple[Block, ...]:
@@ -44,6 +44,8 @@ def clock(state: State, visit: Visit, words: Words) -> tuple[Block, ...]:
         return ()
     minutes = visit.minutes(state.since)
     time = f"{state.since:%H:%M}"
+    if not minutes:
+        return (Paragraph(words.say("Begonnen om {tijd} uur.", tijd=time)),)
     began = words.count(
         "Begonnen om {tijd} uur, {n} minuut geleden.",
         "Begonnen om {tijd} uur, {n} minuten geleden.",
@@ -57,6 +59,12 @@ def clock(state: State, visit: Visit, words: Words) -> tuple[Block, ...]:
         "verdergaan kan ook."
     )
     return (Paragraph(began), Paragraph(over))
+
+
+def _always(words: Words) -> tuple[Block, ...]:
+    """What holds at every question."""
+    rules = Bullets(tuple(texts(words.folder, FILE)["altijd"]))
+    return (Heading(words.say("Altijd")), rules)
 
 
 def _about(where: Where, world: World, words: Words) -> tuple[Block, ...]:
@@ -87,7 +95,10 @@ def _sheet(where: Where, world: World, words: Words) -> Mapping[str, str]:
     if question is None:
         return _of_page(where.page, file["bladzijden"])
     said, part = _of_question(where, file, world)
-    known = {"betekent": question.why, "papier": question.paper, "niet": file["delen"][part]}
+    # That the answer stays on this computer was said at the start.
+    usual = texts(words.folder, "vragen.yaml")["standaard"]["antwoord"]
+    why = question.why.removesuffix(usual).rstrip()
+    known = {"betekent": why, "papier": question.paper, "niet": file["delen"][part]}
     return {**known, **said}
 
 

@@ -13,6 +13,7 @@ from enum import IntEnum
 from types import FrameType
 from typing import NoReturn
 
+from geldstap.app import example
 from geldstap.app.conversation import Conversation
 from geldstap.app.pages.visit import NEXT
 from geldstap.app.state import State
@@ -73,6 +74,8 @@ def visit(environment: Environment, *, practice: bool, is_apart: bool) -> After:
     world = World(
         environment.day, KeepsNothing(), WritesNowhere(), shelf=shelf_in(environment), visit=known
     )
+    if practice and environment.options.day is None:
+        world = world.on(example.practice(world).peildatum or world.day)
     begun = Conversation(world, State(environment.language, keep=False))
     prompter = prompter_for(environment, world, plain=is_plain(environment))
     ending = converse(begun, prompter)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from geldstap.app import example
 from geldstap.app.closing import closing_blocks
-from geldstap.app.household_file import session_from
 from geldstap.app.pages.base import choice_prompt, continue_prompt, result_screen, screen
 from geldstap.app.pages.export import SHEET
 from geldstap.app.pages.welcome import PLACE, language_choice, other_language
@@ -29,7 +28,9 @@ class VisitStartPage:
     def screen(self, state: State, world: World) -> Screen:
         words, visit = world.words(state.language), _visit(world)
         said = texts(words.folder, "vrijwilliger.yaml")["sessie"]
-        practice = (Paragraph(said["oefening"], Tone.NOTE),) if visit.is_practice else ()
+        day = words.say("Wij rekenen alsof het {dag} is.", dag=words.day(world.day))
+        mark = Paragraph(f"{said['oefening']} {day}", Tone.NOTE)
+        practice = (mark,) if visit.is_practice else ()
         cannot = said["kan_niet_kort"] if visit.can_blank else said["venster"]
         blocks = (*practice, *map(Paragraph, said["welkom"]), Paragraph(cannot))
         prompt = choice_prompt(
@@ -58,7 +59,7 @@ class VisitStartPage:
             case Chosen("begin"):
                 return begun.to(PLACE)
             case Chosen("ingevuld"):
-                return replace(begun, session=_practice(world)).to_menu()
+                return replace(begun, session=example.practice(world).session).to_menu()
             case Chosen("taal"):
                 return other_language(state)
             case Chosen("sluiten"):
@@ -111,7 +112,7 @@ class PracticeSheetPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        rows = answer_rows(_practice(world).answers, world.vocabulary, words)
+        rows = answer_rows(example.practice(world).session.answers, world.vocabulary, words)
         about = tuple(texts(words.folder, "vrijwilliger.yaml")["oefenhuishouden"])
         blocks = practice_blocks(about, tuple((label, said) for _, label, said in rows), words)
         prompt = continue_prompt(state, "oefenblad", words)
@@ -185,12 +186,6 @@ class VisitEndPage:
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state
-
-
-def _practice(world: World) -> Session:
-    """The answers of the invented household."""
-    path = example.path_of(example.PRACTICE)
-    return session_from(path.read_text(encoding="utf-8"), path.name, world).session
 
 
 def _visit(world: World) -> Visit:
