@@ -32,6 +32,7 @@ FILES = (
     "veranderingen.yaml",
     "netto.yaml",
     "maken.yaml",
+    "vrijwilliger.yaml",
 )
 STEPS = ("budget", "contracten", "recht", "plan")
 TODAY = date(2026, 11, 22)

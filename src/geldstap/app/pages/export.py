@@ -8,6 +8,7 @@ from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.export.formats import FORMATS, render
 from geldstap.report.document import Document, Heading, Paragraph
+from geldstap.text.words import Words
 
 NAME = "geldstap"
 # What a file is about: the sheet for at home of a guided session; else everything.
@@ -24,14 +25,7 @@ class ExportPage:
             Choice("tekst", words.say("Gewone tekst")),
             Choice("geen", words.say("Geen bestand maken")),
         )
-        blocks = (
-            Paragraph(
-                words.say(
-                    "U maakt één bestand met uw overzicht en uw plan, op A4. U ziet eerst precies "
-                    "wat erin komt."
-                )
-            ),
-        )
+        blocks = (Paragraph(_about(state, words)),)
         prompt = choice_prompt(state, "exporteer", words.say("Welk soort bestand?"), choices)
         return screen(state, world, words.say("Op papier"), blocks, prompt)
 
@@ -81,6 +75,17 @@ class ExportPreviewPage:
                 words.say("Het bestand kon niet worden gemaakt. Er is niets verloren gegaan.")
             )
         return to_menu(state).noted(words.say("Het bestand staat hier: {pad}", pad=path))
+
+
+def _about(state: State, words: Words) -> str:
+    if state.where.step == SHEET:
+        return words.say(
+            "U maakt één blad met wat u deed, wat u thuis gaat doen en wie u kunt bellen. Uw "
+            "bedragen staan er niet in. U ziet het eerst."
+        )
+    return words.say(
+        "U maakt één bestand met uw overzicht en uw plan, op A4. U ziet eerst precies wat erin komt."
+    )
 
 
 def document_of(state: State, world: World) -> Document:

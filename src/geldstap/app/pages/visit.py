@@ -31,8 +31,8 @@ class VisitStartPage:
         day = words.say("Wij rekenen alsof het {dag} is.", dag=words.day(world.day))
         mark = Paragraph(f"{said['oefening']} {day}", Tone.NOTE)
         practice = (mark,) if visit.is_practice else ()
-        cannot = said["kan_niet_kort"] if visit.can_blank else said["venster"]
-        blocks = (*practice, *map(Paragraph, said["welkom"]), Paragraph(cannot))
+        window = () if visit.can_blank else (said["venster"],)
+        blocks = (*practice, *map(Paragraph, (*said["welkom"], *window, said["kan_niet_kort"])))
         prompt = choice_prompt(
             state, "welkom", words.say("Wat wilt u doen?"), self._choices(visit, words)
         )
