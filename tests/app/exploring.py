@@ -12,7 +12,8 @@ from pathlib import Path
 
 from geldstap.app.conversation import Conversation
 from geldstap.app.pages import VISIT_PAGES
-from geldstap.app.pages.question import CHECKLIST
+from geldstap.app.pages.guidance import PAGE as GUIDANCE
+from geldstap.app.pages.question import CHECKLIST, PAUSE
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.question import start as start_step
 from geldstap.app.plan import chosen
@@ -22,6 +23,7 @@ from geldstap.app.state import MENU, State, Where
 from geldstap.app.trying import Trying
 from geldstap.app.visit import Visit
 from geldstap.interview.checklist import Mark
+from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
 from geldstap.source.data import regelingen_root
@@ -90,13 +92,15 @@ def explore(folder: Path) -> dict[Spot, Conversation]:
     waiting.extend(_trying(folder))
     for step, known in _PEOPLE:
         waiting.extend(_walk(folder, step, known))
-    _find(waiting, found)
+    _visit(waiting, found)
+    # After all others: where they have been, nobody goes in another way of guidance.
+    _visit(deque([_pausing(folder)]), found)
     # What a guided session has of its own; the rest was found already.
-    _find(deque(_visiting(folder)), found)
+    _visit(deque(_visiting(folder)), found)
     return found
 
 
-def _find(waiting: deque[Conversation], found: dict[Spot, Conversation]) -> None:
+def _visit(waiting: deque[Conversation], found: dict[Spot, Conversation]) -> None:
     while waiting:
         conversation = waiting.popleft()
         spot = _spot(conversation)
@@ -128,6 +132,9 @@ def _replies(conversation: Conversation) -> Iterator[Reply]:
         yield from _of_checklist(conversation, prompt)
         return
     choices = prompt.choices
+    if prompt.id == GUIDANCE:
+        # Others go on as people do who didn't choose: the way isn't part of a spot.
+        choices = tuple(reversed(choices))
     if prompt.id in _ALIKE:
         choices = (*choices[:2], choices[-1])
     yield from (Chosen(choice.key) for choice in choices)
@@ -182,6 +189,13 @@ def _visiting(folder: Path) -> Iterator[Conversation]:
     closing = visiting(folder).answer(Chosen("begin"))
     state = replace(closing.state.to_menu(), session=Session({"gemeente": Given("GM0518")}))
     yield Conversation(closing.world, state).answer(Stop())
+
+
+def _pausing(folder: Path) -> Conversation:
+    """Somebody who chose to go calmly, at a pause, with a few questions to go."""
+    known = {id_: Given(value) for id_, value in TENANT.items()}
+    state = State(session=Session(known), where=Where(PAUSE, "recht", "kale_huur"))
+    return Conversation(world(folder), replace(state, behind=(MENU,), guidance=Guidance.CALM))
 
 
 def _trying(folder: Path) -> Iterator[Conversation]:

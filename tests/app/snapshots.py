@@ -28,7 +28,9 @@ def stops() -> Iterator[tuple[str, Conversation]]:
     welcome = begin(world, "nl")
     yield "welkom", welcome
     yield "welkom-engels", begin(world, "en")
-    place = play(welcome, "begin")
+    way = play(welcome, "begin")
+    yield "manier", way
+    place = play(way, "maakt_niet_uit")
     yield "waar", place
     menu = play(place, "2512", "GM0518")
     yield "stappen", menu

@@ -24,7 +24,7 @@ from tests.app.worlds import BEGAN, DAY, FolderShelves, play, start, visiting
 from tests.report.households import DUTCH, vocabulary
 
 BSN = "123456782"
-AT_WAGES = ("begin", "2512", "GM0518", "budget", "inkomsten", "loon")
+AT_WAGES = ("begin", "maakt_niet_uit", "2512", "GM0518", "budget", "inkomsten", "loon")
 PAID = (*AT_WAGES, "3123 per maand", "klaar", "klaar")
 
 
@@ -94,7 +94,7 @@ def test_an_hour_is_said_to_the_volunteer_alone(tmp_path: Path, minutes: int, wa
 
 def test_a_question_has_its_sheet(tmp_path: Path) -> None:
     """What it means, on which paper it stands, what not to do; behind help the same."""
-    at_rent = play(visiting(tmp_path), "begin", "2512", "GM0518")
+    at_rent = play(visiting(tmp_path), "begin", "maakt_niet_uit", "2512", "GM0518")
     state = at_rent.state.to(Where("vraag", "recht", "kale_huur"))
     asked = Conversation(at_rent.world, state)
     sheet_ = said(asked.screen().aside)
@@ -109,7 +109,7 @@ def test_a_question_has_its_sheet(tmp_path: Path) -> None:
 
 def test_without_words_of_its_own_a_sheet_has_those_of_the_question(tmp_path: Path) -> None:
     """Why it is asked and on which paper, but not what was said at the start already."""
-    begun = play(visiting(tmp_path), "begin", "2512", "GM0518")
+    begun = play(visiting(tmp_path), "begin", "maakt_niet_uit", "2512", "GM0518")
     asked = Conversation(
         begun.world, begun.state.to(Where("vraag", "recht", "aanvrager.geboortedatum"))
     )

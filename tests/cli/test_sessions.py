@@ -53,7 +53,7 @@ def test_it_needs_a_window(tmp_path: Path, missing: str) -> None:
 
 def test_one_process_says_so_and_forgets_between_visitors(tmp_path: Path) -> None:
     """Where a visitor can't have a process apart, that is said; the next one begins anew."""
-    lines = ("2", "1", "1", "2512", "1", ".", "4", "1", ".", "3")
+    lines = ("2", "1", "1", "4", "2512", "1", ".", "4", "1", ".", "3")
     code, said = in_window(tmp_path, "".join(f"{line}\n" for line in lines))
     assert code == 0
     assert "op deze computer draait één programma voor alle bezoekers" in " ".join(said.split())

@@ -42,6 +42,7 @@ def with_keys(tmp_path: Path) -> Iterator[Person]:
 def type_canaries(person: Person) -> None:
     """An answer, a BSN, and a draft that one leaves for help and comes back to."""
     person.choose("Beginnen")
+    person.choose("Maakt niet uit")
     person.type("2512")
     person.choose("Ja, Den Haag")
     person.choose("Wat houdt u per maand over?")
@@ -104,6 +105,7 @@ def test_nothing_of_a_visitor_is_left_for_the_next(visitor: Person, tmp_path: Pa
     if not visitor.plain:
         assert not any(each in visitor.can_be_scrolled_back_to for each in CANARIES)
     visitor.choose("Beginnen")
+    visitor.choose("Maakt niet uit")
     assert not visitor.sees("2512")
     visitor.key("Ctrl+C")
     assert visitor.has_read("U heeft nog niets ingevuld.")
@@ -132,6 +134,7 @@ def test_another_screen_from_the_first_to_the_last_moment(with_keys: Person) -> 
 def test_being_killed_leaves_nothing(with_keys: Person, tmp_path: Path, whom: int) -> None:
     """Whoever ends it from outside, the terminal is restored and nobody is left behind."""
     with_keys.choose("Beginnen")
+    with_keys.choose("Maakt niet uit")
     with_keys.press(f"{DRAFT}\x1bOP")
     pids = processes(with_keys)
     os.kill(pids[whom], signal.SIGTERM if whom == 0 else signal.SIGKILL)

@@ -86,6 +86,7 @@ let_op: Vraag op tijd aan.
 gemeente_bepaalt: true
 krijgt_al: krijgt_bijstand
 spoed: nee
+vergeleken: nee
 begrippen:
   - {naam: heffing, heet: Heffing, formule: 'opzoeken(tarief, aanvrager.toetsingsinkomen)', bron: wet}
 versies:
@@ -217,6 +218,7 @@ FACTS = """\
   elke_periode: true
   groep: wonen
   betekenis: De huur.
+  aannemelijk: {vanaf: 100, tot_en_met: 2500, want: Wie minder typt, bedoelt vaak een week.}
 - {naam: woning, soort: keuze, keuzes: [huur, koop]}
 - {naam: ziek, soort: ja_nee, samen: zorg}
 - {naam: gehandicapt, soort: ja_nee, samen: zorg}

@@ -52,6 +52,7 @@ MEANING = {
     "unknown_option",
     "unknown_regulation",
     "unknown_source",
+    "usual_out_of_domain",
     "wants_truth",
 }
 Tree = dict[str, "Tree"] | list["Tree"] | Scalar

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from geldstap.app.state import Where
 from geldstap.app.world import World
-from geldstap.interview.path import how_many_left, section_keys
-from geldstap.interview.session import Session, fact_of
+from geldstap.interview.path import how_many_left, section_keys, worth_asking
+from geldstap.interview.session import Session, fact_of, household, is_open, passed_over
 from geldstap.model.fact import GROUP_SIZES, FactKey, Role
 from geldstap.text.words import Words
 
@@ -20,14 +20,14 @@ class Step:
     """A step that asks.
 
     `keys` are the questions that still matter, `all_keys` those and the ones that were
-    answered; `left` is how many screens with questions are left at most, None while that
-    can't be said. `result` is the page after the last question.
+    answered; `left` is how many screens with questions are left at most, with checklists or
+    without, None while that can't be said. `result` is the page after the last question.
     """
 
     title: Callable[[Words], str]
     keys: Keys
     all_keys: Keys
-    left: Callable[[Session, World], int | None]
+    left: Callable[[Session, World, bool], int | None]
     result: Where
 
 
@@ -46,15 +46,31 @@ def _all_rights_keys(session: Session, world: World) -> tuple[FactKey, ...]:
     return (*world.missing(session), *answered)
 
 
-def _rights_left(session: Session, world: World) -> int | None:
+def _rights_left(session: Session, world: World, together: bool) -> int | None:
     """Said once it is known who lives here: from then on it only gets less."""
     if world.asking(session).at_most is None:
         return None
-    return how_many_left(world.missing(session), session, world.vocabulary)
+    missing = world.missing(session)
+    return how_many_left(missing, session, world.vocabulary, together=together)
 
 
 def _section(role: Role) -> Keys:
     return lambda session, world: section_keys(role, session, world.vocabulary, world.day)
+
+
+def _section_left(role: Role) -> Callable[[Session, World, bool], int]:
+    """Also those that an answer which isn't there yet can still make needless."""
+
+    def left(session: Session, world: World, together: bool) -> int:
+        vocabulary = world.vocabulary
+        keys = [FactKey(fact.name, role) for fact in vocabulary.in_section(role)]
+        waiting = [key for key in keys if is_open(session, key)]
+        passed = [key for key in keys if passed_over(session.answers.get(str(key)))]
+        known = household(session, vocabulary)
+        can_come = worth_asking(waiting, known, passed, vocabulary, world.day)
+        return how_many_left(can_come, session, vocabulary, together=together)
+
+    return left
 
 
 def _offer_keys(session: Session, world: World) -> tuple[FactKey, ...]:
@@ -70,35 +86,71 @@ def number_of_offers(session: Session) -> int:
     return int(str(size)) if size is not None else 0
 
 
-STEPS: dict[str, Step] = {
-    "recht": Step(
-        title=lambda words: words.say("Waar heeft u recht op?"),
-        keys=_rights_keys,
-        all_keys=_all_rights_keys,
-        left=_rights_left,
-        result=Where("uitkomst_recht"),
-    ),
-    "energie": Step(
-        title=lambda words: words.say("Uw energiecontract"),
-        keys=_section(Role.ENERGY),
-        all_keys=_section(Role.ENERGY),
-        left=lambda _, __: None,
-        result=Where("uitkomst_energie"),
-    ),
-    "telefoon": Step(
-        title=lambda words: words.say("Uw telefoon"),
-        keys=_section(Role.PHONE),
-        all_keys=_section(Role.PHONE),
-        left=lambda _, __: None,
-        result=Where("uitkomst_telefoon"),
-    ),
-    "aanbieding": Step(
-        title=lambda words: words.say("Een ander aanbod voor energie"),
-        keys=_offer_keys,
-        all_keys=_offer_keys,
-        left=lambda session, world: how_many_left(
-            _offer_keys(session, world), session, world.vocabulary
+# Before the name of a group of facts: the questions about rights that are in it.
+_THEME = "recht:"
+
+
+def theme(group: str) -> str:
+    """The step that asks only what is in one group, and then leads to the rights."""
+    return f"{_THEME}{group}"
+
+
+def _in_group(group: str, keys: Keys) -> Keys:
+    def found(session: Session, world: World) -> tuple[FactKey, ...]:
+        every = keys(session, world)
+        return tuple(key for key in every if world.vocabulary.of(key).group == group)
+
+    return found
+
+
+class _Steps(dict[str, Step]):
+    """The steps by name; those about one group are made when they are needed."""
+
+    def __missing__(self, name: str) -> Step:
+        if not name.startswith(_THEME):
+            raise KeyError(name)
+        group, whole = name.removeprefix(_THEME), self["recht"]
+        return Step(
+            title=lambda words: words.group(group),
+            keys=_in_group(group, _rights_keys),
+            all_keys=_in_group(group, _all_rights_keys),
+            # An answer can bring a question that lies in another group.
+            left=lambda *_: None,
+            result=whole.result,
+        )
+
+
+STEPS: dict[str, Step] = _Steps(
+    {
+        "recht": Step(
+            title=lambda words: words.say("Waar heeft u recht op?"),
+            keys=_rights_keys,
+            all_keys=_all_rights_keys,
+            left=_rights_left,
+            result=Where("uitkomst_recht"),
         ),
-        result=Where("uitkomst_energie"),
-    ),
-}
+        "energie": Step(
+            title=lambda words: words.say("Uw energiecontract"),
+            keys=_section(Role.ENERGY),
+            all_keys=_section(Role.ENERGY),
+            left=_section_left(Role.ENERGY),
+            result=Where("uitkomst_energie"),
+        ),
+        "telefoon": Step(
+            title=lambda words: words.say("Uw telefoon"),
+            keys=_section(Role.PHONE),
+            all_keys=_section(Role.PHONE),
+            left=_section_left(Role.PHONE),
+            result=Where("uitkomst_telefoon"),
+        ),
+        "aanbieding": Step(
+            title=lambda words: words.say("Een ander aanbod voor energie"),
+            keys=_offer_keys,
+            all_keys=_offer_keys,
+            left=lambda session, world, together: how_many_left(
+                _offer_keys(session, world), session, world.vocabulary, together=together
+            ),
+            result=Where("uitkomst_energie"),
+        ),
+    }
+)

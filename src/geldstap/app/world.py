@@ -1,5 +1,6 @@
 """What the conversation can look things up in: words, places, rules, human help, the day."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -153,6 +154,10 @@ class World:
     def missing(self, session: Session) -> tuple[FactKey, ...]:
         """The facts that can still change a decision, in the order of asking."""
         return self._questions.worth_asking(session, self.library(session).program)
+
+    def touched(self, session: Session, keys: Collection[FactKey]) -> tuple[str, ...]:
+        """The regulations that the answers to these questions can change, nearest first."""
+        return self._questions.touched(session, self.library(session).program, keys)
 
     def sides(self, session: Session, key: FactKey) -> tuple[Between, ...] | None:
         """The sides of its limits that are enough to know of an amount, or None."""

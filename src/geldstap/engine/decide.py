@@ -127,16 +127,16 @@ def _reason(
 ) -> Reason:
     condition, tree = reading.condition, reading.condition.tree
     compared = isinstance(tree, Comparison)
-    unit = _unit(program, tree)
+    unit = unit_of(program, tree)
     return Reason(
         condition.id,
         _truth(reading.truth),
         source=condition.source,
         comparison=tree.operator if isinstance(tree, Comparison) else "",
-        own=_quantity(reading.left, unit) if compared and reading.left is not None else None,
-        limit=_quantity(reading.right, unit) if compared and reading.right is not None else None,
+        own=quantity_of(reading.left, unit) if compared and reading.left is not None else None,
+        limit=quantity_of(reading.right, unit) if compared and reading.right is not None else None,
         values={
-            name: _quantity(value, _named_unit(program, name)) for name, value in reading.values
+            name: quantity_of(value, named_unit(program, name)) for name, value in reading.values
         },
         missing=_facts(program, reading.truth.missing),
         unknown_figures=_figures(reading.truth.missing),
@@ -150,28 +150,29 @@ def _filled_in(program: Program, names: Sequence[str], day: date) -> dict[str, Q
     """Figures that a municipality gave where the law leaves it to, as far as they are known."""
     periods = {name: program.figures[name].on(day) for name in names}
     return {
-        name: Quantity(period.value.value, period.value.value, _named_unit(program, name))
+        name: Quantity(period.value.value, period.value.value, named_unit(program, name))
         for name, period in periods.items()
         if period is not None and isinstance(period.value, Exactly)
     }
 
 
-def _unit(program: Program, node: Node | None) -> str:
+def unit_of(program: Program, node: Node | None) -> str:
     """The unit of a value that is named or written out, or of either side of a comparison."""
     match node:
         case Comparison(left=left, right=right):
-            return _unit(program, left) or _unit(program, right)
+            return unit_of(program, left) or unit_of(program, right)
         case FactRef(fact=fact):
             return fact.unit
         case Literal(unit=unit):
             return str(unit)
         case DefinitionRef(name=name) | FigureRef(name=name):
-            return _named_unit(program, name)
+            return named_unit(program, name)
     return ""
 
 
 @lru_cache(maxsize=KEPT)
-def _named_unit(program: Program, name: str) -> str:
+def named_unit(program: Program, name: str) -> str:
+    """The unit of a definition or figure, by its name."""
     definition = program.definitions.get(name)
     return str(program.figures[name].unit if definition is None else definition.unit)
 
@@ -179,7 +180,7 @@ def _named_unit(program: Program, name: str) -> str:
 def _step(program: Program, name: str, value: Open) -> Step:
     definition = program.definitions.get(name)
     source = None if definition is None else definition.source
-    return Step(name, _quantity(value, _named_unit(program, name)), source)
+    return Step(name, quantity_of(value, named_unit(program, name)), source)
 
 
 def _truth(value: Truths) -> Truth:
@@ -188,7 +189,8 @@ def _truth(value: Truths) -> Truth:
     return Truth.TRUE if value.can_be_true else Truth.FALSE
 
 
-def _quantity(value: Open, unit: str = "") -> Quantity:
+def quantity_of(value: Open, unit: str = "") -> Quantity:
+    """A value of the reading with unknowns as a value that is passed on."""
     if isinstance(value, Truths):
         return Quantity(value.can_be_true, value.can_be_true if value.settled else None, unit)
     if isinstance(value, Options):

@@ -137,7 +137,7 @@ def report(found: Report, regulations: Mapping[str, Regulation]) -> dict[str, Js
         "hoe": found.how,
         "url": found.url,
         "regelingen": [
-            {"regeling": id_, "wat": each.what, "bron": _source(each.source)}
+            {"regeling": id_, "wat": each.what, "bron": source_of(each.source)}
             for id_, each in about
             if each is not None
         ],
@@ -187,6 +187,7 @@ def decision(found: Decision, regulation: Regulation | None) -> dict[str, Json]:
         "uitkomst": found.outcome.value,
         "bedrag": _amount(found.amount),
         "uitbetaald": _amount(found.paid),
+        "vergeleken": _compared(found, regulation),
         "sinds": day_of(found.since),
         "redenen": [_reason(reason) for reason in found.reasons],
         "stappen": [_step(step) for step in found.steps],
@@ -194,6 +195,11 @@ def decision(found: Decision, regulation: Regulation | None) -> dict[str, Json]:
         "onbekende_cijfers": list(found.unknown_figures),
         "laatst_bekend": decision(last_known, regulation) if last_known else None,
     }
+
+
+def _compared(found: Decision, regulation: Regulation | None) -> str | None:
+    """Whether its amount was compared with a published one; None where there is none."""
+    return None if regulation is None or found.amount is None else regulation.compared.value
 
 
 def _effect(effect: Effect, regulations: Mapping[str, Regulation]) -> dict[str, Json]:
@@ -250,22 +256,22 @@ def _reason(reason: Reason) -> dict[str, Json]:
         "waarheid": reason.truth.value,
         "mens_beoordeelt": reason.by_person,
         "aanleiding": reason.occasion,
-        "eigen": _quantity(reason.own),
+        "eigen": quantity_of(reason.own),
         "vergelijking": reason.comparison,
-        "grens": _quantity(reason.limit),
-        "waarden": {name: _quantity(value) for name, value in reason.values.items()},
+        "grens": quantity_of(reason.limit),
+        "waarden": {name: quantity_of(value) for name, value in reason.values.items()},
         "ontbreekt": _keys(reason.missing),
         "onbekende_cijfers": list(reason.unknown_figures),
-        "gemeente_bepaalt": {name: _quantity(value) for name, value in reason.filled_in.items()},
-        "bron": _source(reason.source),
+        "gemeente_bepaalt": {name: quantity_of(value) for name, value in reason.filled_in.items()},
+        "bron": source_of(reason.source),
     }
 
 
 def _step(step: Step) -> dict[str, Json]:
     return {
         "naam": step.name,
-        "waarde": _quantity(step.value),
-        "bron": _source(step.source),
+        "waarde": quantity_of(step.value),
+        "bron": source_of(step.source),
     }
 
 
@@ -276,7 +282,8 @@ def _amount(amount: AmountRange | None) -> dict[str, Json] | None:
     return {"laag": low, "hoog": high, "periode": amount.period.value if amount.period else ONCE}
 
 
-def _quantity(quantity: Quantity | None) -> dict[str, Json] | None:
+def quantity_of(quantity: Quantity | None) -> dict[str, Json] | None:
+    """A value between its two ends, with its unit."""
     if quantity is None:
         return None
     low, high = quantity.low, quantity.high
@@ -316,7 +323,8 @@ def _number(value: Decimal, rounding: str, least: int, most: int) -> str:
     return f"{whole}.{decimals}" if decimals else whole
 
 
-def _source(source: Source | None) -> dict[str, Json] | None:
+def source_of(source: Source | None) -> dict[str, Json] | None:
+    """Where something stands."""
     if source is None:
         return None
     return {

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from math import ceil, floor
 
+from geldstap.engine.unfold import PartKind
 from geldstap.export.json_results import ONCE, Json
 from geldstap.export.schema_parts import (
     CENTS,
@@ -29,6 +30,7 @@ from geldstap.model.decision import Outcome, Truth
 from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
 from geldstap.model.money import Period
+from geldstap.model.regulation import Compared
 from geldstap.model.source import Confidence
 from geldstap.model.status import Status
 from geldstap.steps.effects import Direction
@@ -36,10 +38,10 @@ from geldstap.steps.standing import Fits
 
 _SKIPPED: Json = {"enum": ["weet_ik_niet", "zeg_ik_niet"]}
 _YES_NO: Json = {"enum": [True, False, "ja", "nee"]}
-_WITH_PERIOD: Json = {
-    "type": "string",
-    "pattern": r"^[0-9]+([.,][0-9]{1,2})? per (week|vier weken|4 weken|maand|kwartaal|jaar)$",
-}
+_AMOUNT = r"[0-9]+([.,][0-9]{1,2})? per (week|vier weken|4 weken|maand|kwartaal|jaar)"
+_WITH_PERIOD: Json = {"type": "string", "pattern": rf"^{_AMOUNT}$"}
+# In a budget an amount may be marked as an estimate.
+_ROUGHLY: Json = {"type": "string", "pattern": rf"^(ongeveer )?{_AMOUNT}$"}
 
 
 def household_schema(vocabulary: Vocabulary) -> dict[str, Json]:
@@ -61,10 +63,40 @@ def household_definitions(vocabulary: Vocabulary) -> dict[str, Json]:
 
 
 def result_schema() -> dict[str, Json]:
-    """The form of `geldstap recht --json`."""
+    """The form of `geldstap recht --json`; `berekeningen` only with `--uitgebreid`."""
+    whole: Json = object_of({"regeling": TEXT, "peildatum": ISO_DAY, "delen": list_of("deel")})
+    return _with_optional(_result_schema(), {"berekeningen": {"type": "array", "items": whole}}) | {
+        "$defs": _parts() | {"besluit": _decision(), "hulp": _contact(), "deel": _calculated()}
+    }
+
+
+def _with_optional(schema: dict[str, Json], optional: dict[str, Json]) -> dict[str, Json]:
+    """The same object with keys that may be there."""
+    properties = schema["properties"]
+    assert isinstance(properties, Mapping)
+    return schema | {"properties": {**properties, **optional}}
+
+
+def _calculated() -> Json:
+    """One part of a calculation, with the parts that it is made of."""
+    valid = object_of({"vanaf": ISO_DAY, "tot_en_met": or_null(ISO_DAY)})
+    return object_of(
+        {
+            "soort": {"enum": ids(PartKind)},
+            "naam": TEXT,
+            "formule": TEXT,
+            "waarde": or_null(part("waarde")),
+            "bron": or_null(part("bron")),
+            "geldig": or_null(valid),
+            "eerder": {"type": "boolean"},
+            "delen": list_of("deel"),
+        }
+    )
+
+
+def _result_schema() -> dict[str, Json]:
     return {
         **top("uitkomst"),
-        "$defs": _parts() | {"besluit": _decision(), "hulp": _contact()},
         **object_of(
             head("uitkomst")
             | {
@@ -147,6 +179,7 @@ def _answers() -> dict[str, Json]:
     return {
         "datum": ISO_DAY,
         "bedrag_met_periode": _WITH_PERIOD,
+        "begroot_bedrag": _ROUGHLY,
         "niet_beantwoord": _SKIPPED,
     }
 
@@ -219,7 +252,8 @@ def _values(fact: Fact) -> list[Json]:
             return [*_days(fact), _between(*_days(fact))]
         case FactKind.NUMBER:
             number = _number(fact)
-            with_period: list[Json] = [{"$ref": "#/$defs/bedrag_met_periode"}]
+            form = "begroot_bedrag" if Role.BUDGET in fact.roles else "bedrag_met_periode"
+            with_period: list[Json] = [{"$ref": f"#/$defs/{form}"}]
             return [number, _between(number), *(with_period if fact.any_period else [])]
 
 
@@ -295,6 +329,7 @@ def _decision() -> Json:
             "uitkomst": {"enum": ids(Outcome)},
             "bedrag": or_null(part("bedrag")),
             "uitbetaald": or_null(part("bedrag")),
+            "vergeleken": or_null({"enum": ids(Compared)}),
             "sinds": or_null(ISO_DAY),
             "redenen": list_of("reden"),
             "stappen": list_of("stap"),

@@ -37,6 +37,11 @@ def matters(fact: Fact, known: Household, vocabulary: Vocabulary, day: date) -> 
     return answer.settled and answer.can_be_true
 
 
+def is_asked_now(fact: Fact, known: Household, vocabulary: Vocabulary, day: date) -> bool:
+    """Whether the condition under which a question is asked holds, or can still come to hold."""
+    return _asked_when(fact, known, vocabulary, day).can_be_true
+
+
 def worth_asking(
     keys: Collection[FactKey],
     known: Household,
@@ -115,7 +120,14 @@ def previous(
     return max(earlier, key=vocabulary.rank, default=None)
 
 
-def how_many_left(keys: Iterable[FactKey], session: Session, vocabulary: Vocabulary) -> int:
-    """On how many screens the questions that are still open are asked at most."""
+def how_many_left(
+    keys: Iterable[FactKey], session: Session, vocabulary: Vocabulary, *, together: bool = True
+) -> int:
+    """On how many screens the questions that are still open are asked at most.
+
+    Without `together` each of them has a screen of its own.
+    """
     waiting = [key for key in keys if is_open(session, key)]
+    if not together:
+        return len(waiting)
     return screens(waiting, answered_facts(session, vocabulary), vocabulary)

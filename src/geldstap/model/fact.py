@@ -32,6 +32,19 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Usual:
+    """Between which values nearly all answers lie; None where an end isn't unusual.
+
+    An answer beyond it is asked once more, never refused. For a day the ends are whole years
+    before (negative) or after the reference date. `reason` says why these.
+    """
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One entry of the vocabulary.
 
@@ -56,6 +69,7 @@ class Fact:
     asked_when: str = ""
     together: str = ""
     meaning: str = ""
+    usual: Usual | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -28,10 +28,11 @@ TIMES_PER_YEAR: dict[Period, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Euros per period."""
+    """Euros per period. `about` marks an estimate: “ongeveer”."""
 
     euros: Decimal
     period: Period
+    about: bool = False
 
     def per(self, period: Period) -> Decimal:
         """The same stream of money in euros per `period`, not rounded."""

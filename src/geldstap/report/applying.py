@@ -39,6 +39,14 @@ def _in_full(decision: Decision, application: Application, words: Words) -> Iter
         yield Bullets(application.papers)
     if application.term:
         yield Paragraph(application.term)
+    if application.decided_in:
+        yield Paragraph(
+            words.count(
+                "Na het aanvragen komt het besluit binnen {n} week.",
+                "Na het aanvragen komt het besluit binnen {n} weken.",
+                application.decided_in,
+            )
+        )
     yield from _call_by(decision, application, words)
     if application.url:
         yield Link(_label(decision, words), application.url)

@@ -130,7 +130,7 @@ def _rows(group: Group, posts: Sequence[Post], words: Words) -> Rows:
 
 def _post(post: Post, words: Words) -> Row:
     note = ""
-    if post.amount.period is not Period.MONTH:
+    if post.amount.period is not Period.MONTH or post.amount.about:
         note = words.say("U vulde in: {bedrag}", bedrag=words.amount(post.amount))
     label = words.question(FactKey(post.name, Role.BUDGET)).label
     return Row(label, _monthly(post.amount.per(Period.MONTH), words), note=note)

@@ -9,7 +9,7 @@ from geldstap.interview.session import fact_of
 from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.decision import Quantity
 from geldstap.model.fact import GROUP_SIZES, Between, Fact, FactKey, FactKind, Vocabulary
-from geldstap.model.money import Amount
+from geldstap.model.money import Amount, Period
 from geldstap.report import quantities
 from geldstap.report.sides import side_text
 from geldstap.text.net_words import about
@@ -53,8 +53,11 @@ def answer_text(fact: Fact, answer: Answer, words: Words) -> str:
             return quantities.shown(Quantity(value, value, unit), words)
 
 
-def prefilled_text(answer: Answer | None, words: Words) -> str:
-    """An earlier answer as it would be typed again; empty where it can't be typed."""
+def prefilled_text(answer: Answer | None, words: Words, fact: Fact | None = None) -> str:
+    """An earlier answer as it would be typed again; empty where it can't be typed.
+
+    A range of amounts can be where its fact is known, which says what its ends are.
+    """
     if not isinstance(answer, Given):
         return ""
     match answer.value:
@@ -64,6 +67,8 @@ def prefilled_text(answer: Answer | None, words: Words) -> str:
             return words.amount(amount)
         case Between(date() as low, date() as high):
             return _part_of_calendar(low, high)
+        case Between(Decimal() as low, Decimal() as high):
+            return "" if fact is None else _typed_range(fact, low, high, words)
         case Between():
             return ""
         case date() as day:
@@ -114,6 +119,18 @@ def _part_of_calendar(low: date, high: date) -> str:
         low.month > 1 or high.day == monthrange(high.year, high.month)[1]
     )
     return f"{low.month}-{low.year}" if whole_month else str(low.year)
+
+
+def _typed_range(fact: Fact, low: Decimal, high: Decimal, words: Words) -> str:
+    """`tussen 1100 en 1300`, or one end where the other is that of the domain."""
+    ends = {"laag": _typed(low, words), "hoog": _typed(high, words)}
+    if low == fact.low:
+        text = words.say("hoogstens {hoog}", **ends)
+    elif high == fact.high:
+        text = words.say("minstens {laag}", **ends)
+    else:
+        text = words.say("tussen {laag} en {hoog}", **ends)
+    return f"{text} {words.period(Period.MONTH)}" if fact.any_period else text
 
 
 def _typed(number: Decimal, words: Words) -> str:

@@ -9,6 +9,7 @@ from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome, Truth
 from geldstap.model.regulation import Regulation
 from geldstap.report import applying, conditions, phrases, quantities
+from geldstap.report.compared import compared_line
 from geldstap.report.document import (
     Block,
     Bullets,
@@ -20,6 +21,7 @@ from geldstap.report.document import (
     Tone,
 )
 from geldstap.report.help import contact_block
+from geldstap.report.open_ends import FEW, open_blocks, waiting
 from geldstap.report.origins import set_blocks, set_line, source_blocks, unused_blocks
 from geldstap.report.outcomes import (
     authority,
@@ -53,6 +55,9 @@ def overview(
     ordered = concerning(to_do(every, standings))
     urgent = [decision for decision in ordered if is_urgent(decision, hurry)]
     likely = [d for d in ordered if d.outcome is not Outcome.NO and d not in urgent]
+    # A long row of cards that all wait for an answer is no overview.
+    open_ = waiting(likely) if len(waiting(likely)) > FEW else ()
+    likely = [decision for decision in likely if decision not in open_]
     unlikely = [decision for decision in ordered if decision.outcome is Outcome.NO]
     return (
         *_summary(ordered, words),
@@ -60,6 +65,7 @@ def overview(
         *(_card(decision, library, words) for decision in urgent),
         *(_check_card(decision, library, words) for decision in to_check(every, standings)),
         *(_card(decision, library, words) for decision in likely),
+        *open_blocks(open_, library, words),
         *said_blocks(every, standings, library, words),
         *_unspoken(unspoken(to_do(every, standings)), library, words),
         *_unlikely(unlikely, library, words),
@@ -104,10 +110,10 @@ def detail(
         Heading(regulation.name, 1),
         *_said(decision, standing, library, words),
         *_opening(decision, regulation, library, words),
-        *_conditions(shown, decision, regulation, library, words),
-        *_calculation(shown, library, words),
         *_still_needed(decision, library, words),
         *applying.in_full(decision, regulation, words),
+        *_conditions(shown, decision, regulation, library, words),
+        *_calculation(shown, library, words),
         *_origins(shown, regulation, library, words),
         Paragraph(_no_decision(regulation, words)),
         *((contact_block(contacts, words),) if contacts else ()),
@@ -164,7 +170,8 @@ def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
 def _card(decision: Decision, library: Library, words: Words) -> Card:
     regulation = library.regulation(decision.regulation, words.language)
     about = f"{regulation.summary} {why(decision, library, words)}".strip()
-    lines = (_amount(decision, library, words), about)
+    compared = compared_line(decision, regulation, words)
+    lines = (_amount(decision, library, words), compared, about)
     return Card(
         regulation.name,
         status(decision, regulation, words, library),
@@ -204,10 +211,11 @@ def _unlikely_line(decision: Decision, library: Library, words: Words) -> str:
 
 
 def _amount(decision: Decision, library: Library, words: Words) -> str:
-    """What it brings: what is paid where that is known, else what the rules give."""
-    value = decision.paid or decision.amount
+    """What it brings; where that can't be said yet, what it depends on."""
+    value = quantities.told(decision, library.program.vocabulary)
     if value is None:
-        return ""
+        is_likely = decision.amount is not None and decision.outcome is Outcome.YES
+        return _amount_depends(decision, library, words) if is_likely else ""
     text = quantities.amount(value, words)
     if value.high is None and decision.unknown_figures:
         text = words.say("{bedrag}, of een hoger bedrag dat wij niet kennen", bedrag=text)
@@ -275,6 +283,7 @@ def _opening(
         regulation.gives,
         _amount(decision, library, words),
         _by_the_rules(decision, words),
+        compared_line(decision, regulation, words),
         why(decision, library, words),
     )
     yield from (Paragraph(text) for text in about if text)

@@ -15,6 +15,8 @@ NAMES: Mapping[str, str] = {
     "oude_bron": "old_source",
     "bron_niet_gezien": "source_not_seen",
     "geen_voorbeeld": "no_example",
+    "niet_vergeleken": "not_compared",
+    "toch_vergeleken": "compared_after_all",
     "geen_aanvraag": "no_way_to_apply",
     "andere_uitleg": "text_differs",
     "nooit_waar": "never_true",

@@ -43,6 +43,7 @@ REGULATION = Keys(
         "vervangt",
         "krijgt_al",
         "spoed",
+        "vergeleken",
     ),
 )
 VERSION = Keys(
@@ -82,8 +83,10 @@ FACT = Keys(
         "wanneer",
         "samen",
         "betekenis",
+        "aannemelijk",
     ),
 )
+USUAL = Keys(("want",), ("vanaf", "tot_en_met"))
 
 TRANSLATION = Keys((), ("set", "regelingen", "cijfers", "tabellen", "begrippen"))
 TRANSLATED_SET = Keys((), ("naam", "toelichting", "niet_gedekt"))

@@ -8,6 +8,7 @@ from pathlib import Path
 from geldstap.engine.regulation import Program
 from geldstap.model.decision import Truth
 from geldstap.model.problem import Problem
+from geldstap.rulesets.compared import remarks_on_comparing
 from geldstap.rulesets.dead_ends import leaning_on_unknown, remarks_on_rules
 from geldstap.rulesets.endings import is_old
 from geldstap.rulesets.examples import Example
@@ -34,13 +35,15 @@ def remarks_on(
 
     Kinds: no_last_day(text), old_source(text, day), source_not_seen(text), no_example(text),
     no_way_to_apply(text), text_differs(text), person_past(text, day), person_in_text(text),
-    beyond_our_reading(text, low, high), and those of the modules for texts, rules and sources.
+    beyond_our_reading(text, low, high), and those of the modules for texts, rules, sources and
+    what was compared.
     """
     shown = {id_ for example in examples for id_ in example.expected}
     return (
         *_endless(own),
         *_unusual(own, library),
         *(found for each in own.raw.regulations.values() for found in _of_one(each, shown)),
+        *remarks_on_comparing(own.raw.regulations.values(), examples),
         *_sources(folder, own, day),
         *_persons(folder, day),
         *remarks_on_texts(texts_of(folder)),

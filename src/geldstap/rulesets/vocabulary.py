@@ -2,7 +2,7 @@
 
 What the engine leans on is checked here: numbers and days have a domain, persons mean the
 same by the same name, a condition under which a question is asked is one, and facts that
-are asked together can be.
+are asked together can be. What answers are usual lies within what is possible.
 """
 
 from collections.abc import Callable
@@ -15,11 +15,11 @@ from geldstap.engine.checker import check
 from geldstap.engine.tree import Fault
 from geldstap.engine.types import PERSONAL_ROLES, TRUTH, Scope, fact_type
 from geldstap.engine.units import parse_unit
-from geldstap.model.fact import Fact, FactKind, Role, Vocabulary
+from geldstap.model.fact import Fact, FactKind, Role, Usual, Vocabulary
 from geldstap.model.problem import Problem
 from geldstap.rulesets import keys
 from geldstap.rulesets.checklists import check_together
-from geldstap.rulesets.fields import Fields, name_of, share, texts
+from geldstap.rulesets.fields import Fields, name_of, share, text_of, texts
 from geldstap.rulesets.positions import report
 from geldstap.rulesets.regulations import expression
 from geldstap.source.cursor import Cursor, file_cursor
@@ -37,6 +37,8 @@ def load_vocabulary(path: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
     vocabulary = Vocabulary(tuple(fact for fact, _, _ in found))
     for position, (fact, fields, item) in enumerate(found):
         _check_domain(fact, fields, item)
+        if fact.usual is not None:
+            _check_usual(fact, fact.usual, fields["aannemelijk"])
         _check_names(fact, item, vocabulary.facts[:position])
         if "wanneer" in fields:
             _check_condition(fields["wanneer"], vocabulary)
@@ -71,7 +73,15 @@ def _fact(fields: Fields) -> Fact | None:
         asked_when=read("wanneer", Cursor.text, ""),
         together=name_of(fields, "samen"),
         meaning=read("betekenis", Cursor.text, ""),
+        usual=read("aannemelijk", _usual, None),
     )
+
+
+def _usual(at: Cursor) -> Usual:
+    """Between which values nearly all answers lie; for a day in years from the reference date."""
+    fields = at.fields(*keys.USUAL)
+    low, high = (share(fields[end]) if end in fields else None for end in ("vanaf", "tot_en_met"))
+    return Usual(low, high, text_of(fields, "want"))
 
 
 def _check_domain(fact: Fact, fields: Fields, item: Cursor) -> None:
@@ -91,6 +101,36 @@ def _check_domain(fact: Fact, fields: Fields, item: Cursor) -> None:
         fields["vanaf"].problem("bounds_reversed", low=str(fact.low), high=str(fact.high))
     if parse_unit(fact.unit) is None:
         fields["eenheid"].problem("unknown_unit", text=fact.unit)
+
+
+def _check_usual(fact: Fact, usual: Usual, at: Cursor) -> None:
+    """Only of what is counted or dated, with an end, and within the domain.
+
+    Problems: usual_of_choice(text), usual_without_end, bounds_reversed(low, high),
+    usual_out_of_domain(text, low, high).
+    """
+    if fact.kind not in (FactKind.NUMBER, FactKind.DATE):
+        at.problem("usual_of_choice", text=fact.name)
+        return
+    ends = [end for end in (usual.low, usual.high) if end is not None]
+    if not ends:
+        at.problem("usual_without_end")
+    if ends != sorted(ends):
+        at.problem("bounds_reversed", low=str(usual.low), high=str(usual.high))
+    for end in ends:
+        if not _is_possible(fact, end):
+            low, high = str(fact.low), str(fact.high)
+            at.problem("usual_out_of_domain", text=str(end), low=low, high=high)
+
+
+def _is_possible(fact: Fact, end: Decimal) -> bool:
+    """Whether an end is a value of the fact; the years of a day are whole."""
+    if fact.kind is FactKind.DATE:
+        return end == int(end)
+    low, high = fact.low, fact.high
+    if isinstance(low, Decimal) and isinstance(high, Decimal):
+        return low <= end <= high
+    return True
 
 
 def _reversed(low: Decimal | date, high: Decimal | date) -> bool:

@@ -8,13 +8,15 @@ from typing import TypeVar
 
 from geldstap.interview.session import in_unit_of, is_amount
 from geldstap.model.answer import Answer, Declined, Given, NotKnown
-from geldstap.model.fact import Between, Fact, FactKind
+from geldstap.model.fact import Between, Fact, FactKind, Role
 from geldstap.model.money import Amount, Period
 from geldstap.source.cursor import Cursor
 
 NOT_KNOWN = "weet_ik_niet"
 DECLINED = "zeg_ik_niet"
 BETWEEN = "tussen"
+# Before an amount with its period: an estimate.
+ABOUT = "ongeveer"
 # How a household file names the periods; the first name of each is the one that is written.
 PERIODS: dict[str, Period] = {
     "week": Period.WEEK,
@@ -30,7 +32,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,15}([.,][0-9]{1,15})?")
 # Three digits behind the mark could as well be thousands: 1.250 is asked again, not guessed.
 _EUROS = re.compile(r"-?[0-9]{1,15}([.,][0-9]{1,2})?")
 _TARIFF = re.compile(r"per (kWh|m3)")
-_WITH_PERIOD = re.compile(r"(?P<amount>\S+)\s+per\s+(?P<period>.+)")
+_WITH_PERIOD = re.compile(rf"(?P<about>{ABOUT}\s+)?(?P<amount>\S+)\s+per\s+(?P<period>.+)")
 _YEAR = re.compile(r"[0-9]{4}")
 T = TypeVar("T")
 
@@ -114,8 +116,10 @@ def _numbers(at: Cursor, fact: Fact) -> Given | None:
     if text is None:
         return None
     typed = _WITH_PERIOD.fullmatch(text)
-    if typed and fact.any_period:
-        return _amount(at, fact, typed["amount"], typed["period"])
+    # Where rules reckon with it, an estimate is a range: {tussen: [1080, 1320]}.
+    is_fit = typed and (not typed["about"] or Role.BUDGET in fact.roles)
+    if typed and is_fit and fact.any_period:
+        return _amount(at, fact, typed["amount"], typed["period"], about=bool(typed["about"]))
     number = _number(at, fact, text)
     if number is None:
         return None
@@ -125,14 +129,14 @@ def _numbers(at: Cursor, fact: Fact) -> Given | None:
     return _in_domain(at, fact, number, number, Given(number))
 
 
-def _amount(at: Cursor, fact: Fact, amount: str, period: str) -> Given | None:
+def _amount(at: Cursor, fact: Fact, amount: str, period: str, *, about: bool) -> Given | None:
     euros = _number(at, fact, amount)
     if period not in PERIODS:
         at.problem("unknown_period", text=period)
         return None
     if euros is None:
         return None
-    given = Amount(euros, PERIODS[period])
+    given = Amount(euros, PERIODS[period], about)
     value = in_unit_of(fact, given)
     assert isinstance(value, Decimal)
     return _in_domain(at, fact, value, value, Given(given))

@@ -35,7 +35,7 @@ from geldstap.model.fact import (
 from geldstap.model.money import Amount
 from geldstap.model.problem import Problem
 from geldstap.source.cursor import Cursor, cursor
-from geldstap.source.fact_values import BETWEEN, DECLINED, NOT_KNOWN, PERIODS
+from geldstap.source.fact_values import ABOUT, BETWEEN, DECLINED, NOT_KNOWN, PERIODS
 from geldstap.source.household_facts import read_facts
 from geldstap.store.statuses import read_statuses, status_lines
 
@@ -195,9 +195,10 @@ def _answer(answer: Answer) -> str:
 
 def _value(value: Value) -> str:
     match value:
-        case Amount(euros, period):
+        case Amount(euros, period, about):
             name = next(name for name, known in PERIODS.items() if known is period)
-            return f"{_scalar(euros)} per {name}"
+            mark = f"{ABOUT} " if about else ""
+            return f"{mark}{_scalar(euros)} per {name}"
         case Between(low, high):
             return f"{{{BETWEEN}: [{_scalar(low)}, {_scalar(high)}]}}"
         case _:

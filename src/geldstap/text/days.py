@@ -1,4 +1,4 @@
-"""Days as people type them: `12 mrt 85`, `12-3-1985`, `12031985`, or a year alone."""
+"""Days as people type them: `12 mrt 85`, `twaalf maart 1985`, `12031985`, or a year alone."""
 
 import re
 from calendar import monthrange
@@ -25,6 +25,16 @@ _MONTHS = (
 )
 _MONTH_NUMBERS = {name: n for n, names in enumerate(_MONTHS, 1) for name in names}
 _TODAY = ("vandaag", "today")
+_SMALL = (
+    *("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf"),
+    *("twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien"),
+    *("negentien", "twintig"),
+)
+# From 21 on the ones go first: eenentwintig, tweeëntwintig (typed without marks).
+_ABOVE_TWENTY = tuple(f"{one}entwintig" for one in _SMALL[:9])
+_DAYS_IN_WORDS = {
+    word: n for n, word in enumerate((*_SMALL, *_ABOVE_TWENTY, "dertig", "eenendertig"), 1)
+} | {"eerste": 1, "tweede": 2, "derde": 3, "first": 1, "second": 2, "third": 3}
 _EARLIEST_YEAR, _LATEST_YEAR = 1850, 2150
 _FULL_YEAR = len("1985")
 
@@ -81,8 +91,17 @@ def _plain(text: str) -> str:
     folded = normalize("NFKC", text).casefold().strip().replace("’", "'")
     if len(folded) > _LONGEST:
         return ""
-    bare = re.sub(r"(?<=[0-9])(?:st|nd|rd|th|e)\b|\b(?:of|van)\b", " ", folded)
-    return re.sub(r"[\s\-‐‑–—−./,\\]+", "-", bare).strip("-")
+    bare = re.sub(
+        r"(?<=[0-9])(?:st|nd|rd|th|e|ste|de)\b|\b(?:of|van|op|in|on|sinds|since)\b", " ", folded
+    )
+    spoken = re.sub(r"^\s*(?:de |the )?([a-zë]+)(?=\s)", _day_in_digits, bare.strip())
+    return re.sub(r"[\s\-‐‑–—−./,\\]+", "-", spoken).strip("-")
+
+
+def _day_in_digits(word: re.Match[str]) -> str:
+    """A day that is written out, in digits: “twaalf”."""
+    number = _DAYS_IN_WORDS.get(word[1].replace("ë", "e"))
+    return word[0] if number is None else str(number)
 
 
 def _spans(found: re.Match[str]) -> list[_Span]:

@@ -8,6 +8,7 @@ guessed.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import normalize
@@ -37,13 +38,14 @@ _WORDS = {word: Decimal(n) for n, words in enumerate(_COUNTS) for word in words}
 _YES = frozenset({"ja", "j", "jawel", "ja hoor", "klopt", "yes", "y", "yep", "yeah"})
 _NO = frozenset({"nee", "n", "neen", "nee hoor", "no", "nope"})
 
-_ABOUT = re.compile(
-    r"^(?:ongeveer|plusminus|circa|ca\.?|±|\+/-|~|about|around|approximately|approx\.?|roughly)\s*"
+ABOUT = re.compile(
+    r"^(?:ongeveer|ong\.|plusminus|plm\.?|circa|ca\.?|zo['’]n|rond(?: de| een)?(?=\s)|een euro of"
+    r"|naar schatting|±|\+/?-|~|about|around|approximately|approx\.?|roughly)\s*"
 )
 _START = r"(?P<sign>-?)\s*(?:(?:€|euro?)\s*)?(?P<late_sign>-?)\s*"
 _DIGITS = r"(?P<digits>[.,]?[0-9](?:[0-9.,'’ ]*[0-9])?)"
 _MONEY = r"(?:€|euro?|euros|euro['’]s|(?P<cents>ct|cents?))"
-_THINGS = r"(?:kwh|m3|stuks?|persoon|personen|persons?|people|kind|kinderen|child|children)"
+_THINGS = r"(?:kwh|m3|uur|uren|hours?|stuks?|persoon|personen|persons?|people|kind|kinderen|child|children)"
 _AMOUNT = re.compile(
     rf"{_START}{_DIGITS}\s?(?P<thousands>k(?!\w))?\s?[.,]?(?:\s?[-=]{{1,2}})?\s*{_MONEY}?\.?"
 )
@@ -78,7 +80,10 @@ _WITH_PERIOD = tuple(
 
 @dataclass(frozen=True, slots=True)
 class TypedAmount:
-    """An amount as typed; `period_typed` is False where the period is the assumed one."""
+    """An amount as typed; `period_typed` is False where the period is the assumed one.
+
+    Where “ongeveer” was typed, the amount is marked so.
+    """
 
     amount: Amount
     period_typed: bool
@@ -89,10 +94,10 @@ def parse_amount(text: str, *, negative: bool = False) -> Decimal | None:
 
     None for a negative amount, unless allowed.
     """
-    plain = _plain(text)
-    if plain in _NOTHING:
+    bare = _bare(text)
+    if bare in _NOTHING:
         return Decimal(0)
-    found = _AMOUNT.fullmatch(plain)
+    found = _AMOUNT.fullmatch(bare)
     value = _value(found, negative=negative)
     if found and found["thousands"] and value is not None:
         return value * 1000
@@ -104,20 +109,43 @@ def parse_amount_with_period(text: str, default: Period) -> TypedAmount | None:
 
     Without a period in the text it is `default`.
     """
-    plain = _plain(text.replace("(", " ").replace(")", " "))
-    for period, pattern in _WITH_PERIOD:
-        found = pattern.fullmatch(plain)
-        euros = parse_amount(found["amount"]) if found else None
+    about = is_about(text)
+    for bare, period in _periods(plain(text)):
+        euros = parse_amount(bare)
         if euros is not None:
-            return TypedAmount(Amount(euros, period), period_typed=True)
-    euros = parse_amount(plain)
-    return None if euros is None else TypedAmount(Amount(euros, default), period_typed=False)
+            return TypedAmount(Amount(euros, period, about), period_typed=True)
+    euros = parse_amount(_without_brackets(text))
+    if euros is None:
+        return None
+    return TypedAmount(Amount(euros, default, about), period_typed=False)
+
+
+def without_period(text: str) -> tuple[str, Period | None]:
+    """The text without the period behind it, and that period; of a text that `plain` made."""
+    return next(iter(_periods(text)), (text, None))
+
+
+def is_about(text: str) -> bool:
+    """Whether an amount is called an estimate: “ongeveer”, “rond de”, “±”."""
+    return bool(ABOUT.match(plain(text)))
+
+
+def _periods(text: str) -> Iterator[tuple[str, Period]]:
+    """All ways to read a period at the end of a text."""
+    spaced = _without_brackets(text)
+    for period, pattern in _WITH_PERIOD:
+        if found := pattern.fullmatch(spaced):
+            yield found["amount"], period
+
+
+def _without_brackets(text: str) -> str:
+    return " ".join(text.replace("(", " ").replace(")", " ").split())
 
 
 def parse_number(text: str) -> Decimal | None:
     """A count or a measure, zero or more: `3`, `twee`, `2 kinderen`, `1.250 kWh`."""
-    plain = _plain(text)
-    return _WORDS[plain] if plain in _WORDS else _value(_NUMBER.fullmatch(plain))
+    bare = _bare(text)
+    return _WORDS[bare] if bare in _WORDS else _value(_NUMBER.fullmatch(bare))
 
 
 def parse_tariff(text: str) -> Decimal | None:
@@ -125,22 +153,27 @@ def parse_tariff(text: str) -> Decimal | None:
 
     A single mark is always the decimal one.
     """
-    return _value(_TARIFF.fullmatch(_plain(text)), tariff=True)
+    return _value(_TARIFF.fullmatch(_bare(text)), tariff=True)
 
 
 def parse_yes_no(text: str) -> bool | None:
     """Yes or no, in Dutch or English, in whole words or their first letter."""
-    plain = _plain(text).strip(" .,!")
-    if plain in _YES:
+    bare = _bare(text).strip(" .,!")
+    if bare in _YES:
         return True
-    return False if plain in _NO else None
+    return False if bare in _NO else None
 
 
-def _plain(text: str) -> str:
-    """Lower case, one kind of dash and space, without “ongeveer”; empty where too long."""
+def plain(text: str, longest: int = _LONGEST) -> str:
+    """Lower case, one kind of dash and space; empty where too long."""
     folded = normalize("NFKC", text).translate(_DASHES).casefold()
     single = " ".join(folded.split())
-    return _ABOUT.sub("", single) if len(single) <= _LONGEST else ""
+    return single if len(single) <= longest else ""
+
+
+def _bare(text: str) -> str:
+    """As `plain`, without “ongeveer”."""
+    return ABOUT.sub("", plain(text))
 
 
 def _value(

@@ -32,6 +32,18 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "no_example": (
         msgid('"{text}" heeft geen voorbeeld. Dan valt het niet op als hier iets niet klopt.'),
     ),
+    "not_compared": (
+        msgid(
+            'volgens de voorbeelden hoort bij "{text}": "vergeleken: {value}". Of voeg een voorbeeld'
+            " toe met een gepubliceerd bedrag."
+        ),
+    ),
+    "compared_after_all": (
+        msgid(
+            'volgens de voorbeelden staat "vergeleken" hier niet goed bij "{text}": er is een'
+            " gepubliceerd bedrag, of er is geen bedrag. Haal het weg."
+        ),
+    ),
     "no_way_to_apply": (
         msgid('bij "{text}" staat niet hoe iemand aanvraagt. Vul bij "aanvragen" in wat u weet.'),
     ),

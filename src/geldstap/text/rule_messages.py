@@ -54,6 +54,15 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
             'de lijst "{text}" heeft maar één feit. Zet er een feit bij, of haal "samen" hier weg.'
         ),
     ),
+    "usual_of_choice": (msgid('"{text}" is geen getal of dag. Haal "aannemelijk" hier weg.'),),
+    "usual_without_end": (
+        msgid('"aannemelijk" heeft "vanaf" of "tot_en_met" nodig. Schrijf een van de twee erbij.'),
+    ),
+    "usual_out_of_domain": (
+        msgid(
+            'de grens {text} bij "aannemelijk" kan niet: het feit loopt van {low} tot en met {high}.'
+        ),
+    ),
     "rule_or_person": (
         msgid('een voorwaarde heeft of "als", of "mens_beoordeelt". Schrijf een van de twee.'),
     ),

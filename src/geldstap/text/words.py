@@ -61,8 +61,9 @@ class Words:
         return "" if period is None else self.say(_PERIODS[period])
 
     def amount(self, amount: Amount) -> str:
-        """`€ 55 per week`."""
-        return f"{self.euros(amount.euros)} {self.period(amount.period)}"
+        """`€ 55 per week`, or `ongeveer € 55 per week` where it is an estimate."""
+        shown = f"{self.euros(amount.euros)} {self.period(amount.period)}"
+        return self.say("ongeveer {bedrag}", bedrag=shown) if amount.about else shown
 
     def range(self, value: AmountRange) -> str:
         """`€ 129 per maand`, `tussen € 80 en € 129 per maand` or `vanaf € 80 per maand`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from geldstap.app.pages.asking_back import PeriodPage, SurePage
 from geldstap.app.pages.base import Page
 from geldstap.app.pages.budget import (
     BudgetAmountPage,
@@ -9,6 +10,7 @@ from geldstap.app.pages.budget import (
     BudgetPage,
     BudgetPeriodPage,
     BudgetResultPage,
+    BudgetSurePage,
 )
 from geldstap.app.pages.change import (
     ChangePlacePage,
@@ -19,9 +21,11 @@ from geldstap.app.pages.change import (
     IsSoPage,
 )
 from geldstap.app.pages.checklist import ChecklistPage
+from geldstap.app.pages.closer import OpenPage, UnlikelyPage, WholePage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
+from geldstap.app.pages.guidance import GuidancePage, PausePage
 from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
 from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
@@ -55,13 +59,17 @@ PAGES: Mapping[str, Page] = {
     "welkom_terug": WelcomeBackPage(),
     "voorbeeld": ExamplePage(),
     "verhaal": StoryPage(),
+    "manier": GuidancePage(),
     "waar": PlacePage(),
     "waar_klopt": ConfirmPlacePage(),
     "waar_naam": PlaceNamePage(),
     "waar_lijst": PlaceListPage(),
     "menu": MenuPage(),
     "vraag": QuestionPage(),
+    "periode": PeriodPage(),
+    "klopt": SurePage(),
     "lijst": ChecklistPage(),
+    "pauze": PausePage(),
     "netto": NetPage("netto"),
     "netto_periode": NetPage("netto_periode"),
     "netto_uitkomst": NetPage("netto_uitkomst"),
@@ -69,6 +77,7 @@ PAGES: Mapping[str, Page] = {
     "budget_groep": BudgetGroupPage(),
     "budget_bedrag": BudgetAmountPage(),
     "budget_periode": BudgetPeriodPage(),
+    "budget_klopt": BudgetSurePage(),
     "uitkomst_budget": BudgetResultPage(),
     "contracten": ContractsPage(),
     "uitkomst_energie": EnergyResultPage(),
@@ -77,6 +86,9 @@ PAGES: Mapping[str, Page] = {
     "uitkomst_recht": RightsResultPage(),
     "regelingen": RegulationsPage(),
     "regeling": RegulationPage(),
+    "berekening": WholePage(),
+    "waarom_niet": UnlikelyPage(),
+    "nog_open": OpenPage(),
     "status": StatusPage(),
     "status_aangevraagd": AppliedPage(),
     "krijgt_al": ReceivedPage(),

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+from geldstap.app import guided
+from geldstap.app.answers import one_number
 from geldstap.app.budgeting import amounts, budget, group_facts, posts, question_of
+from geldstap.app.pages.asking_back import YES, kindly, sure_prompt
 from geldstap.app.pages.base import choice_prompt, result_screen, screen, text_prompt
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
+from geldstap.interview.usual import unusual
 from geldstap.interview.validation import Refused, accept
 from geldstap.model.answer import Declined, Given, NotKnown
 from geldstap.model.fact import FactKey, Role
@@ -17,6 +21,7 @@ from geldstap.report.document import Paragraph
 from geldstap.report.review import prefilled_text
 from geldstap.steps.budget import Group, to_cents
 from geldstap.text.content import QuestionText
+from geldstap.text.estimates import parse_range
 from geldstap.text.parse import parse_amount_with_period
 from geldstap.text.words import Words
 
@@ -113,7 +118,7 @@ class BudgetAmountPage:
             prefilled=state.where.step or prefilled_text(given, words),
             can_skip=True,
         )
-        blocks = (Paragraph(text.note),) if text.note else ()
+        blocks = guided.before_post(state, world, text)
         return screen(state, world, text.label, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
@@ -130,15 +135,13 @@ class BudgetAmountPage:
         words = world.words(state.language)
         typed = parse_amount_with_period(text, Period.MONTH)
         if typed is None:
-            return state.wrong(
-                words.say("Dit bedrag begrijpen wij niet. Typ bijvoorbeeld 1250 of 1.250,50.")
-            )
+            return state.wrong(_unreadable(text, words))
         fact = world.vocabulary.of(FactKey(state.where.item, Role.BUDGET))
         if isinstance(accept(fact, typed.amount), Refused):
             return state.wrong(words.say("Dit bedrag is hoger dan wij kunnen verwerken."))
         if not typed.period_typed and typed.amount.euros:
             return state.instead(Where("budget_periode", text, state.where.item))
-        return _store(state, world, typed.amount)
+        return _ask_or_store(state, world, typed.amount)
 
 
 class BudgetPeriodPage:
@@ -159,11 +162,53 @@ class BudgetPeriodPage:
         typed = parse_amount_with_period(state.where.step, Period.MONTH)
         if not isinstance(reply, Chosen) or typed is None:
             return state
-        return _store(state, world, Amount(typed.amount.euros, Period(reply.key)))
+        return _ask_or_store(state, world, replace(typed.amount, period=Period(reply.key)))
 
     def earlier(self, state: State, world: World) -> Where | None:  # noqa: ARG002
         """To the amount."""
         return replace(state.where, page="budget_bedrag")
+
+
+class BudgetSurePage:
+    """An unusual amount, read back with the question whether it is so. Nothing is refused.
+
+    The amount stands in the step of the place, as it would be typed.
+    """
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        key = FactKey(state.where.item, Role.BUDGET)
+        fact, text = world.vocabulary.of(key), words.question(key)
+        typed = parse_amount_with_period(state.where.step, Period.MONTH)
+        side = unusual(fact, Given(typed.amount), world.day) if typed else ""
+        why = Paragraph(kindly(fact, side, text, words))
+        prompt = sure_prompt(state, state.where.step, words)
+        return screen(state, world, text.label, (Paragraph(text.question), why), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        typed = parse_amount_with_period(state.where.step, Period.MONTH)
+        if reply == Chosen(YES) and typed is not None:
+            return _store(state, world, typed.amount)
+        return state.instead(replace(state.where, page="budget_bedrag"))
+
+    def earlier(self, state: State, world: World) -> Where | None:  # noqa: ARG002
+        """To the amount."""
+        return replace(state.where, page="budget_bedrag")
+
+
+def _ask_or_store(state: State, world: World, amount: Amount) -> State:
+    """The amount as the answer; first the question whether it is so, where it is unusual."""
+    fact = world.vocabulary.of(FactKey(state.where.item, Role.BUDGET))
+    if not unusual(fact, Given(amount), world.day):
+        return _store(state, world, amount)
+    shown = world.words(state.language).amount(amount)
+    return state.instead(Where("budget_klopt", shown, state.where.item))
+
+
+def _unreadable(text: str, words: Words) -> str:
+    if parse_range(text):
+        return one_number(words)
+    return words.say("Dit bedrag begrijpen wij niet. Typ bijvoorbeeld 1250 of 1.250,50.")
 
 
 def _usual_first(text: QuestionText) -> list[Period]:

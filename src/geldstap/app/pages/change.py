@@ -27,7 +27,7 @@ from geldstap.text.words import Words
 CHANGES = Where("verandering")
 _ASK, _RESULT = "verandering_vraag", "uitkomst_verandering"
 # What will be isn't on an account yet.
-_QUESTIONS = QuestionPage(takes_net=False)
+_QUESTIONS = QuestionPage(takes_net=False, asks_back=False)
 
 
 class ChangesPage:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from geldstap.app import statuses
+from geldstap.app import guided, statuses
 from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import net
+from geldstap.app.pages.asking_back import PERIOD, SURE
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
 from geldstap.app.pages.checklist import checklist_text, lines_of
 from geldstap.app.pages.question import CHECKLIST
@@ -16,15 +17,15 @@ from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
+from geldstap.report.guidance import note_on_request, touched_with_sources
 from geldstap.report.help import contact_block, help_blocks, help_in_short
 from geldstap.report.in_short import rights_in_short
-from geldstap.report.rights import overview
 from geldstap.rulesets.desks import EVERYTHING
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
-BUDGET = ("budget_bedrag", "budget_periode")
-ASKING = (QUESTION, "verandering_vraag")
+BUDGET = ("budget_bedrag", "budget_periode", "budget_klopt")
+ASKING = (QUESTION, PERIOD, SURE, "verandering_vraag")
 
 
 class HelpPage:
@@ -36,6 +37,7 @@ class HelpPage:
         helpers = world.helpers(state.session, state.language)
         blocks = (
             *help_in_short(crisis, helpers, words, question_at(_before(state), world, words)),
+            *_note(state, world, words),
             *_lines(state, world, words),
         )
         prompt = choice_prompt(
@@ -66,6 +68,7 @@ class HelpPage:
         if state.session.answers:
             choices.append(Choice("controle", words.say("Uw antwoorden bekijken of veranderen")))
         choices += [
+            Choice("manier", words.say("Op een andere manier verder")),
             Choice("bronnen", words.say("Waar komen de regels vandaan?")),
             _about_visit(words)
             if world.visit
@@ -113,12 +116,11 @@ class InterimPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         decisions, library = world.decisions(state.session), world.library(state.session)
-        helpers = world.helpers(state.session, state.language)
         standings = statuses.standings(state.session, world)
         prompt = continue_prompt(
             state, "tussenstand", words, rights_in_short(decisions, library, words, standings)
         )
-        blocks = overview(decisions, library, words, helpers, standings)
+        blocks = guided.result(state, world)
         return screen(state, world, words.say("De uitkomst tot nu toe"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
@@ -131,7 +133,10 @@ class SourcesPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         pages = ("wie_spreekt", "niet_gedekt", "hoe_toetsingsinkomen", "bron", "gegevens")
-        blocks = tuple(Paragraph(text) for page in pages for text in words.page(page))
+        blocks = (
+            *touched_with_sources(guided.touched(state, world, _asked(state, world)), words),
+            *(Paragraph(text) for page in pages for text in words.page(page)),
+        )
         title = words.say("Waar komen de regels vandaan?")
         return _reading_page(state, world, "bronnen", title, blocks)
 
@@ -160,6 +165,23 @@ def _reading_page(
 def _about_visit(words: Words) -> Choice:
     """In a guided session; there what is kept is said at the start, and in the list of steps."""
     return Choice("meekijken", words.say("Voor wie meekijkt"))
+
+
+def _asked(state: State, world: World) -> tuple[FactKey, ...]:
+    """The facts that were asked for where help was opened."""
+    before = next((where for where in reversed(state.behind) if where.page != "hulp"), state.where)
+    if before.page == CHECKLIST:
+        return lines_of(before, state, world)
+    return (FactKey.parse(before.item),) if before.page in ASKING else ()
+
+
+def _note(state: State, world: World, words: Words) -> tuple[Block, ...]:
+    """What the question means, where the way of guidance doesn't put that above it."""
+    before = _before(state)
+    if before.page == CHECKLIST:
+        return note_on_request(state.way, checklist_text(before, world, words).note, words)
+    question = question_at(before, world, words)
+    return () if question is None else note_on_request(state.way, question.note, words)
 
 
 def _lines(state: State, world: World, words: Words) -> tuple[Block, ...]:

@@ -1,26 +1,40 @@
 """One question about a fact: the same page for every step that asks."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
+from decimal import Decimal
+from typing import cast
 
-from geldstap.app import answers
+from geldstap.app import answers, guided
 from geldstap.app.pages import net
+from geldstap.app.pages.asking_back import asks_back
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
-from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen
+from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.steps import STEPS, Step
 from geldstap.app.world import World
 from geldstap.interview import path
-from geldstap.interview.checklist import Mark, asked_with, asks_more, lines_with, marks
-from geldstap.interview.session import Session, answered_facts, is_open
-from geldstap.model.answer import Given
+from geldstap.interview.checklist import (
+    Mark,
+    asked_with,
+    asks_more,
+    lines_with,
+    marks,
+    said_by,
+)
+from geldstap.interview.session import Session, answered_facts, is_amount, is_open
+from geldstap.model.answer import Answer, Given
+from geldstap.model.decision import Quantity
 from geldstap.model.fact import Between, Fact, FactKey, FactKind
-from geldstap.report.document import Paragraph
+from geldstap.report.quantities import shown
 from geldstap.report.review import answer_text, prefilled_text
 from geldstap.text.content import QuestionText
+from geldstap.text.estimates import TypedRange, parse_range
 from geldstap.text.words import Words
 
 PAGE = "vraag"
 CHECKLIST = "lijst"
+PAUSE = "pauze"
 REVIEW = "controle"
 
 
@@ -30,22 +44,31 @@ def start(state: State, world: World, step: str) -> State:
     first = path.next_open(keys, state.session, world.vocabulary)
     if first is None:
         return state.to(STEPS[step].result)
-    return state.to(_ask(step, first, state.session, world))
+    return replace(state, since_pause=0).to(_ask(step, first, state, world))
 
 
 def onwards(state: State, world: World, key: FactKey) -> State:
-    """To the next open question after this one, or to the result of the step."""
+    """To the next open question after this one, or to the result of the step.
+
+    Where it is time for a pause, that comes before the question.
+    """
     step = STEPS[state.where.step]
     keys = step.keys(state.session, world)
     following = path.following(keys, key, state.session, world.vocabulary)
     if following is None:
         # Not in its place: “back” on the result leads to this last question.
         return state.to(step.result)
-    return state.instead(_ask(state.where.step, following, state.session, world))
+    pause_after = state.way.pause_after
+    if pause_after is not None and state.since_pause >= pause_after:
+        return state.instead(Where(PAUSE, state.where.step, str(key)))
+    return state.instead(_ask(state.where.step, following, state, world))
 
 
-def _ask(step: str, key: FactKey, session: Session, world: World) -> Where:
+def _ask(step: str, key: FactKey, state: State, world: World) -> Where:
     """The page that asks for a fact: where others are asked with it, a checklist."""
+    session = state.session
+    if not state.way.together:
+        return Where(PAGE, step, str(key))
     waiting = [each for each in STEPS[step].keys(session, world) if is_open(session, each)]
     answered = answered_facts(session, world.vocabulary)
     lines = asked_with(key, waiting, answered, world.vocabulary)
@@ -61,6 +84,8 @@ def before(state: State, world: World, key: FactKey) -> Where | None:
 
 def _again(state: State, found: FactKey, keys: Collection[FactKey], world: World) -> Where:
     """The page on which a fact was asked last: of a checklist, what its last mark led to."""
+    if not state.way.together:
+        return Where(PAGE, state.where.step, str(found))
     lines = lines_with(found, keys, world.vocabulary)
     asked = pages_of(lines, state.session, world)
     if len(lines) == 1 or asked:
@@ -80,7 +105,7 @@ def pages_of(lines: Iterable[FactKey], session: Session, world: World) -> tuple[
 
 def progress(step: Step, state: State, world: World) -> str:
     """How many screens with questions are left at most; empty while that can't be said."""
-    left = step.left(state.session, world)
+    left = step.left(state.session, world, state.way.together)
     if left is None:
         return ""
     words = world.words(state.language)
@@ -92,14 +117,46 @@ def go_on(state: State, world: World, key: FactKey) -> State:
     return state.back() if state.where.step == REVIEW else onwards(state, world, key)
 
 
+def take(state: State, world: World, key: FactKey, text: str, *, is_sure: bool) -> State:
+    """What was typed as the answer, and on; first to what is asked back of it.
+
+    `is_sure` says that it is meant as it stands.
+    """
+    words, fact = world.words(state.language), world.vocabulary.of(key)
+    if not is_sure and (waiting := asks_back(state, world, key, text)) is not None:
+        return waiting
+    answer = answers.read(fact, Typed(text), words, world.day)
+    if isinstance(answer, str):
+        return state.wrong(answer)
+    answered = state.answered(str(key), answer)
+    return go_on(answered, world, key).noted(noted(key, fact, answer, words, text))
+
+
+def again(state: State, where: Where, world: World) -> Where:
+    """The page that asks the same in the way of guidance of now.
+
+    From a checklist to its first line, and from a line to the checklist; every other page
+    stays. A question that is answered again from the list of answers is by itself anyhow.
+    """
+    if where.page not in (PAGE, CHECKLIST) or where.step == REVIEW:
+        return where
+    key = FactKey.parse(where.item)
+    lines = lines_with(key, STEPS[where.step].all_keys(state.session, world), world.vocabulary)
+    if state.way.together and len(lines) > 1:
+        return Where(CHECKLIST, where.step, str(lines[0]))
+    return Where(PAGE, where.step, str(key))
+
+
 class QuestionPage:
     """Shows one question, reads the answer back on the next screen.
 
-    With `takes_net` somebody who only knows their net pay is helped to a gross income.
+    With `takes_net` somebody who only knows their net pay is helped to a gross income. With
+    `asks_back` the period is asked where none was typed, and whether something unusual is so.
     """
 
-    def __init__(self, *, takes_net: bool = True) -> None:
+    def __init__(self, *, takes_net: bool = True, asks_back: bool = True) -> None:
         self._takes_net = takes_net
+        self._asks_back = asks_back
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
@@ -109,11 +166,11 @@ class QuestionPage:
         if state.where.step != REVIEW:
             title = STEPS[state.where.step].title(words)
             left = progress(STEPS[state.where.step], state, world)
-        choices, note = _choices(state, world), _note(question)
+        choices, note = _choices(state, world), guided.before(state, world, question, (key,))
         if self._takes_net:
             note = (*note, *net.hint(key, words, listed=bool(choices)))
             choices = (*choices, *net.choice(key, words, listed=bool(choices)))
-        prompt = self._prompt(state, question, choices, words)
+        prompt = self._prompt(state, world, question, choices)
         return screen(state, world, title, note, prompt, left)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
@@ -124,6 +181,8 @@ class QuestionPage:
             return net.begin(state, world, key, reply)
         if sides and reply == Chosen(answers.TYPED):
             return state.instead(state.where).drafted("")
+        if isinstance(reply, Typed):
+            return take(state, world, key, reply.text, is_sure=not self._asks_back)
         answer = answers.read_side(sides, reply) or answers.read(fact, reply, words, world.day)
         if isinstance(answer, str):
             return state.wrong(answer)
@@ -139,9 +198,10 @@ class QuestionPage:
 
     @staticmethod
     def _prompt(
-        state: State, question: QuestionText, choices: tuple[Choice, ...], words: Words
+        state: State, world: World, question: QuestionText, choices: tuple[Choice, ...]
     ) -> Prompt:
-        given = state.session.answers.get(state.where.item)
+        words = world.words(state.language)
+        given = _given(state, world)
         if choices:
             return choice_prompt(
                 state,
@@ -156,7 +216,7 @@ class QuestionPage:
             state.where.item,
             question.question,
             note=_example(question, words),
-            prefilled=prefilled_text(given, words),
+            prefilled=prefilled_text(given, words, _about(state, world)[1]),
             can_skip=True,
         )
 
@@ -165,7 +225,7 @@ def _line_before(state: State, world: World, key: FactKey) -> Where | None:
     """From what a mark in a checklist led to: to what another one led to, or to the checklist."""
     keys = STEPS[state.where.step].all_keys(state.session, world)
     lines = lines_with(key, keys, world.vocabulary)
-    if len(lines) == 1:
+    if len(lines) == 1 or not state.way.together:
         return before(state, world, key)
     earlier = pages_of(lines[: lines.index(key)], state.session, world)
     if earlier:
@@ -196,8 +256,13 @@ def _choices(state: State, world: World) -> tuple[Choice, ...]:
     return answers.choices(fact, words.question(key, world.day.year), words)
 
 
-def _note(question: QuestionText) -> tuple[Paragraph, ...]:
-    return (Paragraph(question.note),) if question.note else ()
+def _given(state: State, world: World) -> Answer | None:
+    """The earlier answer; else what a mark said of it, put while this was in a checklist."""
+    given = state.session.answers.get(state.where.item)
+    marked = state.marks.get(state.where.item)
+    if given is not None or marked is None:
+        return given
+    return said_by(marked, _about(state, world)[1])
 
 
 def _example(question: QuestionText, words: Words) -> str:
@@ -206,13 +271,33 @@ def _example(question: QuestionText, words: Words) -> str:
     return words.say("Bijvoorbeeld: {voorbeeld}", voorbeeld=question.example)
 
 
-def noted(key: FactKey, fact: Fact, answer: object, words: Words) -> str:
-    """What was understood, where it was typed: a choice needs no reading back."""
+def noted(key: FactKey, fact: Fact, answer: object, words: Words, text: str = "") -> str:
+    """What was understood, where it was typed: a choice needs no reading back.
+
+    Of “ongeveer” it says what we make of that.
+    """
     typed = fact.kind in (FactKind.NUMBER, FactKind.DATE)
     if not typed or not isinstance(answer, Given):
         return ""
+    understood, found = answer_text(fact, answer, words), parse_range(text)
+    if found is not None and found.about is not None and isinstance(answer.value, Between):
+        understood = _estimated(fact, found, answer.value, words)
     return words.say(
-        "Genoteerd: {vraag}: {antwoord}.",
-        vraag=words.question(key).short,
-        antwoord=answer_text(fact, answer, words),
+        "Genoteerd: {vraag}: {antwoord}.", vraag=words.question(key).short, antwoord=understood
     )
+
+
+def _estimated(fact: Fact, found: TypedRange, range_: Between, words: Words) -> str:
+    """`ongeveer € 300 per week: wij rekenen met € 1.170 tot € 1.430 per maand`."""
+    about, low = found.about or Decimal(0), cast("Decimal", range_.low)
+    unit = Quantity(range_.high, range_.high, fact.unit)
+    return words.say(
+        "ongeveer {bedrag}: wij rekenen met {laag} tot {hoog}",
+        bedrag=f"{_plain(fact, about, words)} {words.period(found.period)}".rstrip(),
+        laag=_plain(fact, low, words),
+        hoog=shown(unit, words),
+    )
+
+
+def _plain(fact: Fact, number: Decimal, words: Words) -> str:
+    return words.euros(number) if is_amount(fact) else words.number(number)

@@ -1,7 +1,8 @@
 """Rights: the results of all regulations, and each of them as a whole."""
 
-from geldstap.app import plan, statuses
+from geldstap.app import guided, plan, statuses
 from geldstap.app.letter import rights_begun
+from geldstap.app.pages import closer
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
 from geldstap.app.pages.income import HIGHER, rises
 from geldstap.app.pages.question import start
@@ -11,10 +12,11 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import STEPS
 from geldstap.app.world import World
+from geldstap.interview.guidance import First
 from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
 from geldstap.report.in_short import outcome_in_short, rights_in_short
-from geldstap.report.rights import detail, overview
+from geldstap.report.rights import detail
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.steps.plan import PlanItem
 from geldstap.steps.rights import concerning, unspoken
@@ -22,6 +24,8 @@ from geldstap.steps.standing import Standing
 from geldstap.text.words import Words
 
 RESULT = "uitkomst_recht"
+# The page of results with all of them in full, whatever it begins with.
+FULL = "alles"
 BACK = "terug"
 
 
@@ -75,8 +79,8 @@ class RightsResultPage:
         words = world.words(state.language)
         library = world.library(state.session)
         decisions = world.decisions(state.session)
-        helpers = world.helpers(state.session, state.language)
         standings = statuses.standings(state.session, world)
+        is_in_full = state.where.item == FULL
         choices = [
             Choice("een", words.say("Eén regeling helemaal bekijken")),
             Choice("krijgt", words.say("Aangeven wat ik al krijg")),
@@ -84,8 +88,18 @@ class RightsResultPage:
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("menu", words.say("Naar uw stappen")),
         ]
+        if closer.has_unlikely(state, world):
+            choices.insert(
+                1, Choice(closer.UNLIKELY, words.say("Wat waarschijnlijk niet kan, en waarom"))
+            )
+        if closer.waits(state, world):
+            choices.insert(
+                0, Choice(closer.OPEN, words.say("Wat nog niet zeker is, per onderwerp"))
+            )
         if world.missing(state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
+        if state.way.first is First.SHORT and not is_in_full:
+            choices.insert(0, Choice(FULL, words.say("Meer over elke regeling")))
         prompt = choice_prompt(
             state,
             RESULT,
@@ -93,15 +107,19 @@ class RightsResultPage:
             choices,
             note=rights_in_short(decisions, library, words, standings),
         )
-        blocks = overview(decisions, library, words, helpers, standings)
+        blocks = guided.result(state, world, in_full=is_in_full)
         return result_screen(state, world, words.step("recht").title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         match reply:
             case Chosen("vragen"):
                 return start(state, world, "recht")
+            case Chosen(key) if key == FULL:
+                return state.to(Where(RESULT, item=FULL))
             case Chosen("een"):
                 return state.to(Where("regelingen"))
+            case Chosen(page) if page in (closer.OPEN, closer.UNLIKELY):
+                return state.to(Where(page))
             case Chosen("krijgt"):
                 return state.to(Where(RECEIVED))
             case Chosen("plan"):
@@ -124,7 +142,7 @@ class RegulationsPage:
             Choice(
                 each.regulation,
                 _name(each, state, world),
-                _in_short(each, standings.get(each.regulation), words),
+                _in_short(each, standings.get(each.regulation), world, words),
             )
             for each in (*concerning(decisions), *unspoken(decisions))
         ]
@@ -162,13 +180,15 @@ class RegulationPage:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
         if rises(state.where.item, state, world):
             choices.insert(-1, Choice("hoger", words.say("Als uw inkomen hoger uitvalt")))
+        if closer.is_calculated(state, world):
+            choices.insert(-1, Choice(closer.WHOLE, words.say("De hele berekening")))
         name = _name(decision, state, world)
         prompt = choice_prompt(
             state,
             "regeling",
             words.say("Wat wilt u doen?"),
             choices,
-            note=f"{name}: {_in_short(decision, standings.get(decision.regulation), words)}.",
+            note=f"{name}: {_in_short(decision, standings.get(decision.regulation), world, words)}.",
         )
         return result_screen(state, world, name, blocks, prompt)
 
@@ -178,6 +198,8 @@ class RegulationPage:
             return plan.add(state, world, item)
         if reply == Chosen("status"):
             return state.to(Where(STATUS, item=state.where.item))
+        if reply == Chosen(closer.WHOLE):
+            return state.to(Where(closer.WHOLE, item=state.where.item))
         if reply == Chosen("hoger"):
             return state.to(Where(HIGHER, item=state.where.item))
         return state.back() if isinstance(reply, Chosen) else state
@@ -191,10 +213,10 @@ class RegulationPage:
         return next((item for item in found if item.id not in chosen), None)
 
 
-def _in_short(decision: Decision, standing: Standing | None, words: Words) -> str:
+def _in_short(decision: Decision, standing: Standing | None, world: World, words: Words) -> str:
     """What was said of it, else what came out."""
     if standing is None:
-        return outcome_in_short(decision, words)
+        return outcome_in_short(decision, words, world.vocabulary)
     return standing_in_short(standing, words)
 
 

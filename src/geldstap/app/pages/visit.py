@@ -6,7 +6,7 @@ from geldstap.app import example
 from geldstap.app.closing import closing_blocks
 from geldstap.app.pages.base import choice_prompt, continue_prompt, result_screen, screen
 from geldstap.app.pages.export import SHEET
-from geldstap.app.pages.welcome import PLACE, language_choice, other_language
+from geldstap.app.pages.welcome import GUIDANCE, PLACE, language_choice, other_language
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.visit import Visit
@@ -57,7 +57,7 @@ class VisitStartPage:
         begun = replace(state, since=state.since or _visit(world).now())
         match reply:
             case Chosen("begin"):
-                return begun.to(PLACE)
+                return begun.to(GUIDANCE if state.guidance is None else PLACE)
             case Chosen("ingevuld"):
                 return replace(begun, session=example.practice(world).session).to_menu()
             case Chosen("taal"):

@@ -19,6 +19,7 @@ from geldstap.report.welcome import welcome_blocks
 from geldstap.text.words import Words
 
 PLACE = Where("waar")
+GUIDANCE = Where("manier")
 
 
 def language_choice(words: Words) -> Choice:
@@ -51,7 +52,7 @@ class WelcomePage:
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         match reply:
             case Chosen("begin"):
-                return state.to(PLACE)
+                return state.to(GUIDANCE if state.guidance is None else PLACE)
             case Chosen("voorbeeld"):
                 return state.to(Where("voorbeeld"))
             case Chosen("privacy"):
@@ -87,6 +88,7 @@ class WelcomeBackPage:
                 return state.to_menu().to(Where("verandering"))
             case Chosen("opnieuw"):
                 fresh = State(state.language, Session(), PLACE, (Where("welkom"),), anew=True)
+                fresh = replace(fresh, guidance=state.guidance)
                 return fresh.noted(
                     world.words(state.language).say(
                         "Uw antwoorden van de vorige keer staan nog op deze computer. Straks kiest u "

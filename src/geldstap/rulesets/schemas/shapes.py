@@ -8,6 +8,7 @@ from geldstap.model.decision import Outcome
 from geldstap.model.event import Event
 from geldstap.model.fact import FactKind, Role
 from geldstap.model.money import Period
+from geldstap.model.regulation import Compared
 from geldstap.model.source import Confidence
 from geldstap.rulesets import contacts, explained, figures, keys, regulations, tables
 from geldstap.rulesets.examples import NO_HIGHEST, Origin
@@ -141,6 +142,7 @@ _OF_REGULATIONS: Mapping[str, Shape] = {
             "vervangt": TEXT,
             "krijgt_al": NAME,
             "spoed": YES_NO,
+            "vergeleken": one_of(Compared),
         },
     ),
     "versie": Shape(
@@ -343,11 +345,16 @@ _OF_FACTS: Mapping[str, Shape] = {
             "wanneer": FORMULA,
             "samen": NAME,
             "betekenis": TEXT,
+            "aannemelijk": ref("aannemelijk"),
         },
         {
             "allOf": [
                 _when((FactKind.NUMBER, FactKind.DATE), {"required": ["vanaf", "tot_en_met"]}),
                 _when((FactKind.CHOICE,), {"required": ["keuzes"]}),
+                _when(
+                    (FactKind.CHOICE, FactKind.BOOLEAN),
+                    {"properties": {"aannemelijk": False}},
+                ),
                 _when(
                     (FactKind.DATE,),
                     {"properties": dict.fromkeys(("vanaf", "tot_en_met"), DAY)},
@@ -355,6 +362,11 @@ _OF_FACTS: Mapping[str, Shape] = {
                 ),
             ]
         },
+    ),
+    "aannemelijk": Shape(
+        keys.USUAL,
+        {"vanaf": SHARE, "tot_en_met": SHARE, "want": TEXT},
+        {"anyOf": [{"required": ["vanaf"]}, {"required": ["tot_en_met"]}]},
     ),
 }
 SHAPES: Mapping[str, Shape] = MappingProxyType(

@@ -1,0 +1,117 @@
+"""A closer look at results: the whole calculation of one, what isn't likely, what is still open."""
+
+from geldstap.app import statuses
+from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
+from geldstap.app.pages.question import start
+from geldstap.app.screen import Choice, Chosen, Reply, Screen
+from geldstap.app.state import State
+from geldstap.app.steps import theme
+from geldstap.app.world import World
+from geldstap.interview.session import household
+from geldstap.model.decision import Decision
+from geldstap.report.document import Paragraph
+from geldstap.report.open_ends import by_group, groups_of
+from geldstap.report.phrases import listed
+from geldstap.report.unlikely import unlikely, unlikely_blocks
+from geldstap.report.whole_calculation import parts_of, whole_blocks
+from geldstap.steps.rights import concerning
+from geldstap.steps.standing import to_do
+
+WHOLE, UNLIKELY, OPEN = "berekening", "waarom_niet", "nog_open"
+ALL, BACK = "alles", "terug"
+
+
+def decisions(state: State, world: World) -> tuple[Decision, ...]:
+    """What there is to do something with: not what one gets already, or doesn't want to see."""
+    standings = statuses.standings(state.session, world)
+    return concerning(to_do(world.decisions(state.session), standings))
+
+
+def waits(state: State, world: World) -> bool:
+    """Whether questions are left that can settle something."""
+    missing = bool(world.missing(state.session))
+    return missing and bool(by_group(decisions(state, world), world.vocabulary))
+
+
+def has_unlikely(state: State, world: World) -> bool:
+    """Whether there is anything that isn't likely."""
+    return bool(unlikely(decisions(state, world)))
+
+
+def is_calculated(state: State, world: World) -> bool:
+    """Whether a regulation has steps that can be shown."""
+    decision = world.decision(state.session, state.where.item)
+    known = household(state.session, world.vocabulary)
+    return bool(parts_of(decision, world.library(state.session), known))
+
+
+class WholePage:
+    """Every step of the calculation, for who wants to check it."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words, library = world.words(state.language), world.library(state.session)
+        decision = world.decision(state.session, state.where.item)
+        known = household(state.session, world.vocabulary)
+        blocks = whole_blocks(decision, library, known, words)
+        name = library.regulation(state.where.item, state.language).name
+        return screen(state, world, name, blocks, continue_prompt(state, WHOLE, words))
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+class UnlikelyPage:
+    """What probably isn't, why, and how far off."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words, library = world.words(state.language), world.library(state.session)
+        helpers = world.helpers(state.session, state.language)
+        blocks = unlikely_blocks(decisions(state, world), library, words, helpers)
+        title = words.say("Wat waarschijnlijk niet kan")
+        return screen(state, world, title, blocks, continue_prompt(state, UNLIKELY, words))
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
+class OpenPage:
+    """What is still open, by what it waits for; from here to the questions about just that."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        found = by_group(decisions(state, world), world.vocabulary)
+        asked = {world.vocabulary.of(key).group for key in world.missing(state.session)}
+        choices = [
+            Choice(group, words.group(group), _names(each, state, world))
+            for group, each in found.items()
+            if group in asked
+        ]
+        choices.append(Choice(ALL, words.say("Alle vragen, van voren af aan")))
+        choices.append(Choice(BACK, words.say("Terug")))
+        text = words.say(
+            "Deze regelingen wachten op een antwoord. Kies waarover u de vragen wilt beantwoorden. "
+            "Daarna komt u terug bij de uitkomst."
+        )
+        more = any(len(groups_of(d, world.vocabulary)) > 1 for each in found.values() for d in each)
+        blocks = [Paragraph(text)]
+        if more:
+            blocks.append(Paragraph(words.say("Sommige wachten ook nog op een ander onderwerp.")))
+        prompt = choice_prompt(state, OPEN, words.say("Welke vragen?"), choices)
+        title = words.say("Nog niet zeker")
+        return screen(state, world, title, blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:
+        match reply:
+            case Chosen(key) if key == BACK:
+                return state.back()
+            case Chosen(key) if key == ALL:
+                return start(state, world, "recht")
+            case Chosen(group):
+                return start(state, world, theme(group))
+        return state
+
+
+def _names(found: tuple[Decision, ...], state: State, world: World) -> str:
+    words, library = world.words(state.language), world.library(state.session)
+    names = (library.regulation(each.regulation, state.language).name for each in found)
+    return listed(names, words)
