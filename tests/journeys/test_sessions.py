@@ -50,6 +50,7 @@ def type_canaries(person: Person) -> None:
     person.choose("Loon")
     person.type(f"{WAGES} per maand")
     assert person.has_read("98.765")
+    person.choose("Ja, dit klopt")
     person.choose("Uitkering")
     person.type(BSN)
     assert person.sees("Dit lijkt een burgerservicenummer (BSN).")
