@@ -10,7 +10,7 @@ from geldstap.export.formats import FORMATS, render
 from geldstap.report.document import Document, Heading, Paragraph
 from geldstap.text.words import Words
 
-NAME = "geldstap"
+_NAME = "geldstap"
 # What a file is about: the sheet for at home of a guided session; else everything.
 SHEET = "blad"
 
@@ -43,7 +43,7 @@ class ExportPreviewPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        document = document_of(state, world)
+        document = _document(state, world)
         choices = (
             Choice("nee", words.say("Nee, maak geen bestand")),
             Choice("ja", words.say("Ja, maak dit bestand")),
@@ -67,9 +67,7 @@ class ExportPreviewPage:
         if world.visit is not None:
             return state.to(Where("meenemen", state.where.step, state.where.item))
         words = world.words(state.language)
-        document = document_of(state, world)
-        name = f"{NAME}.{FORMATS[state.where.item]}"
-        path = world.writer.write(name, render(state.where.item, document, words))
+        path = world.writer.write(*file_of(state, world))
         if path is None:
             return state.wrong(
                 words.say("Het bestand kon niet worden gemaakt. Er is niets verloren gegaan.")
@@ -88,7 +86,13 @@ def _about(state: State, words: Words) -> str:
     )
 
 
-def document_of(state: State, world: World) -> Document:
+def file_of(state: State, world: World) -> tuple[str, str]:
+    """The name of the file that a place is about, and its text."""
+    format_, words = state.where.item, world.words(state.language)
+    return f"{_NAME}.{FORMATS[format_]}", render(format_, _document(state, world), words)
+
+
+def _document(state: State, world: World) -> Document:
     """What goes into the file."""
     make = closing.sheet if state.where.step == SHEET else closing.everything
     return make(state.session, state.language, world)

@@ -4,12 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
-from geldstap.app.pages.export import NAME, document_of
+from geldstap.app.pages.export import file_of
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Typed
 from geldstap.app.state import State
 from geldstap.app.visit import Shelves
 from geldstap.app.world import World
-from geldstap.export.formats import FORMATS, render
 from geldstap.report.document import Paragraph
 
 _CLOSING = "stoppen"
@@ -92,9 +91,7 @@ class TypeFolderPage:
 def _written(state: State, world: World, folder: Path, *, on_stick: bool) -> State:
     """Write the file and go back to where it was asked for, saying exactly where it is."""
     words = world.words(state.language)
-    format_ = state.where.item
-    text = render(format_, document_of(state, world), words)
-    path = _shelves(world).write(folder, f"{NAME}.{FORMATS[format_]}", text)
+    path = _shelves(world).write(folder, *file_of(state, world))
     if path is None:
         failed = words.say("Het bestand kon niet worden gemaakt. Er is niets verloren gegaan.")
         return state.wrong(failed)
