@@ -9,11 +9,13 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from enum import IntEnum
 from types import FrameType
 from typing import NoReturn
 
 from geldstap.app import example
+from geldstap.app.clock import dutch_time
 from geldstap.app.conversation import Conversation
 from geldstap.app.pages.visit import NEXT
 from geldstap.app.state import State
@@ -70,9 +72,20 @@ def is_plain(environment: Environment) -> bool:
 
 def visit(environment: Environment, *, practice: bool, is_apart: bool) -> After:
     """One visitor: new words, a new world, a new conversation."""
-    known = Visit(environment.now, UsbShelves(), not is_plain(environment), is_apart, practice)
+    known = Visit(
+        lambda: _on_the_wall(environment.clock()),
+        UsbShelves(),
+        not is_plain(environment),
+        is_apart,
+        practice,
+    )
     world = World(
-        environment.day, KeepsNothing(), WritesNowhere(), shelf=shelf_in(environment), visit=known
+        environment.day,
+        KeepsNothing(),
+        WritesNowhere(),
+        shelf=shelf_in(environment),
+        clock=environment.clock_of_day,
+        visit=known,
     )
     if practice and environment.options.day is None:
         world = world.on(example.practice(world).peildatum or world.day)
@@ -81,6 +94,11 @@ def visit(environment: Environment, *, practice: bool, is_apart: bool) -> After:
     ending = converse(begun, prompter)
     prompter.blank()
     return _after(ending)
+
+
+def _on_the_wall(moment: datetime) -> datetime:
+    """As the clock in the room has it."""
+    return dutch_time(moment) or moment.astimezone()
 
 
 def _after(ending: Ending[Conversation]) -> After:
