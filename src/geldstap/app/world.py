@@ -39,13 +39,14 @@ class World:
     `visit` is what a guided session knows of a visit, None outside of one.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything around a conversation, the rest by its name
         self,
         day: date,
         keeper: Keeper,
         writer: Writer,
         root: Path | None = None,
         shelf: Shelf = NOTHING_INSTALLED,
+        *,
         clock: Clock | None = None,
         visit: Visit | None = None,
     ) -> None:
@@ -66,7 +67,7 @@ class World:
 
     def on(self, day: date) -> "World":
         """The same world on another reference date."""
-        return World(day, self.keeper, self.writer, self.root, self.shelf, self.visit)
+        return World(day, self.keeper, self.writer, self.root, self.shelf, visit=self.visit)
 
     @property
     def vocabulary(self) -> Vocabulary:

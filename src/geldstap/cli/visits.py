@@ -7,6 +7,7 @@ visitor's process, the screen is wiped and the terminal is as it was.
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -52,6 +53,7 @@ class _EndedFromOutside(Exception):
 
 def hold(environment: Environment, *, practice: bool) -> ExitCode:
     """Visitors one after the other, until somebody closes the session."""
+    _no_cores()
     draws = not is_plain(environment)
     after = After.NEXT
     with alternate_screen(environment.stdout, environment.stdin, draws=draws):
@@ -63,6 +65,15 @@ def hold(environment: Environment, *, practice: bool) -> ExitCode:
         except _EndedFromOutside:
             after = After.LEFT
     return _close(environment, after)
+
+
+def _no_cores() -> None:
+    """A program that breaks may leave its memory on disk, for whoever mends it: not here."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def is_plain(environment: Environment) -> bool:
