@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from geldstap.app.pages import net
-from geldstap.app.pages.help import BUDGET, question_at
+from geldstap.app.pages.help import ASKING, BUDGET, question_at
 from geldstap.app.pages.question import CHECKLIST
 from geldstap.app.state import State, Where
 from geldstap.app.visit import NEARLY_OVER, Visit
@@ -15,6 +15,7 @@ from geldstap.text.content import section, texts
 from geldstap.text.words import Words
 
 FILE = "vrijwilliger.yaml"
+_ABOUT_FACTS = (*BUDGET, *net.PAGES, *ASKING, CHECKLIST)
 # Pages behind help: what they were opened from is what a volunteer wants to know about.
 _HELP = ("hulp", "meekijken", "bellen", "tussenstand", "bronnen", "toetsen")
 
@@ -92,8 +93,11 @@ def _sheet(where: Where, world: World, words: Words) -> Mapping[str, str]:
     """What there is to say at a place; of a question, what it has itself fills the gaps."""
     file = texts(words.folder, FILE)
     question = question_at(where, world, words)
+    page = _of_page(where.page, file["bladzijden"])
     if question is None:
-        return _of_page(where.page, file["bladzijden"])
+        return page
+    if where.page not in _ABOUT_FACTS:
+        return {"papier": question.paper, **page}
     said, part = _of_question(where, file, world)
     # That the answer stays on this computer was said at the start.
     usual = texts(words.folder, "vragen.yaml")["standaard"]["antwoord"]
