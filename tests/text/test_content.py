@@ -36,6 +36,7 @@ FILES = (
     "gesprek.yaml",
     "kalender.yaml",
     "hulpvragen.yaml",
+    "vrijwilliger.yaml",
 )
 STEPS = ("budget", "contracten", "recht", "plan")
 TODAY = date(2026, 11, 22)

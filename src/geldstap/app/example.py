@@ -4,25 +4,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from geldstap.app.household_file import session_from
+from geldstap.app.household_file import FileSession, session_from
 from geldstap.app.letter import whole_letter
 from geldstap.app.world import World
 from geldstap.report.document import Bullets, Document, Heading, Paragraph, Tone
 from geldstap.source.data import content_root
 
 DEFAULT = "den-haag"
+# For volunteers: it is no example of an outcome, and stands apart from those.
+PRACTICE = "oefenhuishouden"
 
 
 def names() -> tuple[str, ...]:
     """The examples that there are."""
-    return tuple(sorted(path.stem for path in (content_root() / "voorbeelden").glob("*.yaml")))
+    found = (path.stem for path in (content_root() / "voorbeelden").glob("*.yaml"))
+    return tuple(sorted(name for name in found if name != PRACTICE))
 
 
 def path_of(name: str) -> Path:
-    """The household file of an example. Raises KeyError for a name that isn't in `names`."""
-    if name not in names():
+    """The household file of an example, or that for practice. Raises KeyError for another."""
+    if name not in (*names(), PRACTICE):
         raise KeyError(name)
     return content_root() / "voorbeelden" / f"{name}.yaml"
+
+
+def practice(world: World) -> FileSession:
+    """The household for practice: its answers, and the day on which its figures hold."""
+    path = path_of(PRACTICE)
+    return session_from(path.read_text(encoding="utf-8"), path.name, world)
 
 
 def example_document(world: World, language: str, name: str = DEFAULT) -> Document:

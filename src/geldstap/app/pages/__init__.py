@@ -59,8 +59,17 @@ from geldstap.app.pages.rights import (
 )
 from geldstap.app.pages.status import AppliedPage, ReceivedPage, StatusPage
 from geldstap.app.pages.stuck import NearHelpPage, StuckPage
+from geldstap.app.pages.take_along import TakeAlongPage, TypeFolderPage
 from geldstap.app.pages.talk_question import TalkNumberPage, TalkQuestionPage
 from geldstap.app.pages.trying import TryingExamplesPage, TryingExplainedPage, TryingPage
+from geldstap.app.pages.visit import (
+    ClosingPage,
+    HelperPage,
+    LeftBehindPage,
+    PracticeSheetPage,
+    VisitEndPage,
+    VisitStartPage,
+)
 from geldstap.app.pages.welcome import MenuPage, MorePage, WelcomeBackPage, WelcomePage
 
 PAGES: Mapping[str, Page] = {
@@ -148,6 +157,18 @@ PAGES: Mapping[str, Page] = {
     "bewaren": KeepPage(),
     "stoppen": StopPage(),
     "einde": EndPage(),
+    "meekijken": HelperPage(),
+    "oefenblad": PracticeSheetPage(),
+    "meenemen": TakeAlongPage(),
+    "meenemen_map": TypeFolderPage(),
 }
 
-__all__ = ["PAGES", "Page"]
+# In a guided session these stand in the place of others.
+VISIT_PAGES: Mapping[str, Page] = {
+    "welkom": VisitStartPage(),
+    "privacy": LeftBehindPage(),
+    "stoppen": ClosingPage(),
+    "einde": VisitEndPage(),
+}
+
+__all__ = ["PAGES", "VISIT_PAGES", "Page"]
