@@ -14,6 +14,9 @@ from geldstap.model.fact import FactKey, Known, Vocabulary
 
 Household = Mapping[str, Known]
 
+# What one says to what isn't about a fact: on after a pause, and yes, it is so.
+ASKED_BACK = {"pauze": "verder", "klopt": "ja"}
+
 
 def walked(conversation: Conversation, known: Household, end: str) -> Iterator[Conversation]:
     """Every moment until a page; what isn't known is left open with “weet ik niet”."""
@@ -31,14 +34,14 @@ def replies(prompt: Prompt, known: Household, vocabulary: Vocabulary) -> Iterato
     """What is answered to a question; to one that isn't about a fact, that one goes on."""
     if prompt.kind is PromptKind.CHECKLIST:
         yield from _marks(prompt, known, vocabulary)
-    elif prompt.id == "pauze":
-        yield Chosen("verder")
+    elif prompt.id in ASKED_BACK:
+        yield Chosen(ASKED_BACK[prompt.id])
     elif prompt.id not in known:
         yield Skip()
     elif prompt.kind is PromptKind.TEXT:
-        yield Typed(typed(known[prompt.id]))
+        yield _typed(prompt, known, vocabulary)
     elif TYPED in (choice.key for choice in prompt.choices):
-        yield from (Chosen(TYPED), Typed(typed(known[prompt.id])))
+        yield from (Chosen(TYPED), _typed(prompt, known, vocabulary))
     else:
         yield Chosen(_key(known[prompt.id]))
 
@@ -55,6 +58,13 @@ def _marks(prompt: Prompt, known: Household, vocabulary: Vocabulary) -> Iterator
             yield Marked((line.key,), wanted)
     # Without any mark “klaar” isn't offered, but means the same as “geen”.
     yield Chosen(DONE)
+
+
+def _typed(prompt: Prompt, known: Household, vocabulary: Vocabulary) -> Typed:
+    """What one types, with the period where an amount has one."""
+    unit = vocabulary.of(FactKey.parse(prompt.id)).unit
+    period = next((f" {each}" for each in ("per maand", "per jaar") if each in unit), "")
+    return Typed(typed(known[prompt.id]) + period)
 
 
 def typed(value: Known) -> str:

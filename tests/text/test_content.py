@@ -31,6 +31,8 @@ FILES = (
     "veranderingen.yaml",
     "netto.yaml",
     "maken.yaml",
+    "kalender.yaml",
+    "hulpvragen.yaml",
 )
 STEPS = ("budget", "contracten", "recht", "plan")
 TODAY = date(2026, 11, 22)

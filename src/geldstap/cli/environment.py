@@ -8,10 +8,11 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TextIO
 
+from geldstap.app.clock import Clock
 from geldstap.cli.options import Options
 from geldstap.source.languages import SOURCE_LANGUAGE, codes
 
@@ -26,7 +27,8 @@ class Environment:
 
     `is_asking`: somebody can type answers. `is_shown`: the result goes to a screen, not to
     a file or another program. `is_simple`: the screen can do no more than lines of text.
-    `spoken` is the language of the system; `today` and it give way to `options`.
+    `spoken` is the language of the system; `today` and it give way to `options`. `clock` gives
+    the present moment, with its zone.
     """
 
     stdin: TextIO
@@ -42,6 +44,7 @@ class Environment:
     spoken: str
     today: date
     folder: Path
+    clock: Clock = lambda: datetime.now(UTC)
     debug: bool = False
     options: Options = field(default_factory=Options)
 
@@ -54,6 +57,11 @@ class Environment:
     def day(self) -> date:
         """The reference date."""
         return self.options.day or self.today
+
+    @property
+    def clock_of_day(self) -> Clock | None:
+        """The clock; None where a day was asked for, so that nobody reads what is open now."""
+        return self.clock if self.options.day is None else None
 
     def with_options(self, options: Options) -> "Environment":
         """The same surroundings, with what the person asked for."""

@@ -1,7 +1,8 @@
 """All words in one language: what every part that speaks to people gets handed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from gettext import NullTranslations
 from pathlib import Path
@@ -75,6 +76,10 @@ class Words:
         """`15 januari 2027`."""
         return formats.day(day, self.language)
 
+    def clock(self, moment: datetime) -> str:
+        """`9.00 uur`."""
+        return formats.clock(moment, self.language)
+
     def number(self, number: Decimal) -> str:
         """`1.250` or `0,2714`: all decimals, no trailing zeros."""
         return formats.number(number, self.language)
@@ -112,6 +117,14 @@ class Words:
     def event(self, name: str, **values: object) -> content.EventText:
         """The words of a life event. Raises KeyError for an unknown one."""
         return content.event(self.folder, name, values)
+
+    def yearly(self) -> Mapping[str, content.YearlyText]:
+        """The days that come every year, by their name."""
+        return content.yearly(self.folder)
+
+    def need(self, name: str) -> content.NeedText:
+        """The words of something people seek help with. Raises KeyError for an unknown one."""
+        return content.need(self.folder, name)
 
     def stories(self) -> tuple[content.Story, ...]:
         """The stories of example people."""

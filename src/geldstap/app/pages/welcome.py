@@ -106,13 +106,14 @@ class MenuPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        minutes = timing.minutes(state.session, world)
+        minutes = timing.minutes(state.session, world, together=state.way.together)
         steps = tuple(
             Choice(step, words.step(step).title, _so_far(step, state, world) or _time(words, time))
             for step, time in minutes.items()
         )
         others = (
             Choice("verandering", words.say("Er is iets veranderd")),
+            Choice("overzicht", words.say("Wat is geregeld, en wat komt eraan?")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("exporteer", words.say("Alles op papier: een bestand maken")),
             Choice("waar", words.say("Een andere woonplaats")),
@@ -158,7 +159,8 @@ def _so_far(step: str, state: State, world: World) -> str:
             kinds = (contracts.energy(session, world), contracts.phone(session, world))
             return words.say("begonnen") if any(kind is not None for kind in kinds) else ""
         case "recht" if rights_begun(session, world):
-            left = how_many_left(world.missing(session), session, world.vocabulary)
+            missing, together = world.missing(session), state.way.together
+            left = how_many_left(missing, session, world.vocabulary, together=together)
             if not left:
                 return words.say("alle vragen gehad")
             return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
