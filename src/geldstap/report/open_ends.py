@@ -58,7 +58,8 @@ def _line(decision: Decision, group: str, library: Library, words: Words) -> str
     amount = decision.paid or decision.amount
     if amount is not None:
         shown = quantities.amount(amount, words)
-        parts.append(f"{words.say('Als u het krijgt: {bedrag}', bedrag=shown)}.")
+        if_granted = words.say("Als u het krijgt: {bedrag}", bedrag=shown)
+        parts.append(f"{if_granted}.")
     until = library.regulation(decision.regulation, words.language).application.until
     if until is not None and until >= decision.peildatum:
         parts.append(words.say("Aanvragen kan tot en met {dag}.", dag=words.day(until)))
