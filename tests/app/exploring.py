@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geldstap.app.conversation import Conversation
-from geldstap.app.pages.question import CHECKLIST
+from geldstap.app.pages.guidance import PAGE as GUIDANCE
+from geldstap.app.pages.question import CHECKLIST, PAUSE
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.question import start as start_step
 from geldstap.app.plan import chosen
@@ -20,6 +21,7 @@ from geldstap.app.set_world import SetWorld
 from geldstap.app.state import MENU, State, Where
 from geldstap.app.trying import Trying
 from geldstap.interview.checklist import Mark
+from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
 from geldstap.source.data import regelingen_root
@@ -91,6 +93,13 @@ def explore(folder: Path) -> dict[Spot, Conversation]:
     waiting.extend(_trying(folder))
     for step, known in _PEOPLE:
         waiting.extend(_walk(folder, step, known))
+    _visit(waiting, found)
+    # After all others: where they have been, nobody goes in another way of guidance.
+    _visit(deque([_pausing(folder)]), found)
+    return found
+
+
+def _visit(waiting: deque[Conversation], found: dict[Spot, Conversation]) -> None:
     while waiting:
         conversation = waiting.popleft()
         spot = _spot(conversation)
@@ -100,7 +109,6 @@ def explore(folder: Path) -> dict[Spot, Conversation]:
             if spot.where.step.startswith(_THEMES):
                 continue
             waiting.extend(conversation.answer(reply) for reply in _replies(conversation))
-    return found
 
 
 def _spot(conversation: Conversation) -> Spot:
@@ -125,6 +133,9 @@ def _replies(conversation: Conversation) -> Iterator[Reply]:
         yield from _of_checklist(conversation, prompt)
         return
     choices = prompt.choices
+    if prompt.id == GUIDANCE:
+        # Others go on as people do who didn't choose: the way isn't part of a spot.
+        choices = tuple(reversed(choices))
     if prompt.id in _ALIKE:
         choices = (*choices[:2], choices[-1])
     yield from (Chosen(choice.key) for choice in choices)
@@ -175,6 +186,13 @@ def _sure(folder: Path) -> Conversation:
     known = {id_: Given(value) for id_, value in TENANT.items()}
     state = State(session=Session(known), where=Where("regeling", item="zorgtoeslag"))
     return Conversation(world(folder), replace(state, behind=(MENU, Where("regelingen"))))
+
+
+def _pausing(folder: Path) -> Conversation:
+    """Somebody who chose to go calmly, at a pause, with a few questions to go."""
+    known = {id_: Given(value) for id_, value in TENANT.items()}
+    state = State(session=Session(known), where=Where(PAUSE, "recht", "kale_huur"))
+    return Conversation(world(folder), replace(state, behind=(MENU,), guidance=Guidance.CALM))
 
 
 def _trying(folder: Path) -> Iterator[Conversation]:

@@ -18,7 +18,18 @@ from tests.cli.conftest import Program
 TYPED = "98765,43 per maand"
 TRACES = (b"98765", b"98.765", b"98,765")
 
-ANSWERS = ("begin", "2512", "GM0518", "budget", "inkomsten", "loon", TYPED, "klaar", "klaar")
+ANSWERS = (
+    "begin",
+    "maakt_niet_uit",
+    "2512",
+    "GM0518",
+    "budget",
+    "inkomsten",
+    "loon",
+    TYPED,
+    "klaar",
+    "klaar",
+)
 
 
 def files(folder: Path) -> Iterator[Path]:
@@ -72,7 +83,7 @@ def test_a_fault_says_nothing_of_the_answers(
         raise RuntimeError(state)
 
     monkeypatch.setattr(type(PAGES["uitkomst_budget"]), "screen", staticmethod(broken))
-    lines = ("1", "2512", "1", "1", "1", "2", TYPED, "1", "5")
+    lines = ("1", "4", "2512", "1", "1", "1", "2", TYPED, "1", "5")
     program = Program(tmp_path).like(is_asking=True, is_shown=True, is_simple=True)
     with caplog.at_level(logging.DEBUG):
         ran = program(typed="".join(f"{line}\n" for line in lines))

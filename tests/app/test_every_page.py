@@ -11,6 +11,8 @@ from babel.messages import Catalog
 
 from geldstap.app.conversation import Conversation
 from geldstap.app.pages import PAGES
+from geldstap.app.pages.guidance import PAGE as GUIDANCE
+from geldstap.app.pages.guidance import USUAL
 from geldstap.app.pages.question import CHECKLIST
 from geldstap.app.screen import (
     Back,
@@ -27,6 +29,7 @@ from geldstap.app.screen import (
 )
 from geldstap.app.state import State
 from geldstap.export.plain import render
+from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import household
 from geldstap.model.fact import Role
 from geldstap.text.words import LANGUAGES
@@ -127,6 +130,37 @@ def test_help_leads_back_to_the_same_question(standing: list[Standing], back: Re
         helped = who.conversation.answer(Help())
         assert helped.state.where.page == "hulp", who.spot
         assert who.is_there_again(helped.answer(back)), who.spot
+
+
+def test_another_way_of_guidance_leads_back_to_the_same_question(
+    standing: list[Standing],
+) -> None:
+    """There and back again everything is as it was: what is asked, what was marked and answered."""
+    for who in standing:
+        if who.spot.where.page == "hulp":
+            continue
+        before = who.conversation
+        for guidance in Guidance:
+            there = _otherwise(before, guidance)
+            assert there.state.session == before.state.session, who.spot
+            assert there.state.supposed == before.state.supposed, who.spot
+            back = _otherwise(there, before.state.guidance or USUAL)
+            assert back.state.where.page == who.spot.where.page, who.spot
+            assert (back.state.guidance, back.state.behind) == (
+                before.state.guidance,
+                before.state.behind,
+            ), who.spot
+            asked = back.screen().prompt
+            assert asked is not None, who.spot
+            assert asked.question == who.prompt.question, who.spot
+            assert asked.choices == who.prompt.choices, who.spot
+
+
+def _otherwise(conversation: Conversation, key: str) -> Conversation:
+    """In another way from here on, with the help key."""
+    for reply in (Help(), Chosen(GUIDANCE), Chosen(key)):
+        conversation = conversation.answer(reply)
+    return conversation
 
 
 def test_stopping_can_be_taken_back(standing: list[Standing]) -> None:

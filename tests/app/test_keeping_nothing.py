@@ -88,7 +88,7 @@ def test_keeping_puts_the_new_answers_in_place_of_the_old(anew: Conversation) ->
 
 def test_who_kept_nothing_before_is_asked_as_ever(tmp_path: Path) -> None:
     """Nothing is said of a time before."""
-    asked = play(start(tmp_path), "begin", "2512", "GM0518").answer(Stop())
+    asked = play(start(tmp_path), "begin", "maakt_niet_uit", "2512", "GM0518").answer(Stop())
     assert keys(asked) == ["nee", "ja", "verder"]
     ended = asked.answer(Chosen("nee"))
     assert "vorige keer" not in said(ended)

@@ -29,7 +29,7 @@ def test_by_postcode_by_name_and_from_a_list_both_are_offered(
     tmp_path: Path, typed: tuple[str, ...], day: date, words: str
 ) -> None:
     """Nobody has seen whether the merger was adopted; somebody who lives there may know."""
-    asked = play(start(tmp_path, day=day), "begin", *typed)
+    asked = play(start(tmp_path, day=day), "begin", "maakt_niet_uit", *typed)
     prompt = asked.screen().prompt
     assert prompt is not None
     assert [choice.key for choice in prompt.choices][:2] == [WIJDEMEREN, HILVERSUM]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -13,6 +14,7 @@ from geldstap.export.own_json import earlier_times, own
 from geldstap.model.contact import Contact
 from geldstap.model.decision import AmountRange, Decision, Outcome, Quantity, Step
 from geldstap.model.money import Period
+from geldstap.model.regulation import Compared
 from geldstap.model.status import Status
 from geldstap.steps.earlier import Earlier
 from geldstap.steps.standing import Fits, Standing
@@ -72,6 +74,17 @@ def test_a_result_says_what_it_is_and_by_which_rules() -> None:
     assert document["sets"][0]["versie"] == "2026.1"
     assert document["sets"][0]["vingerafdruk"] == "sha256:ab"
     assert document["hulp"][0]["telefoon"] == "(070) 353 61 88"
+
+
+@pytest.mark.parametrize("compared", Compared)
+def test_an_amount_says_whether_it_was_compared_with_a_published_one(compared: Compared) -> None:
+    """Where there is no amount, or nothing is known of the regulation, it is null."""
+    names = {"zorgtoeslag": replace(REGULATION, compared=compared)}
+    nothing = replace(GRANTED, amount=None)
+    unknown = replace(GRANTED, regulation="r")
+    parsed = read(results([GRANTED, nothing, unknown], [RULESET], DAY, "nl", [CONTACT], names))
+    found = [each["vergeleken"] for each in parsed["regelingen"]]
+    assert found == [compared.value, None, None]
 
 
 def test_a_regulation_has_its_name_and_who_decides() -> None:

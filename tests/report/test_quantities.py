@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from geldstap.model.decision import AmountRange, Quantity
+from geldstap.model.decision import AmountRange, Decision, Outcome, Quantity
 from geldstap.model.fact import FactKey, Role
 from geldstap.model.money import Period
-from geldstap.report.quantities import amount, shown, tells_something
+from geldstap.report.quantities import amount, shown, tells_something, told
 from tests.report.households import DUTCH, ENGLISH, vocabulary
 
 INFINITY = Decimal("Infinity")
@@ -112,3 +112,37 @@ def test_what_holds_for_everybody_tells_nothing(
 ) -> None:
     """An unknown income is not “between € 0 and € 10.000.000”."""
     assert tells_something(quantity, (missing,), vocabulary()) is tells
+
+
+@pytest.mark.parametrize(
+    ("low", "missing", "is_told"),
+    [
+        (0, FactKey("aantal_kinderen"), False),
+        (0, FactKey("opvanguren", Role.CHILDREN, 1), False),
+        (0, INCOME, True),
+        (0, FactKey("kale_huur"), True),
+        (129, FactKey("aantal_kinderen"), True),
+    ],
+)
+def test_a_ceiling_of_a_household_that_nobody_has_is_not_told(
+    low: int, missing: FactKey, is_told: bool
+) -> None:
+    """While it isn't known how many children or hours: of an income the law has the ceiling."""
+    range_ = AmountRange(Decimal(low), Decimal(129), Period.MONTH)
+    decision = Decision(
+        "a", "b", date(2026, 11, 22), Outcome.DEPENDS, amount=range_, missing=(missing,)
+    )
+    assert (told(decision, vocabulary()) is not None) is is_told
+
+
+@pytest.mark.parametrize(("highest", "is_told"), [(9_999_999, True), (10_000_000, False)])
+def test_a_ceiling_that_is_the_highest_answer_that_we_take_is_not_told(
+    highest: int, is_told: bool
+) -> None:
+    """A refund of tax has no ceiling while it isn't known what was withheld."""
+    range_ = AmountRange(Decimal(0), Decimal(highest), None)
+    missing = (FactKey("jaaropgave_loonheffing", Role.APPLICANT),)
+    decision = Decision(
+        "a", "b", date(2026, 11, 22), Outcome.DEPENDS, amount=range_, missing=missing
+    )
+    assert (told(decision, vocabulary()) is not None) is is_told

@@ -4,13 +4,15 @@ Amounts are worked out by hand from the law, see each test. The tenant is 46, li
 Den Haag, rents for € 612 and has € 21.000 gross a year.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from geldstap.model.decision import AmountRange, Decision, Outcome, Reason, Truth
-from geldstap.model.fact import FactKey
+from geldstap.model.fact import FactKey, Known
 from geldstap.model.money import Period
 from geldstap.report.document import Block, Bullets, Card, Contacts, Heading, Link, Tone
 from geldstap.report.rights import detail, overview, why
@@ -26,6 +28,7 @@ from tests.report.households import (
 )
 
 NEXT_YEAR = date(2027, 1, 15)
+_PART = "Alleen het hoogste of het laagste bedrag is vergeleken met een gepubliceerd bedrag."
 
 
 def page(decided: tuple[Decision, ...]) -> tuple[Block, ...]:
@@ -293,3 +296,43 @@ def test_what_isn_t_covered_says_that_it_exists() -> None:
     assert why(decided, library(), DUTCH) == (
         "Deze regeling bestaat, maar wij kunnen haar niet narekenen."
     )
+
+
+@pytest.mark.parametrize(
+    ("id_", "facts", "said_of_it"),
+    [
+        (
+            "aow",
+            {"aow_nog_niet_geregeld": True, "aanvrager__geboortedatum": date(1959, 5, 1)},
+            _PART,
+        ),
+        ("studietoeslag", {}, _PART),
+        ("zorgtoeslag", {}, ""),
+        # Without an amount there is nothing to compare.
+        ("voedselbank", {}, ""),
+    ],
+)
+def test_an_amount_that_nobody_published_is_called_so(
+    id_: str, facts: Mapping[str, Known], said_of_it: str
+) -> None:
+    """On the page of the result, as in the overview; what was compared stays without a word."""
+    found = next(each for each in decisions(DAY, **facts) if each.regulation == id_)
+    for text in (full(found), said(page((found,)))):
+        assert [line for line in text.splitlines() if "vergeleken" in line] == (
+            [said_of_it] if said_of_it else []
+        )
+
+
+def test_an_amount_without_any_published_outcome_says_so_where_it_is_shown() -> None:
+    """Also the amount of the last known year; not a bound that says nothing."""
+    refund = Decision("belastingteruggave_vorig_jaar", "landelijk", DAY, Outcome.PERSON_DECIDES)
+    line = "Ons bedrag is niet vergeleken met een gepubliceerde uitkomst."
+    known = replace(refund, amount=AmountRange(Decimal(0), Decimal(900), None))
+    nothing = replace(refund, amount=AmountRange(Decimal(0), None, None))
+    past = replace(refund, outcome=Outcome.UNKNOWN_SINCE, since=NEXT_YEAR, last_known=known)
+    assert [line in full(each) for each in (refund, known, nothing, past)] == [
+        False,
+        True,
+        False,
+        True,
+    ]

@@ -86,6 +86,7 @@ let_op: Vraag op tijd aan.
 gemeente_bepaalt: true
 krijgt_al: krijgt_bijstand
 spoed: nee
+vergeleken: nee
 begrippen:
   - {naam: heffing, heet: Heffing, formule: 'opzoeken(tarief, aanvrager.toetsingsinkomen)', bron: wet}
 versies:
@@ -187,6 +188,7 @@ contacten:
     voor: [geld, administratie]
     rol: helpt
     tijden: werkdagen
+    uren: [{dagen: [ma, vr], van: "9.00", tot: "24:00"}]
     kosten: gratis
     anoniem: ja
     spoed: nee

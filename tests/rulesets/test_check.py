@@ -77,6 +77,10 @@ def _example(**changes: object) -> str:
     return whole.replace(", per: x", "")
 
 
+def _by_hand() -> str:
+    return _example().replace("gepubliceerd", "met_de_hand")
+
+
 def _all_sides() -> str:
     """Within both limits, beyond each of them."""
     rich = _example(id="rijk", income=1821, outcome="nee")
@@ -165,6 +169,21 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
         _pas("Een pas.", "Een " + "heel " * 25 + "mooie pas."),
         "regelingen/pas.yaml:4:7",
     ),
+    "long_on_average": (
+        _pas("Een pas.", "Een " + "heel " * 20 + "mooie pas. " + ("Heel " * 20 + "mooi. ") * 2),
+        "regelingen/pas.yaml:4:7",
+    ),
+    "passive": (
+        _pas("Een pas.", "De pas wordt gemaakt. Daarna wordt hij bezorgd."),
+        "regelingen/pas.yaml:4:7",
+    ),
+    "many_verbs": (
+        _pas("Een pas.", "Een pas die zou moeten kunnen werken."),
+        "regelingen/pas.yaml:4:7",
+    ),
+    "wording": (_pas("Een pas.", "Uw pas is helaas op."), "regelingen/pas.yaml:4:7"),
+    "abbreviation": (_pas("Een pas.", "Een pas van de BWB."), "regelingen/pas.yaml:4:7"),
+    "double_no": (_pas("Een pas.", "Een pas die niet ongewoon is."), "regelingen/pas.yaml:4:7"),
     "jargon": (_pas("Een pas.", "Een pas voor minima."), "regelingen/pas.yaml:4:7"),
     "phone_in_text": (_pas("Een pas.", "Een pas. Bel 0701234567."), "regelingen/pas.yaml:4:7"),
     "nobody": (
@@ -215,6 +234,14 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
         },
         "set.yaml:6:13",
     ),
+    "not_compared": (
+        {"voorbeelden/pas.yaml": _all_sides().replace("gepubliceerd", "met_de_hand")},
+        "regelingen/pas.yaml:1:5",
+    ),
+    "compared_after_all": (
+        _pas("versies:", "vergeleken: nee\nversies:"),
+        "regelingen/pas.yaml:1:5",
+    ),
     "no_way_to_apply": (
         {
             "regelingen/pas.yaml": str(SOUND["regelingen/pas.yaml"]).partition("aanvragen:")[0],
@@ -237,9 +264,56 @@ def test_what_one_would_trip_over_is_remarked(tmp_path: Path, kind: str) -> None
     assert checked.problems == ()
     remark = next(each for each in checked.remarks if each.kind == kind)
     others = {each.kind for each in checked.remarks} - {kind}
-    # Where an outcome changes, the examples show something else, too.
-    assert others <= {"never_true", "never_false", "never_used"}
+    # Where an outcome changes, the examples show something else, too; or nothing at all.
+    assert others <= {"never_true", "never_false", "never_used", "not_compared"}
     assert render([remark], NL).startswith(f"{tmp_path}/stad/{place}: {sentence(remark, NL)}\n")
+
+
+_AMOUNT = "    bedrag: {formule: 25 euro, per: eenmalig}\n"
+
+
+@pytest.mark.parametrize(
+    ("key", "examples", "remark"),
+    [
+        ("", _example(), None),
+        ("", _example(amount="{tussen: [0, 25]}"), ("not_compared", "uitersten")),
+        ("uitersten", _example(amount="{tussen: [0, 25]}"), None),
+        # Of an exact amount only the author knows whether it is the highest that there is.
+        ("uitersten", _example(), None),
+        ("nee", _example(), ("compared_after_all", None)),
+        ("", _by_hand(), ("not_compared", "nee")),
+        ("uitersten", _by_hand(), ("not_compared", "nee")),
+        ("nee", _by_hand(), None),
+        # A published outcome without an amount says nothing about the amount.
+        ("", _example().replace(", bedrag: 25", ""), ("not_compared", "nee")),
+        (
+            "nee",
+            _example().replace(", bedrag: 25", ", uitbetaald: 25"),
+            ("compared_after_all", None),
+        ),
+    ],
+)
+def test_what_was_compared_is_said_for_exactly_those(
+    tmp_path: Path, key: str, examples: str, remark: tuple[str, str | None] | None
+) -> None:
+    """The key of a regulation and its examples may not say two things."""
+    line = f"vergeleken: {key}\nversies:" if key else "versies:"
+    checked = _checked(tmp_path, {**_pas("versies:", line), "voorbeelden/pas.yaml": examples})
+    found = [
+        (each.kind, each.arguments.get("value"))
+        for each in checked.remarks
+        if each.kind in ("not_compared", "compared_after_all")
+    ]
+    assert found == ([] if remark is None else [remark])
+
+
+def test_where_no_amount_is_computed_there_is_nothing_to_compare(tmp_path: Path) -> None:
+    """No key is asked for; and one that stands there is too much."""
+    for key, kinds in (("", set()), ("vergeleken: nee\n", {"compared_after_all"})):
+        files = _pas(_AMOUNT, "", "versies:", f"{key}versies:")
+        examples = _all_sides().replace(", bedrag: 25", "")
+        checked = _checked(tmp_path, {**files, "voorbeelden/pas.yaml": examples})
+        assert {each.kind for each in checked.remarks} == kinds
 
 
 def test_a_version_without_a_last_day_is_remarked(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geldstap.interview.guidance import Guidance
 from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.fact import Between
 from geldstap.model.money import Amount, Period
@@ -114,3 +115,22 @@ def test_strange_settings_fall_back() -> None:
     }
     session = SavedSession({}, date(2026, 12, 1), rulesets={"den-haag": "ab"})
     assert from_json(data) == (session, 0)
+
+
+@pytest.mark.parametrize("guidance", [None, *Guidance])
+def test_the_chosen_guidance_comes_back(guidance: Guidance | None) -> None:
+    """Where nobody chose, the file is as it was before one could."""
+    session = SavedSession({}, date(2026, 12, 1), guidance=guidance)
+    data = to_json(session)
+    assert ("begeleiding" in data) == (guidance is not None)
+    assert from_json(data) == (session, 0)
+
+
+@pytest.mark.parametrize("value", ["heel_anders", "", 7, True, None, [], {"snel": "snel"}])
+def test_guidance_that_isn_t_ours_is_as_if_none_was_chosen(value: Json) -> None:
+    """Of a later release, or written by hand: no answer is lost by it, and none is blamed."""
+    data = to_json(SavedSession({"kale_huur": Given(Decimal(612))}, date(2026, 12, 1)))
+    session, lost = from_json({**data, "begeleiding": value})
+    assert session is not None
+    assert (session.guidance, lost) == (None, 0)
+    assert session.answers == {"kale_huur": Given(Decimal(612))}

@@ -1,5 +1,6 @@
 """The questions that are left in a session, found anew only as far as an answer changed it."""
 
+from collections.abc import Collection
 from datetime import date
 
 from geldstap.engine.ask import Asking, after, asking
@@ -35,6 +36,26 @@ class Questions:
             self._worth = worth_asking(keys, known, passed, vocabulary, self._day)
         return self._worth
 
+    def touched(
+        self, session: Session, program: Program, keys: Collection[FactKey]
+    ) -> tuple[str, ...]:
+        """The regulations of which the outcome or the amount can depend on these answers.
+
+        First what is for everybody, then what is for a situation of its own; of these what is
+        nearest to being settled. Of what was answered already: what can depend on what the
+        answer would have been.
+        """
+        found = self.left(session, program)
+        given = tuple(key for key in keys if str(key) in session.answers)
+        if given:
+            open_ = session
+            for key in given:
+                open_ = open_.without(str(key))
+            known = household(open_, program.vocabulary)
+            found = after(found, program, known, given, _passed_over(open_, program.vocabulary))
+        ids = (id_ for id_, missing in found.missing.items() if not missing.isdisjoint(keys))
+        return tuple(sorted(ids, key=lambda id_: _nearness(id_, found)))
+
     def sides(self, session: Session, program: Program, key: FactKey) -> tuple[Between, ...] | None:
         """The sides of an amount that are enough to know, or None."""
         self.left(session, program)
@@ -58,6 +79,11 @@ class Questions:
         if not is_amount(vocabulary.of(key)):
             return None
         return limits(program, household(session, vocabulary), self._day, key)
+
+
+def _nearness(id_: str, found: Asking) -> tuple[bool, int, str]:
+    conditions = found.grounds[id_].standing.version.conditions
+    return any(each.occasion for each in conditions), len(found.missing[id_]), id_
 
 
 def _passed_over(session: Session, vocabulary: Vocabulary) -> frozenset[FactKey]:

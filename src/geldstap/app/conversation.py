@@ -40,7 +40,7 @@ class Conversation:
     def answer(self, reply: Reply) -> "Conversation":
         """The conversation after a reply. Answers are kept at once where that is wanted."""
         state = self._after(reply)
-        if state.keep and state.session is not self.state.session:
+        if state.keep and _is_news(self.state, state):
             state = keep_answers(state, self.world)
         if self.then is None or state.where != MENU:
             return Conversation(self.world, state, self.then)
@@ -113,6 +113,11 @@ class Conversation:
         return words.say("U vulde niets in. Typ uw antwoord, of ? voor hulp.")
 
 
+def _is_news(before: State, after: State) -> bool:
+    """Whether there is something else to keep."""
+    return after.session is not before.session or after.guidance is not before.guidance
+
+
 def _wants_choice(screen: Screen) -> bool:
     return screen.prompt is not None and screen.prompt.kind is not PromptKind.TEXT
 
@@ -124,6 +129,7 @@ def begin(world: World, language: str) -> Conversation:
         notice = render(problems, world.words(language)) if problems else ""
         return Conversation(world, State(language, notice=notice))
     state = State(kept.language, Session(kept.answers), Where("welkom_terug"), keep=True)
+    state = replace(state, guidance=kept.guidance)
     return Conversation(world, state)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from geldstap.interview.checklist import Mark
+from geldstap.interview.guidance import Guidance, Way, way_of
 from geldstap.interview.session import Session
 from geldstap.model.answer import Answer
 
@@ -36,7 +37,10 @@ class State:
     `supposed` are answers about a change that is only looked at: they are never kept.
     `keep` is None until the person has said whether answers may be kept. `from_file`: the
     answers are those of a file, which stays as it is. `anew`: one began again while answers
-    of the time before are still kept.
+    of the time before are still kept. `guidance` is how the person wants
+    to be guided, None where they didn't choose. `marks` were put in a checklist whose lines
+    are asked one by one since, by question id. `since_pause` counts the questions that were
+    answered since the step was begun, or since the last pause.
     """
 
     language: str = "nl"
@@ -50,6 +54,14 @@ class State:
     keep: bool | None = None
     from_file: bool = False
     anew: bool = False
+    guidance: Guidance | None = None
+    marks: Mapping[str, Mark | None] = field(default_factory=dict)
+    since_pause: int = 0
+
+    @property
+    def way(self) -> Way:
+        """What is done in the way of guidance that was chosen."""
+        return way_of(self.guidance)
 
     def to(self, where: Where) -> "State":
         """To a page from which one can come back here."""
@@ -87,7 +99,13 @@ class State:
             for where, text in self.drafts.items()
             if where != self.where and where.item != question
         }
-        return replace(self, session=session, drafts=drafts)
+        return replace(
+            self,
+            session=session,
+            drafts=drafts,
+            marks={id_: mark for id_, mark in self.marks.items() if id_ != question},
+            since_pause=self.since_pause + (question not in self.session.answers),
+        )
 
     @property
     def draft(self) -> str | None:

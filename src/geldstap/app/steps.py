@@ -20,14 +20,14 @@ class Step:
     """A step that asks.
 
     `keys` are the questions that still matter, `all_keys` those and the ones that were
-    answered; `left` is how many screens with questions are left at most, None while that
-    can't be said. `result` is the page after the last question.
+    answered; `left` is how many screens with questions are left at most, with checklists or
+    without, None while that can't be said. `result` is the page after the last question.
     """
 
     title: Callable[[Words], str]
     keys: Keys
     all_keys: Keys
-    left: Callable[[Session, World], int | None]
+    left: Callable[[Session, World, bool], int | None]
     result: Where
 
 
@@ -46,28 +46,29 @@ def _all_rights_keys(session: Session, world: World) -> tuple[FactKey, ...]:
     return (*world.missing(session), *answered)
 
 
-def _rights_left(session: Session, world: World) -> int | None:
+def _rights_left(session: Session, world: World, together: bool) -> int | None:
     """Said once it is known who lives here: from then on it only gets less."""
     if world.asking(session).at_most is None:
         return None
-    return how_many_left(world.missing(session), session, world.vocabulary)
+    missing = world.missing(session)
+    return how_many_left(missing, session, world.vocabulary, together=together)
 
 
 def _section(role: Role) -> Keys:
     return lambda session, world: section_keys(role, session, world.vocabulary, world.day)
 
 
-def _section_left(role: Role) -> Callable[[Session, World], int]:
+def _section_left(role: Role) -> Callable[[Session, World, bool], int]:
     """Also those that an answer which isn't there yet can still make needless."""
 
-    def left(session: Session, world: World) -> int:
+    def left(session: Session, world: World, together: bool) -> int:
         vocabulary = world.vocabulary
         keys = [FactKey(fact.name, role) for fact in vocabulary.in_section(role)]
         waiting = [key for key in keys if is_open(session, key)]
         passed = [key for key in keys if passed_over(session.answers.get(str(key)))]
         known = household(session, vocabulary)
         can_come = worth_asking(waiting, known, passed, vocabulary, world.day)
-        return how_many_left(can_come, session, vocabulary)
+        return how_many_left(can_come, session, vocabulary, together=together)
 
     return left
 
@@ -114,7 +115,7 @@ class _Steps(dict[str, Step]):
             keys=_in_group(group, _rights_keys),
             all_keys=_in_group(group, _all_rights_keys),
             # An answer can bring a question that lies in another group.
-            left=lambda _, __: None,
+            left=lambda *_: None,
             result=whole.result,
         )
 
@@ -146,8 +147,8 @@ STEPS: dict[str, Step] = _Steps(
             title=lambda words: words.say("Een ander aanbod voor energie"),
             keys=_offer_keys,
             all_keys=_offer_keys,
-            left=lambda session, world: how_many_left(
-                _offer_keys(session, world), session, world.vocabulary
+            left=lambda session, world, together: how_many_left(
+                _offer_keys(session, world), session, world.vocabulary, together=together
             ),
             result=Where("uitkomst_energie"),
         ),

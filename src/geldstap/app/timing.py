@@ -16,15 +16,19 @@ _RESULTS = 120
 _USUAL_POSTS = 15
 
 
-def minutes(session: Session, world: World) -> Mapping[str, int]:
-    """Whole minutes per step, at least one."""
+def minutes(session: Session, world: World, *, together: bool = True) -> Mapping[str, int]:
+    """Whole minutes per step, at least one; without `together` no question stands in a list."""
     contracts = sum(
         how_many_left(
-            section_keys(role, session, world.vocabulary, world.day), session, world.vocabulary
+            section_keys(role, session, world.vocabulary, world.day),
+            session,
+            world.vocabulary,
+            together=together,
         )
         for role in (Role.ENERGY, Role.PHONE)
     )
-    rights = how_many_left(world.missing(session), session, world.vocabulary)
+    missing = world.missing(session)
+    rights = how_many_left(missing, session, world.vocabulary, together=together)
     return {
         "budget": _minutes(_USUAL_POSTS * _POST + _RESULTS),
         "contracten": _minutes((contracts + _USUAL_CONTRACT) * _QUESTION + _RESULTS),

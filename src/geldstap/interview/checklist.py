@@ -104,6 +104,13 @@ def _mark(answer: Answer | None, fact: Fact) -> Mark | None:
     return None
 
 
+def said_by(mark: Mark, fact: Fact) -> Answer | None:
+    """The answer that a mark is; None at a line that asks more, which is still to be asked."""
+    if mark is Mark.YES:
+        return None if asks_more(fact) else Given(value=True)
+    return _PASSED_OVER[mark]
+
+
 def marked(before: Marks, lines: Iterable[FactKey], mark: Mark) -> Marks:
     """With a mark at these lines; where all of them have it already, it is taken away.
 
@@ -138,8 +145,5 @@ def with_marks(session: Session, complete: Marks, vocabulary: Vocabulary) -> Ses
 
 def _answer(fact: Fact, mark: Mark | None) -> Answer:
     """Of a fact that has no “none”, an open line stays unknown; the vocabulary allows no such."""
-    if mark is Mark.YES:
-        return Given(value=True)
-    if mark is None:
-        return none_of(fact) or NotKnown()
-    return _PASSED_OVER[mark]
+    said = none_of(fact) if mark is None else said_by(mark, fact)
+    return said or NotKnown()

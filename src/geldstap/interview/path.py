@@ -120,7 +120,14 @@ def previous(
     return max(earlier, key=vocabulary.rank, default=None)
 
 
-def how_many_left(keys: Iterable[FactKey], session: Session, vocabulary: Vocabulary) -> int:
-    """On how many screens the questions that are still open are asked at most."""
+def how_many_left(
+    keys: Iterable[FactKey], session: Session, vocabulary: Vocabulary, *, together: bool = True
+) -> int:
+    """On how many screens the questions that are still open are asked at most.
+
+    Without `together` each of them has a screen of its own.
+    """
     waiting = [key for key in keys if is_open(session, key)]
+    if not together:
+        return len(waiting)
     return screens(waiting, answered_facts(session, vocabulary), vocabulary)

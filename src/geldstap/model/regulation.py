@@ -3,9 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from geldstap.model.event import Event
 from geldstap.model.source import Source
+
+
+class Compared(StrEnum):
+    """Whether an amount was compared with published outcomes; the values are those of files.
+
+    EXTREMES: only the highest or the lowest amount was, as where own income takes off a part
+    that we don't know.
+    """
+
+    YES = "ja"
+    EXTREMES = "uitersten"
+    NO = "nee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,7 @@ class Regulation:
 
     `received` names the yes/no fact of the household that says that one gets it already,
     where there is one. `urgent` marks help in a crisis: it goes before everything else.
+    `compared` is about its amounts, where it has any.
     """
 
     id: str
@@ -80,6 +94,7 @@ class Regulation:
     sources: tuple[Source, ...] = ()
     received: str = ""
     urgent: bool = False
+    compared: Compared = Compared.YES
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def _card(each: Earlier, library: Library, words: Words) -> Card:
     regulation = library.regulation(each.regulation, words.language)
     covered = each.decision.outcome is not Outcome.NOT_COVERED
     status = (
-        as_sentence(outcome_in_short(shown(each.decision), words))
+        as_sentence(outcome_in_short(shown(each.decision), words, library.program.vocabulary))
         if covered
         else words.say("Het bedrag van toen kennen wij hier niet.")
     )

@@ -6,6 +6,7 @@ These lines stand beside the question below such a page, where they are always i
 from collections.abc import Iterator, Sequence
 
 from geldstap.model.decision import Decision, Outcome
+from geldstap.model.fact import Vocabulary
 from geldstap.model.status import Status
 from geldstap.report import phrases, quantities
 from geldstap.report.contracts import short_lines
@@ -29,7 +30,7 @@ def rights_in_short(
 
     Then what the person gets already: what may not be right any more, and what is fine.
     """
-    hurry = library.hurry()
+    hurry = library.hurry
     every = in_order(decisions, hurry)
     ordered = concerning(to_do(every, standings))
     urgent = [each for each in ordered if is_urgent(each, hurry)]
@@ -73,10 +74,15 @@ def energy_in_short(leaving: Leaving, offers: Sequence[OfferResult], words: Word
     return "\n".join((*short_lines(leaving, None, words), *_offers(offers, words)))
 
 
-def outcome_in_short(decision: Decision, words: Words) -> str:
-    """A decision in a few words, for beside the name of the regulation in a list."""
+def outcome_in_short(decision: Decision, words: Words, vocabulary: Vocabulary | None = None) -> str:
+    """A decision in a few words, for beside the name of the regulation in a list.
+
+    With the vocabulary a ceiling that says nothing of this household is left out.
+    """
     outcome = _outcome(decision, words)
     amount = decision.paid or decision.amount
+    if vocabulary is not None:
+        amount = quantities.told(decision, vocabulary)
     if amount is None or decision.outcome not in (Outcome.YES, Outcome.DEPENDS):
         return outcome
     shown = quantities.amount(amount, words)
@@ -104,7 +110,7 @@ def _rights(decisions: Sequence[Decision], library: Library, words: Words) -> It
 
 def _named(decision: Decision, library: Library, words: Words) -> str:
     name = library.regulation(decision.regulation, words.language).name
-    amount = decision.paid or decision.amount
+    amount = quantities.told(decision, library.program.vocabulary)
     return name if amount is None else f"{name} ({quantities.amount(amount, words)})"
 
 

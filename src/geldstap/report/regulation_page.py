@@ -14,6 +14,7 @@ from geldstap.model.decision import Decision, Outcome, Quantity
 from geldstap.model.regulation import Reporting
 from geldstap.model.source import Source
 from geldstap.report import applying, phrases, quantities
+from geldstap.report.compared import compared_in_words
 from geldstap.report.document import Block, Bullets, Heading, Link, Paragraph, Row, Rows, Tone
 from geldstap.report.origins import source_blocks
 from geldstap.report.ruleset_list import until_in_words
@@ -91,6 +92,8 @@ def _about(one: Listed, day: date, words: Words) -> Iterator[Block]:
     yield Paragraph(regulation.summary)
     if regulation.gives:
         yield Paragraph(regulation.gives)
+    if compared := compared_in_words(regulation, words):
+        yield Paragraph(compared, Tone.NOTE)
     if not one.is_known(day) or not one.calculated:
         yield Paragraph(_uncertain(one, day, words), Tone.OPEN)
     yield Rows(

@@ -9,6 +9,7 @@ from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome, Truth
 from geldstap.model.regulation import Regulation
 from geldstap.report import applying, conditions, phrases, quantities
+from geldstap.report.compared import compared_line
 from geldstap.report.document import (
     Block,
     Bullets,
@@ -49,7 +50,7 @@ def overview(
     isn't there, isn't on the page at all. Of what the person gets already first what may not be
     right any more; the rest of it stands after what there is to do.
     """
-    hurry = library.hurry()
+    hurry = library.hurry
     every = in_order(decisions, hurry)
     ordered = concerning(to_do(every, standings))
     urgent = [decision for decision in ordered if is_urgent(decision, hurry)]
@@ -126,7 +127,7 @@ def _said(
     if standing is None:
         return
     if standing.fits is Fits.NO:
-        yield _check_card(decision, library, words)
+        yield _check_card(standing.against or decision, library, words)
     else:
         yield Paragraph(status_line(decision, standing, library, words), Tone.NOTE)
 
@@ -169,7 +170,8 @@ def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
 def _card(decision: Decision, library: Library, words: Words) -> Card:
     regulation = library.regulation(decision.regulation, words.language)
     about = f"{regulation.summary} {why(decision, library, words)}".strip()
-    lines = (_amount(decision, library, words), about)
+    compared = compared_line(decision, regulation, library.program.vocabulary, words)
+    lines = (_amount(decision, library, words), compared, about)
     return Card(
         regulation.name,
         status(decision, regulation, words, library),
@@ -209,10 +211,11 @@ def _unlikely_line(decision: Decision, library: Library, words: Words) -> str:
 
 
 def _amount(decision: Decision, library: Library, words: Words) -> str:
-    """What it brings: what is paid where that is known, else what the rules give."""
-    value = decision.paid or decision.amount
+    """What it brings; where that can't be said yet, what it depends on."""
+    value = quantities.told(decision, library.program.vocabulary)
     if value is None:
-        return ""
+        is_likely = decision.amount is not None and decision.outcome is Outcome.YES
+        return _amount_depends(decision, library, words) if is_likely else ""
     text = quantities.amount(value, words)
     if value.high is None and decision.unknown_figures:
         text = words.say("{bedrag}, of een hoger bedrag dat wij niet kennen", bedrag=text)
@@ -280,6 +283,7 @@ def _opening(
         regulation.gives,
         _amount(decision, library, words),
         _by_the_rules(decision, words),
+        compared_line(decision, regulation, library.program.vocabulary, words),
         why(decision, library, words),
     )
     yield from (Paragraph(text) for text in about if text)

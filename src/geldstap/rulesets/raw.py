@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from geldstap.engine.regulation import Validity
 from geldstap.engine.tree import Node
 from geldstap.model.money import Period
-from geldstap.model.regulation import Application, Back, Reporting
+from geldstap.model.regulation import Application, Back, Compared, Reporting
 from geldstap.model.source import Source
 from geldstap.rulesets.figures import NamedFigure
 from geldstap.rulesets.tables import NamedTable
@@ -100,6 +100,7 @@ class RawRegulation:
     replaces: "Replaces | None" = None
     received: "Received | None" = None
     urgent: bool = False
+    compared: Compared = Compared.YES
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from geldstap.engine.parser import parse
 from geldstap.model.money import Period
-from geldstap.model.regulation import Application
+from geldstap.model.regulation import Application, Compared
 from geldstap.model.source import Source
 from geldstap.rulesets import keys
 from geldstap.rulesets.addresses import phone_of, url_of
@@ -118,12 +118,17 @@ def read_regulation(root: Cursor, sources: Sources) -> RawRegulation | None:
         optional(fields, "vervangt", _replaces),
         _received(fields),
         bool(optional(fields, "spoed", Cursor.yes_no)),
+        Compared(optional(fields, "vergeleken", _compared) or Compared.YES),
     )
 
 
 def _replaces(at: Cursor) -> Replaces | None:
     text = at.text()
     return None if text is None else Replaces(text, at)
+
+
+def _compared(at: Cursor) -> str | None:
+    return at.choice(tuple(Compared))
 
 
 def _received(fields: Mapping[str, Cursor]) -> Received | None:

@@ -1,13 +1,14 @@
 """What isn't wrong in a set, but what a lawyer or a citizen would trip over."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from geldstap.engine.regulation import Program
 from geldstap.model.decision import Truth
 from geldstap.model.problem import Problem
+from geldstap.rulesets.compared import remarks_on_comparing
 from geldstap.rulesets.dead_ends import leaning_on_unknown, remarks_on_rules
 from geldstap.rulesets.endings import is_old
 from geldstap.rulesets.examples import Example
@@ -18,7 +19,7 @@ from geldstap.rulesets.names import NATIONAL
 from geldstap.rulesets.plain_words import remarks_on_texts
 from geldstap.rulesets.raw import RawRegulation
 from geldstap.rulesets.texts import texts_of
-from geldstap.rulesets.trials import tried, unseen
+from geldstap.rulesets.trials import Trial, unseen
 from geldstap.rulesets.unused import remarks_on_sources, remarks_on_unused, sources_used
 from geldstap.source.cursor import Cursor, file_entries
 
@@ -34,13 +35,15 @@ def remarks_on(
 
     Kinds: no_last_day(text), old_source(text, day), source_not_seen(text), no_example(text),
     no_way_to_apply(text), text_differs(text), person_past(text, day), person_in_text(text),
-    beyond_our_reading(text, low, high), and those of the modules for texts, rules and sources.
+    beyond_our_reading(text, low, high), and those of the modules for texts, rules, sources and
+    what was compared.
     """
     shown = {id_ for example in examples for id_ in example.expected}
     return (
         *_endless(own),
         *_unusual(own, library),
         *(found for each in own.raw.regulations.values() for found in _of_one(each, shown)),
+        *remarks_on_comparing(own.raw.regulations.values(), examples),
         *_sources(folder, own, day),
         *_persons(folder, day),
         *remarks_on_texts(texts_of(folder)),
@@ -50,17 +53,17 @@ def remarks_on(
 
 
 def remarks_on_sound(
-    folder: Path, own: LoadedSet, library: Library, examples: Iterable[Example], day: date
+    folder: Path, own: LoadedSet, library: Library, trials: Sequence[Trial], day: date
 ) -> Iterator[Problem]:
     """What is only clear in a set without faults: a wrong name makes that others aren't used.
 
     Kinds: never_used(text), never_true(text), never_false(text). The national set may have
-    what only others use. Raises KeyError for an example of a regulation that there isn't.
+    what only others use. `trials` are its examples, decided.
     """
     if own.info.id != NATIONAL:
         yield from remarks_on_unused(own, library.program)
         yield from _unused_sources(folder, own)
-    yield from _of_examples(own, library, examples, day)
+    yield from _of_examples(own, library.program, trials, day)
 
 
 def _unused_sources(folder: Path, own: LoadedSet) -> Iterator[Problem]:
@@ -71,11 +74,9 @@ def _unused_sources(folder: Path, own: LoadedSet) -> Iterator[Problem]:
 
 
 def _of_examples(
-    own: LoadedSet, library: Library, examples: Iterable[Example], day: date
+    own: LoadedSet, program: Program, trials: Sequence[Trial], day: date
 ) -> Iterator[Problem]:
     """What no example shows; not of a regulation without any, nor where a limit isn't known."""
-    program = library.program
-    trials = [tried(program, example) for example in examples]
     shown = {id_ for trial in trials for id_ in trial.example.expected}
     for each in unseen(program, own.info.id, trials):
         raw = own.raw.regulations[each.regulation]

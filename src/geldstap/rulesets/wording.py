@@ -51,6 +51,7 @@ def _regulation(raw: RawRegulation) -> Regulation:
         tuple(sources),
         "" if raw.received is None else raw.received.fact,
         raw.urgent,
+        raw.compared,
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from geldstap.interview.guidance import Guidance
 from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.fact import Between
 from geldstap.model.money import Amount, Period
@@ -17,6 +18,7 @@ from geldstap.model.money import Amount, Period
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
 _NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
+_GUIDANCE = "begeleiding"
 _NOT_KNOWN: Json = {"antwoord": "weet_ik_niet"}
 # What may stand beside an amount: that it is an estimate.
 _MARKS: tuple[dict[str, Json], ...] = ({}, {"ongeveer": True})
@@ -28,7 +30,7 @@ class SavedSession:
     """Answers by question id, how the person wants to be spoken to, and when this was kept.
 
     `rulesets` are the digests of the regulation sets by their id, so that a later run can
-    say that the rules have changed since.
+    say that the rules have changed since. `guidance` is the way of guidance that was chosen.
     """
 
     answers: Mapping[str, Answer]
@@ -36,13 +38,16 @@ class SavedSession:
     language: str = "nl"
     plain: bool = False
     rulesets: Mapping[str, str] = field(default_factory=dict)
+    guidance: Guidance | None = None
 
 
 def to_json(session: SavedSession) -> dict[str, Json]:
     """The session as JSON values, without the envelope."""
+    guidance = {} if session.guidance is None else {_GUIDANCE: session.guidance.value}
     return {
         "opgeslagen": session.saved.isoformat(),
         "taal": session.language,
+        **guidance,
         "eenvoudig": session.plain,
         "sets": dict(session.rulesets),
         "antwoorden": {id_: _answer_json(answer) for id_, answer in session.answers.items()},
@@ -67,6 +72,7 @@ def from_json(data: Mapping[str, Json]) -> tuple[SavedSession | None, int]:
         language if isinstance(language, str) else "nl",
         data.get("eenvoudig") is True,
         {id_: digest for id_, digest in sets.items() if isinstance(digest, str)},
+        _guidance(data.get(_GUIDANCE)),
     )
     return session, len(read) - len(found)
 
@@ -142,6 +148,11 @@ def _value(data: dict[str, Json]) -> bool | Decimal | date | str | None:
 
 def _number(value: Json) -> Decimal | None:
     return Decimal(value) if isinstance(value, str) and _NUMBER.fullmatch(value) else None
+
+
+def _guidance(value: Json) -> Guidance | None:
+    """A way that this release doesn't know is as if none was chosen: no answer is lost by it."""
+    return Guidance(value) if isinstance(value, str) and value in tuple(Guidance) else None
 
 
 def _day(value: Json) -> date | None:

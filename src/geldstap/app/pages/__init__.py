@@ -12,6 +12,7 @@ from geldstap.app.pages.budget import (
     BudgetResultPage,
     BudgetSurePage,
 )
+from geldstap.app.pages.calling import CallAboutPage, CallPage
 from geldstap.app.pages.change import (
     ChangePlacePage,
     ChangeQuestionPage,
@@ -25,10 +26,12 @@ from geldstap.app.pages.closer import OpenPage, UnlikelyPage, WholePage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
-from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
+from geldstap.app.pages.guidance import GuidancePage, PausePage
+from geldstap.app.pages.help import HelpPage, InterimPage, KeysPage, SourcesPage
 from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.net import NetPage
+from geldstap.app.pages.overview import OverviewPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
 from geldstap.app.pages.plan import PlanAppliedPage, PlanChoosePage, PlanPage, PlanRemovePage
 from geldstap.app.pages.privacy import ErasePage, PrivacyPage
@@ -49,6 +52,7 @@ PAGES: Mapping[str, Page] = {
     "welkom_terug": WelcomeBackPage(),
     "voorbeeld": ExamplePage(),
     "verhaal": StoryPage(),
+    "manier": GuidancePage(),
     "waar": PlacePage(),
     "waar_klopt": ConfirmPlacePage(),
     "waar_naam": PlaceNamePage(),
@@ -58,6 +62,7 @@ PAGES: Mapping[str, Page] = {
     "periode": PeriodPage(),
     "klopt": SurePage(),
     "lijst": ChecklistPage(),
+    "pauze": PausePage(),
     "netto": NetPage("netto"),
     "netto_periode": NetPage("netto_periode"),
     "netto_uitkomst": NetPage("netto_uitkomst"),
@@ -89,6 +94,7 @@ PAGES: Mapping[str, Page] = {
     "verandering_is_zo": IsSoPage(),
     "inkomen_en_regelingen": CliffsPage(),
     "eerder": EarlierPage(),
+    "overzicht": OverviewPage(),
     "plan": PlanPage(),
     "plan_kiezen": PlanChoosePage(),
     "plan_weg": PlanRemovePage(),
@@ -101,6 +107,7 @@ PAGES: Mapping[str, Page] = {
     "probeer_voorbeelden": TryingExamplesPage(),
     "hulp": HelpPage(),
     "bellen": CallPage(),
+    "bellen_over": CallAboutPage(),
     "tussenstand": InterimPage(),
     "bronnen": SourcesPage(),
     "toetsen": KeysPage(),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from geldstap.app import guided
 from geldstap.app.answers import one_number
 from geldstap.app.budgeting import amounts, budget, group_facts, posts, question_of
 from geldstap.app.pages.asking_back import YES, kindly, sure_prompt
@@ -117,7 +118,7 @@ class BudgetAmountPage:
             prefilled=state.where.step or prefilled_text(given, words),
             can_skip=True,
         )
-        blocks = (Paragraph(text.note),) if text.note else ()
+        blocks = guided.before_post(state, world, text)
         return screen(state, world, text.label, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:

@@ -7,6 +7,7 @@ know, or rather not say.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from geldstap.app import guided
 from geldstap.app.pages.base import screen
 from geldstap.app.pages.question import PAGE, before, onwards, progress
 from geldstap.app.screen import Choice, Chosen, Marked, Prompt, PromptKind, Reply, Screen, Skip
@@ -24,7 +25,6 @@ from geldstap.interview.checklist import (
 )
 from geldstap.interview.session import is_open
 from geldstap.model.fact import FactKey
-from geldstap.report.document import Paragraph
 from geldstap.text.content import ChecklistText
 from geldstap.text.words import Words, msgid
 
@@ -57,7 +57,7 @@ class ChecklistPage:
         step = STEPS[state.where.step]
         text = checklist_text(state.where, world, words)
         prompt = self._prompt(state, world, text, words)
-        blocks = (Paragraph(text.note),)
+        blocks = guided.before_list(state, world, text, lines_of(state.where, state, world))
         left = progress(step, state, world)
         return screen(state, world, step.title(words), blocks, prompt, left)
 
@@ -128,7 +128,8 @@ def _prefilled(state: State, lines: Iterable[FactKey], endings: tuple[Choice, ..
 
 def _marks(state: State, world: World, lines: tuple[FactKey, ...]) -> Marks:
     if state.where.marks is None:
-        return marks(lines, state.session, world.vocabulary)
+        found = marks(lines, state.session, world.vocabulary)
+        return {key: state.marks.get(str(key), mark) for key, mark in found.items()}
     return {FactKey.parse(id_): mark for id_, mark in state.where.marks}
 
 
@@ -140,7 +141,8 @@ def _with_marks(state: State, found: Marks) -> State:
 def _answered(state: State, world: World, complete: Marks) -> State:
     """Each line gets its answer; then to what a mark leads to, or on."""
     session = with_marks(state.session, complete, world.vocabulary)
-    answered = replace(state, session=session)
+    waiting = {id_: mark for id_, mark in state.marks.items() if FactKey.parse(id_) not in complete}
+    answered = replace(state, session=session, marks=waiting)
     lines = tuple(complete)
     more = next((key for key in lines if is_open(session, key)), None)
     if more is None:

@@ -1,8 +1,8 @@
 """Help: a human, and why this is asked; from here the interim result, sources, language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from geldstap.app import statuses
+from geldstap.app import guided, statuses
 from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import net
@@ -17,10 +17,9 @@ from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
-from geldstap.report.help import contact_block, help_blocks, help_in_short
+from geldstap.report.guidance import note_on_request, touched_with_sources
+from geldstap.report.help import help_in_short
 from geldstap.report.in_short import rights_in_short
-from geldstap.report.rights import overview
-from geldstap.rulesets.desks import EVERYTHING
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
@@ -37,6 +36,7 @@ class HelpPage:
         helpers = world.helpers(state.session, state.language)
         blocks = (
             *help_in_short(crisis, helpers, words, _question(state, world, words)),
+            *_note(state, world, words),
             *_lines(state, world, words),
         )
         prompt = choice_prompt(
@@ -67,6 +67,7 @@ class HelpPage:
         if state.session.answers:
             choices.append(Choice("controle", words.say("Uw antwoorden bekijken of veranderen")))
         choices += [
+            Choice("manier", words.say("Op een andere manier verder")),
             Choice("bronnen", words.say("Waar komen de regels vandaan?")),
             Choice("privacy", words.say("Privacy en wissen")),
             Choice("toetsen", words.say("Welke toetsen zijn er?")),
@@ -76,48 +77,17 @@ class HelpPage:
         return tuple(choices)
 
 
-class CallPage:
-    """All that is known of whom one can call, and how one might begin."""
-
-    ABOUT: Mapping[str, str] = {
-        "regeling": "bellen_regeling",
-        "uitkomst_recht": "bellen_regeling",
-        "uitkomst_verandering": "bellen_regeling",
-        "hoger_inkomen": "bellen_regeling",
-        "uitkomst_energie": "bellen_energie",
-        "uitkomst_telefoon": "bellen_telefoon",
-    }
-
-    def screen(self, state: State, world: World) -> Screen:
-        words = world.words(state.language)
-        crisis = world.contacts(state.language).crisis()
-        helpers = world.helpers(state.session, state.language, EVERYTHING)
-        opened = {where.page for where in state.behind[-2:]}
-        pages = ["bellen", *(page for where, page in self.ABOUT.items() if where in opened)]
-        blocks = (
-            contact_block(helpers, words, words.say("Een mens die u helpt")),
-            *help_blocks(crisis, (), words),
-            Heading(words.say("Als u belt")),
-            *(Paragraph(text) for page in dict.fromkeys(pages) for text in words.page(page)),
-        )
-        return _reading_page(state, world, "bellen", words.say("Wie u kunt bellen"), blocks)
-
-    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
-        return state.back()
-
-
 class InterimPage:
     """The honest result of this moment, and back."""
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         decisions, library = world.decisions(state.session), world.library(state.session)
-        helpers = world.helpers(state.session, state.language)
         standings = statuses.standings(state.session, world)
         prompt = continue_prompt(
             state, "tussenstand", words, rights_in_short(decisions, library, words, standings)
         )
-        blocks = overview(decisions, library, words, helpers, standings)
+        blocks = guided.result(state, world)
         return screen(state, world, words.say("De uitkomst tot nu toe"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
@@ -130,7 +100,10 @@ class SourcesPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         pages = ("wie_spreekt", "niet_gedekt", "hoe_toetsingsinkomen", "bron", "gegevens")
-        blocks = tuple(Paragraph(text) for page in pages for text in words.page(page))
+        blocks = (
+            *touched_with_sources(guided.touched(state, world, _asked(state, world)), words),
+            *(Paragraph(text) for page in pages for text in words.page(page)),
+        )
         title = words.say("Waar komen de regels vandaan?")
         return _reading_page(state, world, "bronnen", title, blocks)
 
@@ -154,6 +127,23 @@ def _reading_page(
 ) -> Screen:
     prompt = continue_prompt(state, id_, world.words(state.language))
     return screen(state, world, title, blocks, prompt)
+
+
+def _asked(state: State, world: World) -> tuple[FactKey, ...]:
+    """The facts that were asked for where help was opened."""
+    before = next((where for where in reversed(state.behind) if where.page != "hulp"), state.where)
+    if before.page == CHECKLIST:
+        return lines_of(before, state, world)
+    return (FactKey.parse(before.item),) if before.page in ASKING else ()
+
+
+def _note(state: State, world: World, words: Words) -> tuple[Block, ...]:
+    """What the question means, where the way of guidance doesn't put that above it."""
+    before = state.behind[-1] if state.behind else state.where
+    if before.page == CHECKLIST:
+        return note_on_request(state.way, checklist_text(before, world, words).note, words)
+    question = _question(state, world, words)
+    return () if question is None else note_on_request(state.way, question.note, words)
 
 
 def _lines(state: State, world: World, words: Words) -> tuple[Block, ...]:

@@ -16,7 +16,13 @@ from geldstap.text.words import Words
 def keep_answers(state: State, world: World) -> State:
     """Keep the answers as they are now; where that fails, that is said."""
     digests = {info.id: info.digest for info in world.library(state.session).infos("nl")}
-    saved = SavedSession(state.session.answers, world.day, state.language, rulesets=digests)
+    saved = SavedSession(
+        state.session.answers,
+        world.day,
+        state.language,
+        rulesets=digests,
+        guidance=state.guidance,
+    )
     outcome = world.keeper.save(saved)
     if outcome is Saving.SAVED:
         return state

@@ -1,10 +1,11 @@
 """Where do you live: a postcode or a name, and always another one with one key."""
 
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
+from geldstap.app.pages.question import start
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
-from geldstap.app.state import State, Where
+from geldstap.app.state import MENU, State, Where
 from geldstap.app.world import MUNICIPALITY, World
-from geldstap.model.answer import Declined, Given, NotKnown
+from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.contact import Municipality
 from geldstap.report.document import Block, Paragraph
 from geldstap.text.words import Words, msgid
@@ -36,8 +37,7 @@ class PlacePage:
             case Skip(declined):
                 answer = Declined() if declined else NotKnown()
                 words = world.words(state.language)
-                passed = state.answered(MUNICIPALITY, answer).to_menu()
-                return passed.noted(
+                return _placed(state, world, answer).noted(
                     words.say("Wij laten alleen landelijke regelingen en landelijke hulp zien.")
                 )
         return state
@@ -162,8 +162,15 @@ def _chosen(state: State, world: World, code: str) -> State:
     if municipality is None:
         return state
     words = world.words(state.language)
-    return (
-        state.answered(MUNICIPALITY, Given(code))
-        .to_menu()
-        .noted(words.say("Uw gemeente is {naam}.", naam=municipality.shown))
-    )
+    said = words.say("Uw gemeente is {naam}.", naam=municipality.shown)
+    return _placed(state, world, Given(code)).noted(said)
+
+
+def _placed(state: State, world: World, answer: Answer) -> State:
+    """To the overview of steps; at the beginning perhaps straight to the first question.
+
+    Somebody who came from the overview goes back there in every way of guidance.
+    """
+    placed = state.answered(MUNICIPALITY, answer).to_menu()
+    is_beginning = MENU not in state.behind
+    return start(placed, world, "recht") if is_beginning and state.way.straight_on else placed

@@ -1,10 +1,11 @@
 """One question about a fact: the same page for every step that asks."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from geldstap.app import answers
+from geldstap.app import answers, guided
 from geldstap.app.pages import net
 from geldstap.app.pages.asking_back import asks_back
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
@@ -13,12 +14,18 @@ from geldstap.app.state import State, Where
 from geldstap.app.steps import STEPS, Step
 from geldstap.app.world import World
 from geldstap.interview import path
-from geldstap.interview.checklist import Mark, asked_with, asks_more, lines_with, marks
+from geldstap.interview.checklist import (
+    Mark,
+    asked_with,
+    asks_more,
+    lines_with,
+    marks,
+    said_by,
+)
 from geldstap.interview.session import Session, answered_facts, is_amount, is_open
-from geldstap.model.answer import Given
+from geldstap.model.answer import Answer, Given
 from geldstap.model.decision import Quantity
 from geldstap.model.fact import Between, Fact, FactKey, FactKind
-from geldstap.report.document import Paragraph
 from geldstap.report.quantities import shown
 from geldstap.report.review import answer_text, prefilled_text
 from geldstap.text.content import QuestionText
@@ -27,6 +34,7 @@ from geldstap.text.words import Words
 
 PAGE = "vraag"
 CHECKLIST = "lijst"
+PAUSE = "pauze"
 REVIEW = "controle"
 
 
@@ -36,22 +44,31 @@ def start(state: State, world: World, step: str) -> State:
     first = path.next_open(keys, state.session, world.vocabulary)
     if first is None:
         return state.to(STEPS[step].result)
-    return state.to(_ask(step, first, state.session, world))
+    return replace(state, since_pause=0).to(_ask(step, first, state, world))
 
 
 def onwards(state: State, world: World, key: FactKey) -> State:
-    """To the next open question after this one, or to the result of the step."""
+    """To the next open question after this one, or to the result of the step.
+
+    Where it is time for a pause, that comes before the question.
+    """
     step = STEPS[state.where.step]
     keys = step.keys(state.session, world)
     following = path.following(keys, key, state.session, world.vocabulary)
     if following is None:
         # Not in its place: “back” on the result leads to this last question.
         return state.to(step.result)
-    return state.instead(_ask(state.where.step, following, state.session, world))
+    pause_after = state.way.pause_after
+    if pause_after is not None and state.since_pause >= pause_after:
+        return state.instead(Where(PAUSE, state.where.step, str(key)))
+    return state.instead(_ask(state.where.step, following, state, world))
 
 
-def _ask(step: str, key: FactKey, session: Session, world: World) -> Where:
+def _ask(step: str, key: FactKey, state: State, world: World) -> Where:
     """The page that asks for a fact: where others are asked with it, a checklist."""
+    session = state.session
+    if not state.way.together:
+        return Where(PAGE, step, str(key))
     waiting = [each for each in STEPS[step].keys(session, world) if is_open(session, each)]
     answered = answered_facts(session, world.vocabulary)
     lines = asked_with(key, waiting, answered, world.vocabulary)
@@ -67,6 +84,8 @@ def before(state: State, world: World, key: FactKey) -> Where | None:
 
 def _again(state: State, found: FactKey, keys: Collection[FactKey], world: World) -> Where:
     """The page on which a fact was asked last: of a checklist, what its last mark led to."""
+    if not state.way.together:
+        return Where(PAGE, state.where.step, str(found))
     lines = lines_with(found, keys, world.vocabulary)
     asked = pages_of(lines, state.session, world)
     if len(lines) == 1 or asked:
@@ -86,7 +105,7 @@ def pages_of(lines: Iterable[FactKey], session: Session, world: World) -> tuple[
 
 def progress(step: Step, state: State, world: World) -> str:
     """How many screens with questions are left at most; empty while that can't be said."""
-    left = step.left(state.session, world)
+    left = step.left(state.session, world, state.way.together)
     if left is None:
         return ""
     words = world.words(state.language)
@@ -113,6 +132,21 @@ def take(state: State, world: World, key: FactKey, text: str, *, is_sure: bool) 
     return go_on(answered, world, key).noted(noted(key, fact, answer, words, text))
 
 
+def again(state: State, where: Where, world: World) -> Where:
+    """The page that asks the same in the way of guidance of now.
+
+    From a checklist to its first line, and from a line to the checklist; every other page
+    stays. A question that is answered again from the list of answers is by itself anyhow.
+    """
+    if where.page not in (PAGE, CHECKLIST) or where.step == REVIEW:
+        return where
+    key = FactKey.parse(where.item)
+    lines = lines_with(key, STEPS[where.step].all_keys(state.session, world), world.vocabulary)
+    if state.way.together and len(lines) > 1:
+        return Where(CHECKLIST, where.step, str(lines[0]))
+    return Where(PAGE, where.step, str(key))
+
+
 class QuestionPage:
     """Shows one question, reads the answer back on the next screen.
 
@@ -132,11 +166,11 @@ class QuestionPage:
         if state.where.step != REVIEW:
             title = STEPS[state.where.step].title(words)
             left = progress(STEPS[state.where.step], state, world)
-        choices, note = _choices(state, world), _note(question)
+        choices, note = _choices(state, world), guided.before(state, world, question, (key,))
         if self._takes_net:
             note = (*note, *net.hint(key, words, listed=bool(choices)))
             choices = (*choices, *net.choice(key, words, listed=bool(choices)))
-        prompt = self._prompt(state, question, choices, world)
+        prompt = self._prompt(state, world, question, choices)
         return screen(state, world, title, note, prompt, left)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
@@ -164,10 +198,10 @@ class QuestionPage:
 
     @staticmethod
     def _prompt(
-        state: State, question: QuestionText, choices: tuple[Choice, ...], world: World
+        state: State, world: World, question: QuestionText, choices: tuple[Choice, ...]
     ) -> Prompt:
         words = world.words(state.language)
-        given = state.session.answers.get(state.where.item)
+        given = _given(state, world)
         if choices:
             return choice_prompt(
                 state,
@@ -191,7 +225,7 @@ def _line_before(state: State, world: World, key: FactKey) -> Where | None:
     """From what a mark in a checklist led to: to what another one led to, or to the checklist."""
     keys = STEPS[state.where.step].all_keys(state.session, world)
     lines = lines_with(key, keys, world.vocabulary)
-    if len(lines) == 1:
+    if len(lines) == 1 or not state.way.together:
         return before(state, world, key)
     earlier = pages_of(lines[: lines.index(key)], state.session, world)
     if earlier:
@@ -222,8 +256,13 @@ def _choices(state: State, world: World) -> tuple[Choice, ...]:
     return answers.choices(fact, words.question(key, world.day.year), words)
 
 
-def _note(question: QuestionText) -> tuple[Paragraph, ...]:
-    return (Paragraph(question.note),) if question.note else ()
+def _given(state: State, world: World) -> Answer | None:
+    """The earlier answer; else what a mark said of it, put while this was in a checklist."""
+    given = state.session.answers.get(state.where.item)
+    marked = state.marks.get(state.where.item)
+    if given is not None or marked is None:
+        return given
+    return said_by(marked, _about(state, world)[1])
 
 
 def _example(question: QuestionText, fact: Fact, words: Words) -> str:

@@ -1,6 +1,6 @@
 """Rights: the results of all regulations, and each of them as a whole."""
 
-from geldstap.app import plan, statuses
+from geldstap.app import guided, plan, statuses
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import closer
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
@@ -12,10 +12,11 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import STEPS
 from geldstap.app.world import World
+from geldstap.interview.guidance import First
 from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
 from geldstap.report.in_short import outcome_in_short, rights_in_short
-from geldstap.report.rights import detail, overview
+from geldstap.report.rights import detail
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.steps.plan import PlanItem
 from geldstap.steps.rights import concerning, unspoken
@@ -23,6 +24,8 @@ from geldstap.steps.standing import Standing
 from geldstap.text.words import Words
 
 RESULT = "uitkomst_recht"
+# The page of results with all of them in full, whatever it begins with.
+FULL = "alles"
 BACK = "terug"
 
 
@@ -76,8 +79,8 @@ class RightsResultPage:
         words = world.words(state.language)
         library = world.library(state.session)
         decisions = world.decisions(state.session)
-        helpers = world.helpers(state.session, state.language)
         standings = statuses.standings(state.session, world)
+        is_in_full = state.where.item == FULL
         choices = [
             Choice("een", words.say("Eén regeling helemaal bekijken")),
             Choice("krijgt", words.say("Aangeven wat ik al krijg")),
@@ -95,6 +98,8 @@ class RightsResultPage:
             )
         if world.missing(state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
+        if state.way.first is First.SHORT and not is_in_full:
+            choices.insert(0, Choice(FULL, words.say("Meer over elke regeling")))
         prompt = choice_prompt(
             state,
             RESULT,
@@ -102,13 +107,15 @@ class RightsResultPage:
             choices,
             note=rights_in_short(decisions, library, words, standings),
         )
-        blocks = overview(decisions, library, words, helpers, standings)
+        blocks = guided.result(state, world, in_full=is_in_full)
         return result_screen(state, world, words.step("recht").title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         match reply:
             case Chosen("vragen"):
                 return start(state, world, "recht")
+            case Chosen(key) if key == FULL:
+                return state.to(Where(RESULT, item=FULL))
             case Chosen("een"):
                 return state.to(Where("regelingen"))
             case Chosen(page) if page in (closer.OPEN, closer.UNLIKELY):
@@ -135,7 +142,7 @@ class RegulationsPage:
             Choice(
                 each.regulation,
                 _name(each, state, world),
-                _in_short(each, standings.get(each.regulation), words),
+                _in_short(each, standings.get(each.regulation), world, words),
             )
             for each in (*concerning(decisions), *unspoken(decisions))
         ]
@@ -181,7 +188,7 @@ class RegulationPage:
             "regeling",
             words.say("Wat wilt u doen?"),
             choices,
-            note=f"{name}: {_in_short(decision, standings.get(decision.regulation), words)}.",
+            note=f"{name}: {_in_short(decision, standings.get(decision.regulation), world, words)}.",
         )
         return result_screen(state, world, name, blocks, prompt)
 
@@ -206,10 +213,10 @@ class RegulationPage:
         return next((item for item in found if item.id not in chosen), None)
 
 
-def _in_short(decision: Decision, standing: Standing | None, words: Words) -> str:
+def _in_short(decision: Decision, standing: Standing | None, world: World, words: Words) -> str:
     """What was said of it, else what came out."""
     if standing is None:
-        return outcome_in_short(decision, words)
+        return outcome_in_short(decision, words, world.vocabulary)
     return standing_in_short(standing, words)
 
 

@@ -16,21 +16,21 @@ from geldstap.interview.path import how_many_left
 from geldstap.interview.session import Session
 from geldstap.report.document import Block, Paragraph
 from geldstap.report.welcome import welcome_blocks
+from geldstap.source.languages import following
 from geldstap.text.words import Words
 
 PLACE = Where("waar")
+GUIDANCE = Where("manier")
 
 
 def language_choice(words: Words) -> Choice:
-    """The other language, in that language."""
-    if words.language == "nl":
-        return Choice("taal", "English")
-    return Choice("taal", "Nederlands")
+    """The other language (of more than two the next one), in that language."""
+    return Choice("taal", following(words.language).name)
 
 
 def other_language(state: State) -> State:
     """The same page in the other language."""
-    return replace(state, language="en" if state.language == "nl" else "nl", notice="")
+    return replace(state, language=following(state.language).code, notice="")
 
 
 class WelcomePage:
@@ -51,7 +51,7 @@ class WelcomePage:
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         match reply:
             case Chosen("begin"):
-                return state.to(PLACE)
+                return state.to(GUIDANCE if state.guidance is None else PLACE)
             case Chosen("voorbeeld"):
                 return state.to(Where("voorbeeld"))
             case Chosen("privacy"):
@@ -87,6 +87,7 @@ class WelcomeBackPage:
                 return state.to_menu().to(Where("verandering"))
             case Chosen("opnieuw"):
                 fresh = State(state.language, Session(), PLACE, (Where("welkom"),), anew=True)
+                fresh = replace(fresh, guidance=state.guidance)
                 return fresh.noted(
                     world.words(state.language).say(
                         "Uw antwoorden van de vorige keer staan nog op deze computer. Straks kiest u "
@@ -105,13 +106,14 @@ class MenuPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        minutes = timing.minutes(state.session, world)
+        minutes = timing.minutes(state.session, world, together=state.way.together)
         steps = tuple(
             Choice(step, words.step(step).title, _so_far(step, state, world) or _time(words, time))
             for step, time in minutes.items()
         )
         others = (
             Choice("verandering", words.say("Er is iets veranderd")),
+            Choice("overzicht", words.say("Wat is geregeld, en wat komt eraan?")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("exporteer", words.say("Alles op papier: een bestand maken")),
             Choice("waar", words.say("Een andere woonplaats")),
@@ -157,7 +159,8 @@ def _so_far(step: str, state: State, world: World) -> str:
             kinds = (contracts.energy(session, world), contracts.phone(session, world))
             return words.say("begonnen") if any(kind is not None for kind in kinds) else ""
         case "recht" if rights_begun(session, world):
-            left = how_many_left(world.missing(session), session, world.vocabulary)
+            missing, together = world.missing(session), state.way.together
+            left = how_many_left(missing, session, world.vocabulary, together=together)
             if not left:
                 return words.say("alle vragen gehad")
             return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)

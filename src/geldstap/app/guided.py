@@ -1,0 +1,63 @@
+"""What the chosen way of guidance puts before a question, and which result it begins with."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from geldstap.app import statuses
+from geldstap.app.state import State
+from geldstap.app.world import World
+from geldstap.interview.guidance import First
+from geldstap.model.fact import FactKey
+from geldstap.model.regulation import Regulation
+from geldstap.report.document import Block
+from geldstap.report.first_result import first_result
+from geldstap.report.guidance import before_checklist, before_question
+from geldstap.text.content import ChecklistText, QuestionText
+
+
+def before(
+    state: State, world: World, text: QuestionText, keys: Collection[FactKey]
+) -> tuple[Block, ...]:
+    """What stands above a question about facts."""
+    words, way = world.words(state.language), state.way
+    contact = world.contact(state.session, state.language)
+    found = touched(state, world, keys) if way.touched else ()
+    return before_question(way, text, found, contact, words)
+
+
+def before_post(state: State, world: World, text: QuestionText) -> tuple[Block, ...]:
+    """What stands above a post of the budget: why and on which paper is the same for all."""
+    return before(state, world, replace(text, reason="", paper=""), ())
+
+
+def before_list(
+    state: State, world: World, text: ChecklistText, lines: Sequence[FactKey]
+) -> tuple[Block, ...]:
+    """What stands above a checklist."""
+    words, way = world.words(state.language), state.way
+    contact = world.contact(state.session, state.language)
+    found = [
+        (words.question(key, world.day.year), touched(state, world, (key,)))
+        for key in (lines if way.touched else ())
+    ]
+    return before_checklist(way, text, found, contact, words)
+
+
+def touched(state: State, world: World, keys: Collection[FactKey]) -> tuple[Regulation, ...]:
+    """The regulations that the answers to these questions can change."""
+    library = world.library(state.session)
+    ids = world.touched(state.session, keys)
+    return tuple(library.regulation(id_, state.language) for id_ in ids)
+
+
+def result(state: State, world: World, *, in_full: bool = False) -> tuple[Block, ...]:
+    """The results of the rights, as the way begins with them; `in_full` as everybody can see them."""
+    library, words = world.library(state.session), world.words(state.language)
+    return first_result(
+        replace(state.way, first=First.FULL) if in_full else state.way,
+        world.decisions(state.session),
+        library,
+        words,
+        world.helpers(state.session, state.language),
+        statuses.standings(state.session, world),
+    )

@@ -1,0 +1,131 @@
+"""The results of the rights as a way of guidance begins with them: short, full, or with all behind it."""
+
+from collections.abc import Iterator, Sequence
+
+from geldstap.interview.guidance import First, Near, Way
+from geldstap.model.contact import Contact
+from geldstap.model.decision import Decision, Outcome
+from geldstap.report.conditions import condition_cards
+from geldstap.report.document import Block, Heading, Paragraph, Row, Rows
+from geldstap.report.help import contact_block
+from geldstap.report.in_short import outcome_in_short
+from geldstap.report.origins import source_blocks, unused_blocks
+from geldstap.report.rights import overview
+from geldstap.report.standing import in_short as standing_in_short
+from geldstap.report.standing import to_check
+from geldstap.rulesets.library import Library
+from geldstap.steps.rights import POSSIBLE, concerning, in_order
+from geldstap.steps.standing import Standings, to_do
+from geldstap.text.words import Words
+
+
+def first_result(
+    way: Way,
+    decisions: Sequence[Decision],
+    library: Library,
+    words: Words,
+    contacts: tuple[Contact, ...],
+    standings: Standings,
+) -> tuple[Block, ...]:
+    """All results, in the form that the way begins with; always with a human at the end."""
+    match way.first:
+        case First.SHORT:
+            found = _short(decisions, library, words, standings)
+        case First.FULL:
+            found = overview(decisions, library, words, (), standings)
+        case First.WITH_CONDITIONS:
+            plain = overview(decisions, library, words, (), standings)
+            found = (*plain, *_conditions(to_do(decisions, standings), library, words))
+    return (*found, *_human(way, contacts, words))
+
+
+def _short(
+    decisions: Sequence[Decision], library: Library, words: Words, standings: Standings
+) -> tuple[Block, ...]:
+    """One line for each, certain ones first; of what is unlikely only how many there are."""
+    every = in_order(decisions, library.hurry)
+    ordered = concerning(to_do(every, standings))
+    rows = [
+        *(_row(each, library, words) for each in ordered if each.outcome is not Outcome.NO),
+        *(_said(each, standings, library, words) for each in _checked_first(every, standings)),
+    ]
+    return (
+        *unused_blocks(library.unused, words),
+        Rows(tuple(rows)) if rows else Paragraph(_nothing(words)),
+        *_unlikely(sum(each.outcome is Outcome.NO for each in ordered), words),
+        Paragraph(_reckoned(decisions, words)),
+    )
+
+
+def _checked_first(decisions: Sequence[Decision], standings: Standings) -> tuple[Decision, ...]:
+    """What was said something of: what may not be right any more before the rest."""
+    first = to_check(decisions, standings)
+    there = {each.regulation for each in first}
+    rest = (e for e in decisions if e.regulation in standings and e.regulation not in there)
+    return (*first, *rest)
+
+
+def _row(decision: Decision, library: Library, words: Words) -> Row:
+    return Row(
+        _name(decision, library, words),
+        outcome_in_short(decision, words, library.program.vocabulary),
+    )
+
+
+def _said(decision: Decision, standings: Standings, library: Library, words: Words) -> Row:
+    said = standing_in_short(standings[decision.regulation], words)
+    return Row(_name(decision, library, words), said)
+
+
+def _name(decision: Decision, library: Library, words: Words) -> str:
+    return library.regulation(decision.regulation, words.language).name
+
+
+def _unlikely(number: int, words: Words) -> Iterator[Block]:
+    if number:
+        yield Paragraph(
+            words.count(
+                "Waarschijnlijk niet: {n} regeling.", "Waarschijnlijk niet: {n} regelingen.", number
+            )
+        )
+
+
+def _nothing(words: Words) -> str:
+    return words.say(
+        "Met uw antwoorden vinden wij nu geen regeling die past. Er zijn meer regelingen dan wij "
+        "kennen. Vraag het gerust aan een mens."
+    )
+
+
+def _reckoned(decisions: Sequence[Decision], words: Words) -> str:
+    day = words.day(decisions[0].peildatum)
+    reckoned = words.say("Gerekend voor {dag}.", dag=day)
+    # Not inside the f-string: the catalog wouldn't find it there.
+    said = words.say("Dit is geen besluit. Wie beslist, staat bij elke regeling.")
+    return f"{reckoned} {said}"
+
+
+def _conditions(decisions: Sequence[Decision], library: Library, words: Words) -> Iterator[Block]:
+    """What is reckoned with, of everything that may fit: each condition, and where it stands."""
+    possible = [each for each in concerning(decisions) if each.outcome in POSSIBLE]
+    if possible:
+        yield Heading(words.say("De voorwaarden en bronnen van wat misschien past"))
+    for decision in possible:
+        regulation = library.regulation(decision.regulation, words.language)
+        yield Heading(regulation.name, 3)
+        yield from condition_cards(decision, regulation, library, words)
+        yield from source_blocks(regulation.sources, words)
+
+
+def _human(way: Way, contacts: tuple[Contact, ...], words: Words) -> Iterator[Block]:
+    """A human, in as many words as the way gives to that."""
+    if not contacts:
+        return
+    if way.near is Near.IN_LINE:
+        yield Paragraph(
+            words.say(
+                "Een mens: {naam}, {telefoon}.", naam=contacts[0].name, telefoon=contacts[0].phone
+            )
+        )
+    else:
+        yield contact_block(contacts, words)
