@@ -13,32 +13,38 @@ from geldstap.model.answer import Given
 from geldstap.model.fact import FactKey, Known, Vocabulary
 
 Household = Mapping[str, Known]
+# More questions than these, and it goes round.
+_MOST = 150
+# What one chooses at a pause, and where is asked whether an amount is right.
+_ONWARDS = {"pauze": "verder", "klopt": "ja"}
 
 
 def walked(conversation: Conversation, known: Household, end: str) -> Iterator[Conversation]:
     """Every moment until a page; what isn't known is left open with “weet ik niet”."""
-    while conversation.state.where.page != end:
+    for _ in range(_MOST):
         yield conversation
+        if conversation.state.where.page == end:
+            return
         prompt = conversation.screen().prompt
         assert prompt is not None
         for reply in replies(prompt, known, conversation.world.vocabulary):
             conversation = conversation.answer(reply)
             assert not conversation.state.error, (prompt, reply, conversation.state.error)
-    yield conversation
+    raise AssertionError(conversation.state.where)
 
 
 def replies(prompt: Prompt, known: Household, vocabulary: Vocabulary) -> Iterator[Reply]:
     """What is answered to a question; to one that isn't about a fact, that one goes on."""
     if prompt.kind is PromptKind.CHECKLIST:
         yield from _marks(prompt, known, vocabulary)
-    elif prompt.id == "pauze":
-        yield Chosen("verder")
+    elif prompt.id in _ONWARDS:
+        yield Chosen(_ONWARDS[prompt.id])
     elif prompt.id not in known:
         yield Skip()
     elif prompt.kind is PromptKind.TEXT:
-        yield Typed(typed(known[prompt.id]))
+        yield Typed(typed(prompt.id, known, vocabulary))
     elif TYPED in (choice.key for choice in prompt.choices):
-        yield from (Chosen(TYPED), Typed(typed(known[prompt.id])))
+        yield from (Chosen(TYPED), Typed(typed(prompt.id, known, vocabulary)))
     else:
         yield Chosen(_key(known[prompt.id]))
 
@@ -57,12 +63,15 @@ def _marks(prompt: Prompt, known: Household, vocabulary: Vocabulary) -> Iterator
     yield Chosen(DONE)
 
 
-def typed(value: Known) -> str:
-    """A value as people type it."""
+def typed(id_: str, known: Household, vocabulary: Vocabulary) -> str:
+    """A value as people type it; an amount with the period for which it is."""
+    value, fact = known[id_], vocabulary.of(FactKey.parse(id_))
     if isinstance(value, date):
         return f"{value.day}-{value.month}-{value.year}"
     assert isinstance(value, Decimal)
-    return str(value).replace(".", ",")
+    amount = str(value).replace(".", ",")
+    per = next((per for per in ("per maand", "per jaar") if per in fact.unit), "")
+    return f"{amount} {per}".strip()
 
 
 def _key(value: Known) -> str:
