@@ -14,12 +14,16 @@ from geldstap.report.review import prefilled_text
 from geldstap.terminal.options import options
 from geldstap.text.words import Words
 
+# What one says to what isn't about a fact: on after a pause, by the month, and yes, it is so.
+_ASKED_BACK = {"pauze": "verder", "periode": "maand", "klopt": "ja"}
 _CLEAR = "\x15"
 _ENTER = "\r"
 
 
 def reply_to(prompt: Prompt, session: Session, words: Words) -> Reply:
     """What the household answers; a checklist is marked line by line."""
+    if prompt.id in _ASKED_BACK:
+        return Chosen(_ASKED_BACK[prompt.id])
     match prompt.kind:
         case PromptKind.CONTINUE:
             return Chosen("")

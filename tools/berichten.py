@@ -11,11 +11,13 @@ New phrases get an empty translation, to be filled in by hand.
 
 import sys
 from collections.abc import Iterable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
+from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,7 +31,7 @@ HEADER = """\
 msgid ""
 msgstr ""
 "Language: {language}\\n"
-"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+"Plural-Forms: {plurals}\\n"
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
@@ -37,8 +39,9 @@ msgstr ""
 """
 
 
+@cache
 def extract(source: Path = SOURCE) -> Catalog:
-    """All phrases that the code says, with their places."""
+    """All phrases that the code says, with their places; read once, and not to be changed."""
     catalog = Catalog(project="geldstap")
     found = extract_from_dir(source, method_map=[("**.py", "python")], keywords=KEYWORDS)
     for file, line, message, comments, _context in found:
@@ -87,7 +90,8 @@ def write(path: Path, catalog: Catalog) -> None:
         sort_output=True,
         ignore_obsolete=True,
     )
-    header = HEADER.format(language=path.parent.parent.name)
+    language = path.parent.parent.name
+    header = HEADER.format(language=language, plurals=get_plural(language))
     path.write_bytes(header.encode() + written.getvalue())
 
 

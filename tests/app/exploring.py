@@ -35,6 +35,7 @@ _TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto"
 _LISTS = (
     "controle",
     "krijgt_al",
+    "nog_open",
     "plan_aangevraagd",
     "plan_kiezen",
     "plan_weg",
@@ -46,6 +47,8 @@ _LISTS = (
     "waar_lijst",
     QUESTION,
 )
+
+_THEMES = "recht:"
 
 # The lines of these lists are alike: the first two and the last are enough.
 _ALIKE = ("budget_groep", "probeer", "probeer_voorbeelden", "regelingen")
@@ -86,6 +89,7 @@ def explore(folder: Path) -> dict[Spot, Conversation]:
     """Every spot that was found, each with a conversation that stands there."""
     found: dict[Spot, Conversation] = {}
     waiting = deque([start(folder), _coming_back(folder), _planning(folder), _sure(folder)])
+    waiting.append(_hardly_begun(folder))
     waiting.extend(_trying(folder))
     for step, known in _PEOPLE:
         waiting.extend(_walk(folder, step, known))
@@ -101,6 +105,9 @@ def _visit(waiting: deque[Conversation], found: dict[Spot, Conversation]) -> Non
         spot = _spot(conversation)
         if spot not in found:
             found[spot] = conversation
+            # The questions about one subject are the same ones, asked in fewer steps.
+            if spot.where.step.startswith(_THEMES):
+                continue
             waiting.extend(conversation.answer(reply) for reply in _replies(conversation))
 
 
@@ -160,6 +167,12 @@ def _coming_back(folder: Path) -> Conversation:
     conversation = start(folder)
     state = replace(conversation.state, where=Where("welkom_terug"), keep=True)
     return Conversation(conversation.world, state)
+
+
+def _hardly_begun(folder: Path) -> Conversation:
+    """Somebody in Den Haag of whom nothing else is known yet, at what is still open."""
+    state = State(where=Where("nog_open"), behind=(MENU, Where("uitkomst_recht")))
+    return Conversation(world(folder), state.answered("gemeente", Given("GM0518")))
 
 
 def _planning(folder: Path) -> Conversation:

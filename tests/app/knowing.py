@@ -15,8 +15,9 @@ from geldstap.model.fact import FactKey, Known, Vocabulary
 Household = Mapping[str, Known]
 # More questions than these, and it goes round.
 _MOST = 150
-# What one chooses at a pause, and where is asked whether an amount is right.
-_ONWARDS = {"pauze": "verder", "klopt": "ja"}
+
+# What one says to what isn't about a fact: on after a pause, and yes, it is so.
+ASKED_BACK = {"pauze": "verder", "klopt": "ja"}
 
 
 def walked(conversation: Conversation, known: Household, end: str) -> Iterator[Conversation]:
@@ -37,14 +38,14 @@ def replies(prompt: Prompt, known: Household, vocabulary: Vocabulary) -> Iterato
     """What is answered to a question; to one that isn't about a fact, that one goes on."""
     if prompt.kind is PromptKind.CHECKLIST:
         yield from _marks(prompt, known, vocabulary)
-    elif prompt.id in _ONWARDS:
-        yield Chosen(_ONWARDS[prompt.id])
+    elif prompt.id in ASKED_BACK:
+        yield Chosen(ASKED_BACK[prompt.id])
     elif prompt.id not in known:
         yield Skip()
     elif prompt.kind is PromptKind.TEXT:
-        yield Typed(typed(prompt.id, known, vocabulary))
+        yield _typed(prompt, known, vocabulary)
     elif TYPED in (choice.key for choice in prompt.choices):
-        yield from (Chosen(TYPED), Typed(typed(prompt.id, known, vocabulary)))
+        yield from (Chosen(TYPED), _typed(prompt, known, vocabulary))
     else:
         yield Chosen(_key(known[prompt.id]))
 
@@ -63,15 +64,19 @@ def _marks(prompt: Prompt, known: Household, vocabulary: Vocabulary) -> Iterator
     yield Chosen(DONE)
 
 
-def typed(id_: str, known: Household, vocabulary: Vocabulary) -> str:
-    """A value as people type it; an amount with the period for which it is."""
-    value, fact = known[id_], vocabulary.of(FactKey.parse(id_))
+def _typed(prompt: Prompt, known: Household, vocabulary: Vocabulary) -> Typed:
+    """What one types, with the period where an amount has one."""
+    unit = vocabulary.of(FactKey.parse(prompt.id)).unit
+    period = next((f" {each}" for each in ("per maand", "per jaar") if each in unit), "")
+    return Typed(typed(known[prompt.id]) + period)
+
+
+def typed(value: Known) -> str:
+    """A value as people type it."""
     if isinstance(value, date):
         return f"{value.day}-{value.month}-{value.year}"
     assert isinstance(value, Decimal)
-    amount = str(value).replace(".", ",")
-    per = next((per for per in ("per maand", "per jaar") if per in fact.unit), "")
-    return f"{amount} {per}".strip()
+    return str(value).replace(".", ",")
 
 
 def _key(value: Known) -> str:

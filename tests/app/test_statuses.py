@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from geldstap.app import plan
+from geldstap.app import guided, plan
 from geldstap.app.conversation import Conversation
 from geldstap.app.results import rights_document
 from geldstap.app.screen import Marked, Reply, Skip
@@ -16,14 +16,17 @@ from geldstap.app.state import MENU, State, Where
 from geldstap.app.statuses import standings
 from geldstap.export.plain import render
 from geldstap.interview.checklist import Mark
+from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import Session
 from geldstap.model.answer import Answer, Given
+from geldstap.model.fact import Known
 from geldstap.model.money import Amount, Period
 from geldstap.model.status import Status
 from geldstap.steps.plan import PlanItem, PlanKind
 from geldstap.steps.standing import Fits
 from tests.app.worlds import play, world
 from tests.report.households import TENANT
+from tests.report.reading import texts
 
 RESULT, LIST = Where("uitkomst_recht"), Where("krijgt_al")
 FINE = "Zorgtoeslag: klopt zo, niets te doen."
@@ -112,7 +115,44 @@ def test_who_gets_bijstand_isn_t_told_that_they_have_no_right_to_it(tmp_path: Pa
     """One can't begin to get it once more, and its income is already counted."""
     gets = somebody(tmp_path, RESULT, krijgt_bijstand=Given(value=True))
     assert fits(gets, "bijstand") is Fits.OPEN
-    assert "Bijstand: u krijgt dit al. U hoeft het niet aan te vragen." in said(gets)
+    assert "Bijstand: u krijgt dit al. Of het bedrag nog past, kunnen wij niet zien" in said(gets)
+    rich = somebody(
+        tmp_path, RESULT, krijgt_bijstand=Given(value=True), vermogen=Given(Decimal(90_000))
+    )
+    assert fits(rich, "bijstand") is Fits.OPEN
+
+
+@pytest.mark.parametrize(
+    ("id_", "fact", "more", "reason"),
+    [
+        ("bijstand", "krijgt_bijstand", {"aanvrager.geboortedatum": date(1950, 5, 5)}, "AOW"),
+        ("bijstand", "krijgt_bijstand", {"aanvrager.rechtmatig_verblijf": False}, "wonen"),
+        ("aio", "krijgt_aio", {}, "AOW-leeftijd"),
+    ],
+)
+def test_who_gets_bijstand_reads_of_a_reason_that_isn_t_about_money(
+    tmp_path: Path, id_: str, fact: str, more: Mapping[str, Known], reason: str
+) -> None:
+    """After the AOW age the SVB pays: better asked about today than paid back tomorrow."""
+    answers = {fact: Given(value=True), **{key: Given(value) for key, value in more.items()}}
+    gets = somebody(tmp_path, RESULT, **answers)
+    assert fits(gets, id_) is Fits.NO
+    text = said(gets)
+    card = text[text.index("U krijgt dit al. Met uw antwoorden klopt het misschien niet") :]
+    assert reason in card.partition("Blijkt dat zo te zijn")[0]
+    assert "U krijgt nu nog geen" not in card.partition("Blijkt dat zo te zijn")[0]
+
+
+def test_the_short_result_names_once_what_may_not_be_right(tmp_path: Path) -> None:
+    """The decision against it is another one than that on beginning to get it."""
+    old = Given(date(1950, 5, 5))
+    gets = somebody(
+        tmp_path, RESULT, krijgt_bijstand=Given(value=True), **{"aanvrager.geboortedatum": old}
+    )
+    state = replace(gets.state, guidance=Guidance.QUICK)
+    lines = texts(guided.result(state, gets.world))
+    assert sum("klopt misschien niet meer" in line for line in lines) == 1
+    assert sum(line == "Bijstand" for line in lines) == 1
 
 
 def test_what_was_applied_for_is_followed(tmp_path: Path) -> None:

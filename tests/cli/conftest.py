@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,8 @@ from geldstap.cli.environment import Environment
 from geldstap.cli.main import run
 
 TODAY = date(2026, 11, 22)
+# A Sunday in winter, 14.30 in the Netherlands.
+NOW = datetime(2026, 11, 22, 13, 30, tzinfo=UTC)
 HOUSEHOLD = str(Path(__file__).parent / "huishouden.yaml")
 
 
@@ -60,6 +62,7 @@ class Program:
             spoken="nl",
             today=TODAY,
             folder=self.folder,
+            clock=lambda: NOW,
         )
         changed = replace(environment, **self.surroundings)  # type: ignore[arg-type]
         code = run(["--gegevens", str(self.kept.parent), *arguments], changed)

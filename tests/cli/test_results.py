@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ BOTH = (
     ["voorbeeld", "den-haag"],
     ["hulp"],
     ["hulp", "--gemeente", "Den Haag"],
+    ["hulp", "--voor", "gokken"],
+    ["overzicht", "--huishouden", HOUSEHOLD],
     ["privacy"],
     ["regelingen", "lijst"],
     ["regelingen", "lijst", "--verloopt", "--gemeente", "Den Haag"],
@@ -188,7 +190,80 @@ def test_contacts_as_json(program: Program) -> None:
     assert far["bij_gevaar"][0]["telefoon"] == "112"
 
 
-@pytest.mark.parametrize("document", ["budget", "recht"])
+def test_contacts_by_need_as_json(program: Program) -> None:
+    """On Sunday 22 November 2026 at 14.30 the children's line (11.00 to 21.00) is open.
+
+    Geldfit's hours aren't known: nothing is said of it.
+    """
+    found = valid(program, "contacten", program("hulp", "--voor", "zelfmoord", "--json").out)
+    assert (found["voor"], found["moment"]) == ("zelfmoord", "2026-11-22T14:30+01:00")
+    by_name = {each["naam"]: each for each in found["hulp"]}
+    children = by_name["Kindertelefoon"]
+    assert (children["nu"], children["open_tot"]) == ("open", "2026-11-22T21:00")
+    assert children["uren"][0]["van"] == "11:00"
+    far = valid(program, "contacten", program("hulp", "--json").out)
+    assert [each["nu"] for each in far["hulp"] if each["naam"] == "Geldfit"] == [None]
+    assert {each["nu"] for each in found["bij_gevaar"]} == {"open"}
+    assert found["wat_u_kunt_zeggen"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        # UTC + 1 in winter, + 2 in summer: 21.05 both times.
+        ("2026-11-22T20:05+00:00", "Nu gesloten. Weer open: morgen om 11.00 uur."),
+        ("2026-07-01T19:05+00:00", "Nu gesloten. Weer open: morgen om 11.00 uur."),
+        ("2026-07-01T05:00+00:00", "Nu gesloten. Weer open: vandaag om 11.00 uur."),
+        ("2026-07-01T18:59+00:00", "Nu open, tot 21.00 uur."),
+        ("2026-12-25T12:00+00:00", "Vandaag is een feestdag: dan vaak gesloten."),
+        # 25 and 26 December are holidays.
+        ("2026-12-24T20:30+00:00", "Nu gesloten. Weer open: 27 december 2026 om 11.00 uur."),
+    ],
+)
+def test_open_or_closed_is_said_on_a_dutch_clock(program: Program, moment: str, said: str) -> None:
+    """Wherever the computer stands, in summer and in winter."""
+    now = datetime.fromisoformat(moment)
+    ran = program.like(clock=lambda: now)("hulp", "--voor", "zelfmoord")
+    assert said in " ".join(ran.out.split())
+
+
+def test_for_another_day_nothing_is_said_of_who_is_open(program: Program) -> None:
+    """Whoever asks for a day isn't there at that moment."""
+    asked = ("hulp", "--voor", "zelfmoord", "--peildatum", "2026-11-23")
+    assert "Nu open" not in program(*asked).out
+    document = valid(program, "contacten", program(*asked, "--json").out)
+    assert document["moment"] is None
+    assert {each["nu"] for each in (*document["hulp"], *document["bij_gevaar"])} == {None}
+
+
+def test_in_danger_the_numbers_come_before_everything(program: Program) -> None:
+    """Whatever one seeks help with."""
+    for arguments in ([], ["--voor", "geld"], ["--gemeente", "Den Haag"]):
+        out = " ".join(program("hulp", *arguments).out.split())
+        assert out.index("Alarmnummer 112") < out.index("0800-8115")
+
+
+def test_a_need_that_there_isn_t_is_told(program: Program) -> None:
+    """With the one that was meant."""
+    ran = program("hulp", "--voor", "gok")
+    assert ran.code == 2
+    assert "Bedoelde u “gokken”?" in ran.err
+
+
+def test_overview_as_json(program: Program) -> None:
+    """The three months after the reference date, each thing with its day and its kind."""
+    ran = program("overzicht", "--huishouden", HOUSEHOLD, "--json")
+    found = valid(program, "overzicht", ran.out)
+    assert (found["vanaf"], found["tot_en_met"]) == ("2026-11-22", "2027-02-22")
+    days = [each["dag"] for each in found["komt"]]
+    assert days == sorted(days)
+    assert {"eerder_aanvragen", "elk_jaar", "cijfers_tot_en_met"} <= {
+        each["soort"] for each in found["komt"]
+    }
+    assert len(found["suggesties"]) <= 3
+
+
+@pytest.mark.parametrize("document", ["budget", "recht", "overzicht"])
 def test_file_from_standard_input(program: Program, document: str) -> None:
     """`-` reads what another program writes."""
     text = Path(HOUSEHOLD).read_text(encoding="utf-8")

@@ -4,7 +4,6 @@ import json
 import re
 from datetime import date
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -14,21 +13,15 @@ from geldstap.rulesets.names import NATIONAL
 from geldstap.source.data import regelingen_root
 from tests.cli.conftest import Program
 from tests.cli.test_results import valid
+from tests.rulesets.edited_sets import change, copied
 
-DEN_HAAG = regelingen_root() / "gemeenten" / "den-haag"
 BUNDLED = set_folders(regelingen_root())
 
 
 @pytest.fixture
 def city(tmp_path: Path) -> Path:
     """A copy of the set of Den Haag, to make mistakes in."""
-    return Path(copytree(DEN_HAAG, tmp_path / "stad"))
-
-
-def _change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text, path
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copied(tmp_path)
 
 
 def _flat(text: str) -> str:
@@ -199,10 +192,10 @@ def test_the_bundled_sets_are_in_order(program: Program) -> None:
 
 def test_all_mistakes_of_a_set_at_once(program: Program, city: Path) -> None:
     """Each with its place, the quoted line, carets and what may stand there; exit code 1."""
-    _change(city / "begrippen.yaml", "bron: ooievaarspas_grens", "bron: ooievaarspas_grns")
+    change(city / "begrippen.yaml", "bron: ooievaarspas_grens", "bron: ooievaarspas_grns")
     rules = city / "regelingen" / "individuele_inkomenstoeslag.yaml"
-    _change(rules, "student = nee", "student = ne")
-    _change(city / "bronnen.yaml", "gezien: 2026-11-22", "gezien: 2025-01-02")
+    change(rules, "student = nee", "student = ne")
+    change(city / "bronnen.yaml", "gezien: 2026-11-22", "gezien: 2025-01-02", first=True)
     ran = program("regelingen", "controleer", str(city))
     assert ran.code == 1
     assert f"{rules}:31:34:" in ran.out
@@ -245,7 +238,9 @@ def test_examples_that_come_out(program: Program) -> None:
 def test_an_example_that_does_not_come_out(program: Program, city: Path) -> None:
     """Expected beside found, with the place of the example; exit code 1."""
     file = city / "voorbeelden" / "huishoudens.yaml"
-    _change(file, "    ooievaarspas: {uitkomst: ja}", "    ooievaarspas: {uitkomst: nee}")
+    change(
+        file, "    ooievaarspas: {uitkomst: ja}", "    ooievaarspas: {uitkomst: nee}", first=True
+    )
     ran = program("regelingen", "test", str(city))
     assert ran.code == 1
     assert f"{file}:4\n" in ran.out
@@ -263,7 +258,7 @@ def test_an_example_that_does_not_come_out(program: Program, city: Path) -> None
 
 def test_examples_of_a_set_with_mistakes_are_not_tried(program: Program, city: Path) -> None:
     """What isn't in order comes first; nothing is said about outcomes."""
-    _change(city / "begrippen.yaml", "bron: ooievaarspas_grens", "bron: ooievaarspas_grns")
+    change(city / "begrippen.yaml", "bron: ooievaarspas_grens", "bron: ooievaarspas_grns")
     ran = program("regelingen", "test", str(city))
     assert ran.code == 1
     assert "ooievaarspas_grns" in ran.out

@@ -27,7 +27,7 @@ from tests.engine.language import TODAY
 from tests.rulesets.editor import seen
 from tests.rulesets.made_sets import vocabulary
 from tests.rulesets.test_schemas import accepts, schema_of
-from tests.rulesets.test_translations import texts
+from tools.vertalingen import texts_of
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "schrijven.md").read_text(encoding="utf-8")
 NATIONAL = "landelijk/"
@@ -123,7 +123,7 @@ def test_an_example_is_a_set_without_problems(section: Section, tmp_path: Path) 
 def test_the_translation_that_is_shown_is_whole(tmp_path: Path) -> None:
     """Nothing of the first example stays Dutch."""
     own = load_set(written(tmp_path, TRANSLATED.files)[0])
-    dutch, english = (dict(texts(own.wording[language])) for language in ("nl", "en"))
+    dutch, english = (dict(texts_of(own.wording[language])) for language in ("nl", "en"))
     assert [where for where, text in dutch.items() if text and english[where] == text] == []
 
 

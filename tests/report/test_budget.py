@@ -180,7 +180,7 @@ def test_monthly_amounts_need_no_explanation() -> None:
 def test_weekly_amounts_are_not_saved_up_for() -> None:
     """They are converted, and the sum is explained; but nothing is said of setting aside."""
     found = read(WAGE, RENT, GROCERIES)
-    assert any("per week maal 52 en dan gedeeld door 12" in text for text in found)
+    assert any("Per week: maal 52 en dan gedeeld door 12" in text for text in found)
     assert not any("apart legt" in text for text in found)
 
 

@@ -146,9 +146,9 @@ def test_an_estimate_has_no_cents(high: str, about: str, status: str) -> None:
         (
             FIXED,
             (
-                "Uw contract is van 1 juni 2023 of later. Weggaan mag dan niet meer kosten dan het "
-                "verschil tussen uw tarief en het tarief dat uw leverancier nu rekent, maal wat u tot "
-                "de einddatum nog zou verbruiken."
+                "Uw contract is van 1 juni 2023 of later. Dan telt het verschil tussen uw tarief en "
+                "het tarief dat uw leverancier nu rekent. Weggaan mag niet meer kosten dan dat "
+                "verschil, maal wat u tot de einddatum nog zou verbruiken."
             ),
         ),
         (

@@ -133,3 +133,16 @@ def test_a_ceiling_of_a_household_that_nobody_has_is_not_told(
         "a", "b", date(2026, 11, 22), Outcome.DEPENDS, amount=range_, missing=(missing,)
     )
     assert (told(decision, vocabulary()) is not None) is is_told
+
+
+@pytest.mark.parametrize(("highest", "is_told"), [(9_999_999, True), (10_000_000, False)])
+def test_a_ceiling_that_is_the_highest_answer_that_we_take_is_not_told(
+    highest: int, is_told: bool
+) -> None:
+    """A refund of tax has no ceiling while it isn't known what was withheld."""
+    range_ = AmountRange(Decimal(0), Decimal(highest), None)
+    missing = (FactKey("jaaropgave_loonheffing", Role.APPLICANT),)
+    decision = Decision(
+        "a", "b", date(2026, 11, 22), Outcome.DEPENDS, amount=range_, missing=missing
+    )
+    assert (told(decision, vocabulary()) is not None) is is_told

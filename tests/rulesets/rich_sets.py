@@ -188,6 +188,7 @@ contacten:
     voor: [geld, administratie]
     rol: helpt
     tijden: werkdagen
+    uren: [{dagen: [ma, vr], van: "9.00", tot: "24:00"}]
     kosten: gratis
     anoniem: ja
     spoed: nee

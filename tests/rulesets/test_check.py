@@ -169,6 +169,21 @@ REMARKS: Mapping[str, tuple[Mapping[str, str | None], str]] = {
         _pas("Een pas.", "Een " + "heel " * 25 + "mooie pas."),
         "regelingen/pas.yaml:4:7",
     ),
+    "long_on_average": (
+        _pas("Een pas.", "Een " + "heel " * 20 + "mooie pas. " + ("Heel " * 20 + "mooi. ") * 2),
+        "regelingen/pas.yaml:4:7",
+    ),
+    "passive": (
+        _pas("Een pas.", "De pas wordt gemaakt. Daarna wordt hij bezorgd."),
+        "regelingen/pas.yaml:4:7",
+    ),
+    "many_verbs": (
+        _pas("Een pas.", "Een pas die zou moeten kunnen werken."),
+        "regelingen/pas.yaml:4:7",
+    ),
+    "wording": (_pas("Een pas.", "Uw pas is helaas op."), "regelingen/pas.yaml:4:7"),
+    "abbreviation": (_pas("Een pas.", "Een pas van de BWB."), "regelingen/pas.yaml:4:7"),
+    "double_no": (_pas("Een pas.", "Een pas die niet ongewoon is."), "regelingen/pas.yaml:4:7"),
     "jargon": (_pas("Een pas.", "Een pas voor minima."), "regelingen/pas.yaml:4:7"),
     "phone_in_text": (_pas("Een pas.", "Een pas. Bel 0701234567."), "regelingen/pas.yaml:4:7"),
     "nobody": (

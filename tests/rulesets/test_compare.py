@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -13,25 +12,18 @@ from geldstap.rulesets.compare import Change, Difference, differences
 from geldstap.rulesets.gains import Gains
 from geldstap.rulesets.library import link_sets
 from geldstap.rulesets.loader import LoadedSet, load_set
-from geldstap.source.data import regelingen_root
 from geldstap.text.words import Words
+from tests.rulesets.edited_sets import DEN_HAAG, INCOME, change, copied
 from tests.source.vocabularies import real
 
 DAY = date(2026, 11, 22)
-DEN_HAAG = regelingen_root() / "gemeenten" / "den-haag"
-INCOME = "regelingen/individuele_inkomenstoeslag.yaml"
+PASS = "regelingen/ooievaarspas.yaml"
 
 
 @pytest.fixture
 def new(tmp_path: Path) -> Path:
     """A copy of the set of Den Haag that becomes its next version."""
-    return Path(copytree(DEN_HAAG, tmp_path / "nieuw"))
-
-
-def _change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1, (path, old)
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    return copied(tmp_path)
 
 
 def _differences(new: Path) -> tuple[Difference, ...]:
@@ -52,7 +44,7 @@ def test_layout_and_sources_are_no_difference(new: Path) -> None:
     """Only what means something to people counts."""
     path = new / INCOME
     path.write_text("# anders\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
-    _change(path, "aanvrager.student = nee", "aanvrager.student   =   nee")
+    change(path, "aanvrager.student = nee", "aanvrager.student   =   nee")
     assert _differences(new) == ()
     assert "Er is geen verschil dat iets betekent." in _said(load_set(DEN_HAAG), load_set(new))
 
@@ -115,13 +107,38 @@ CHANGES = [
         "formule: 95% van inkomenstoeslag_grens_gemeente van norm_zonder_vakantiegeld",
         "Het begrip “inkomensgrens” was: inkomenstoeslag_grens_gemeente van",
     ),
+    (
+        PASS,
+        "krijgt_al: heeft_stadspas\n",
+        "",
+        "Welk antwoord zegt dat iemand dit al krijgt was: heeft_stadspas. Wordt: niets.",
+    ),
+    (
+        PASS,
+        "besluit_weken: 8",
+        "besluit_weken: 6",
+        "Binnen hoeveel weken het besluit komt was: 8. Wordt: 6.",
+    ),
+    (PASS, "versies:", "spoed: ja\nversies:", "Hulp in een crisis was: nee. Wordt: ja."),
+    (
+        "regelingen/studietoeslag.yaml",
+        "vergeleken: uitersten",
+        "vergeleken: nee",
+        "Of het bedrag is vergeleken met een gepubliceerde uitkomst was: uitersten. Wordt: nee.",
+    ),
+    (
+        INCOME,
+        "  telefoon: 14 070\n",
+        "  telefoon: 14 070\n  in_plan: Bel eerst.\n",
+        "Wat er in het plan komt was: niets. Wordt: Bel eerst.",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("file", "old", "text", "said"), CHANGES)
 def test_what_is_different_is_said(new: Path, file: str, old: str, text: str, said: str) -> None:
     """With what it was and what it becomes."""
-    _change(new / file, old, text)
+    change(new / file, old, text)
     assert said in _said(load_set(DEN_HAAG), load_set(new))
 
 

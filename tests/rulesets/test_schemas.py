@@ -44,6 +44,7 @@ MEANING = {
     "periods_overlap",
     "row_without_end",
     "rows_not_rising",
+    "times_reversed",
     "together_alone",
     "too_many_brackets",
     "unexpected",

@@ -96,6 +96,22 @@ def test_a_group_is_not_larger_than_can_be_walked_through(name: str) -> None:
             + "- {naam: a, soort: getal, vanaf: 0, tot_en_met: 1, van: [kinderen]}\n",
             [("units_differ", 2, 3)],
         ),
+        # What answers are usual lies within what is possible, and says why.
+        (RENT.replace("}", ", aannemelijk: {vanaf: 100, want: o}}"), []),
+        (RENT.replace("}", ", aannemelijk: {vanaf: 100}}"), [("missing_key", 1, 96)]),
+        (RENT.replace("}", ", aannemelijk: {want: o}}"), [("usual_without_end", 1, 96)]),
+        (
+            RENT.replace("}", ", aannemelijk: {tot_en_met: 9001, want: o}}"),
+            [("usual_out_of_domain", 1, 96)],
+        ),
+        (
+            RENT.replace("}", ", aannemelijk: {vanaf: 9, tot_en_met: 8, want: o}}"),
+            [("bounds_reversed", 1, 96)],
+        ),
+        (
+            "- {naam: a, soort: ja_nee, aannemelijk: {vanaf: 0, want: o}}\n",
+            [("usual_of_choice", 1, 41)],
+        ),
         # Facts that are asked on one screen.
         (SICK + INSURED, []),
         (SICK, [("together_alone", 1, 38)]),

@@ -14,6 +14,7 @@ from geldstap.steps.standing import (
     Standing,
     decided_by,
     fits,
+    fits_apart,
     same_amount,
     to_do,
     with_status,
@@ -29,24 +30,31 @@ def decided(outcome: Outcome) -> Decision:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "leans_on_itself", "found"),
+    ("outcome", "found"),
     [
-        (Outcome.YES, False, Fits.YES),
-        (Outcome.PERSON_DECIDES, False, Fits.YES),
-        (Outcome.DEPENDS, False, Fits.OPEN),
-        (Outcome.CLOSED, False, Fits.OPEN),
-        (Outcome.UNKNOWN_SINCE, False, Fits.OPEN),
-        (Outcome.NOT_COVERED, False, Fits.OPEN),
-        (Outcome.NO, False, Fits.NO),
-        # Who gets it has no right to get it once more: that is no reason to worry.
-        (Outcome.NO, True, Fits.OPEN),
+        (Outcome.YES, Fits.YES),
+        (Outcome.PERSON_DECIDES, Fits.YES),
+        (Outcome.DEPENDS, Fits.OPEN),
+        (Outcome.CLOSED, Fits.OPEN),
+        (Outcome.UNKNOWN_SINCE, Fits.OPEN),
+        (Outcome.NOT_COVERED, Fits.OPEN),
+        (Outcome.NO, Fits.NO),
     ],
 )
 def test_what_one_gets_is_only_doubted_where_there_is_proven_to_be_no_right(
-    outcome: Outcome, leans_on_itself: bool, found: Fits
+    outcome: Outcome, found: Fits
 ) -> None:
-    """And not where the rules are for who doesn't get it yet."""
-    assert fits(decided(outcome), None, leans_on_itself=leans_on_itself) is found
+    """What isn't certain is no reason to worry anybody."""
+    assert fits(decided(outcome), None) is found
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_what_counts_as_income_itself_is_only_doubted_for_another_reason_than_money(
+    outcome: Outcome,
+) -> None:
+    """And never called right: its amount can't be checked."""
+    expected = Fits.NO if outcome is Outcome.NO else Fits.OPEN
+    assert fits_apart(decided(outcome)) is expected
 
 
 @pytest.mark.parametrize(
@@ -68,7 +76,7 @@ def test_an_amount_is_compared_per_month(own: str, found: AmountRange, same: boo
     """A few euros more or less is how people remember an amount."""
     assert same_amount(Decimal(own), found) is same
     right = replace(decided(Outcome.YES), paid=found)
-    assert fits(right, Decimal(own), leans_on_itself=False) is (Fits.YES if same else Fits.AMOUNT)
+    assert fits(right, Decimal(own)) is (Fits.YES if same else Fits.AMOUNT)
 
 
 @pytest.mark.parametrize(

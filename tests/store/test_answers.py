@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from geldstap.model.answer import Given
-from geldstap.store import files
+from geldstap.source import files
 from geldstap.store.answers import AnswerStore, Saving
 from geldstap.store.saved import SavedSession
 from tests.network.guard.sitecustomize import environment
@@ -127,7 +127,7 @@ def test_interruption_after_the_swap_doesn_t_count_as_somebody_else(
 
     store = AnswerStore(kept)
     store.load()
-    monkeypatch.setattr(files, "_sync_folder", interrupt)
+    monkeypatch.setattr(files, "sync_folder", interrupt)
     with pytest.raises(KeyboardInterrupt):
         store.save(session(700))
     monkeypatch.undo()

@@ -28,7 +28,7 @@ aanvrager:
   toetsingsinkomen: {tussen: [20000, 24000]}
   student: nee
 budget:
-  boodschappen: 95 per week
+  boodschappen: ongeveer 95 per week
 kinderen:
   - geboortedatum: {tussen: [2015-01-01, 2015-12-31]}
   - {}
@@ -46,7 +46,7 @@ ANSWERS: dict[str, Answer] = {
     "aanvrager.geboortedatum": Given(date(1985, 3, 12)),
     "aanvrager.toetsingsinkomen": Given(Between(Decimal(20000), Decimal(24000))),
     "aanvrager.student": Given("nee"),
-    "budget.boodschappen": Given(Amount(Decimal(95), Period.WEEK)),
+    "budget.boodschappen": Given(Amount(Decimal(95), Period.WEEK, about=True)),
     "aantal_kinderen": Given(Decimal(2)),
     "kinderen.1.geboortedatum": Given(Between(date(2015, 1, 1), date(2015, 12, 31))),
     "status:zorgtoeslag": Given("krijg_ik"),
@@ -61,6 +61,12 @@ def test_example_is_read() -> None:
     """Facts, sections, lists, periods, ranges and what isn't known."""
     answers, header, problems = read_household(EXAMPLE, "f.yaml", real())
     assert (answers, header, problems) == (ANSWERS, HEADER, ())
+
+
+def test_an_estimate_is_a_range_where_rules_reckon_with_it() -> None:
+    """“Ongeveer” stands only with what a budget adds up."""
+    _, _, problems = read_household("netto_inkomen: ongeveer 1650 per maand\n", "f.yaml", real())
+    assert [problem.kind for problem in problems] == ["not_an_amount"]
 
 
 def test_example_is_written_as_a_person_would() -> None:

@@ -40,6 +40,9 @@ BIRTH = date(1985, 3, 12)
         "12th of March 1985",
         "12e maart 1985",
         " 12 MAART 1985 ",
+        "twaalf maart 1985",
+        "op 12 maart 1985",
+        "12 maart in 1985",
     ],
 )
 def test_a_day_may_be_typed_in_many_ways(typed: str) -> None:
@@ -54,6 +57,7 @@ def test_a_day_may_be_typed_in_many_ways(typed: str) -> None:
         ("1985", date(1985, 1, 1), date(1985, 12, 31)),
         ("'85", date(1985, 1, 1), date(1985, 12, 31)),
         ("maart 1985", date(1985, 3, 1), date(1985, 3, 31)),
+        ("in 1985", date(1985, 1, 1), date(1985, 12, 31)),
         ("feb 2024", date(2024, 2, 1), date(2024, 2, 29)),
         ("3-1985", date(1985, 3, 1), date(1985, 3, 31)),
         ("1985-03", date(1985, 3, 1), date(1985, 3, 31)),

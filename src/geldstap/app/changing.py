@@ -42,7 +42,7 @@ def occasions(session: Session, world: World) -> tuple[Occasion, ...]:
     """The events that can come to a household."""
     program = world.library(session).program
     known = household(session, world.vocabulary)
-    return changes.occasions(known, world.day, _pension_age(program, world))
+    return changes.occasions(known, world.day, pension_age(program, world))
 
 
 def occasion(id_: str, session: Session, world: World) -> Occasion | None:
@@ -160,8 +160,8 @@ def decisions(session: Session, world: World) -> tuple[Decision, ...]:
     return decide_all(program, household(session, world.vocabulary), world.day)
 
 
-def _pension_age(program: Program, world: World) -> int | None:
-    """In whole years; None where the set doesn't know it for this day."""
+def pension_age(program: Program, world: World) -> int | None:
+    """The age from which the state pension is paid, in whole years; None where the set doesn't know it for this day."""
     figure = program.figures.get(_PENSION_AGE)
     period = None if figure is None else figure.on(world.day)
     if period is None or not isinstance(period.value, Exactly):

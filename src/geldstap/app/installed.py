@@ -29,8 +29,7 @@ def _found(sets: InstalledSets, world: World) -> tuple[InstalledSet, ...]:
 
 def _standing(one: Installed, sets: InstalledSets, world: World) -> InstalledSet:
     """Here also the signature is looked at, which costs too much on every start."""
-    place = world.places.by_code(one.manifest.municipality)
-    name = "" if place is None else place.shown
+    name = world.places.name_of(one.manifest.municipality)
     if not (one.is_intact and one.is_signed):
         return InstalledSet(one.manifest, name, Standing.ALTERED)
     if not one.manifest.covers(world.day):

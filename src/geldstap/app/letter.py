@@ -31,6 +31,7 @@ def whole_letter(session: Session, language: str, world: World) -> Document:
         contracts=contract_blocks(session, world, words),
         rights=_rights(session, world, words),
         plan=_plan(session, world, words),
+        coming=_coming(session, language, world),
         answers=tuple((label, answer) for _, label, answer in rows),
         infos=world.library(session).infos(language),
         contacts=world.helpers(session, language),
@@ -69,6 +70,13 @@ def _rights(session: Session, world: World, words: Words) -> tuple[Block, ...]:
     return overview(
         world.decisions(session), world.library(session), words, (), standings(session, world)
     )
+
+
+def _coming(session: Session, language: str, world: World) -> tuple[Block, ...]:
+    # The overview is made of the same steps as the letter, and asks which were begun.
+    from geldstap.app.overview import coming_part
+
+    return coming_part(session, language, world)
 
 
 def _plan(session: Session, world: World, words: Words) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """Making a package of a set, and taking one in: all of it, or nothing."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -23,7 +24,7 @@ from geldstap.rulesets.packages.manifest import Manifest
 from geldstap.rulesets.packages.opening import Package, open_package
 from geldstap.rulesets.packages.publishers import check_publisher
 from geldstap.rulesets.packages.trust import Trusted, TrustedKeys
-from geldstap.store.files import make_private_folder
+from geldstap.source.files import read_bytes
 from geldstap.store.lock import FileLock
 
 SUFFIX = ".geldstap"
@@ -55,16 +56,11 @@ class Installation:
 
 def read_package(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
     """The bytes of a file, at most one more than a package has; and why it can't be read."""
-    place = Place(str(path), 1, 1)
-    try:
+    with suppress(OSError, ValueError):  # reading it says why it can't be looked at
         if path.exists() and not path.is_file():
-            return b"", (Problem(place, "not_a_package"),)
-        with path.open("rb") as stream:
-            return stream.read(MAX_PACKAGE + 1), ()
-    except FileNotFoundError:
-        return b"", (Problem(place, "file_not_found"),)
-    except (OSError, ValueError):
-        return b"", (Problem(place, "file_unreadable"),)
+            return b"", (Problem(Place(str(path), 1, 1), "not_a_package"),)
+    data, problems = read_bytes(path, MAX_PACKAGE + 1)
+    return data or b"", problems
 
 
 def install(
@@ -78,8 +74,7 @@ def install(
     try:
         package = open_package(data)
         check_publisher(package.manifest)
-        make_private_folder(sets.folder.parent)
-        make_private_folder(sets.folder)
+        sets.make_folder()
         if not lock.take():
             return Installation(End.BUSY, package.manifest)
         remove_leftovers(sets.folder)

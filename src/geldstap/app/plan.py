@@ -34,7 +34,7 @@ def proposed(session: Session, world: World) -> tuple[PlanItem, ...]:
         (each.regulation, library.regulation(each.regulation, "nl").application.until)
         for each in decisions
     ]
-    urgent = library.hurry().urgent
+    urgent = library.hurry.urgent
     to_apply = (replace(each, urgent=each.subject in urgent) for each in from_rights(rights))
     return (*contracts.items(session, world), *to_apply)
 

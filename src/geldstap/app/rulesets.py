@@ -244,9 +244,14 @@ def _shortened(checked: CheckedSet, before: str) -> CheckedSet:
     def short(place: Place) -> Place:
         return replace(place, file=place.file.removeprefix(before))
 
+    examples = tuple(replace(each, place=short(each.place)) for each in checked.examples)
     return replace(
         checked,
-        examples=tuple(replace(each, place=short(each.place)) for each in checked.examples),
+        examples=examples,
+        trials=tuple(
+            replace(trial, example=example)
+            for trial, example in zip(checked.trials, examples, strict=bool(checked.trials))
+        ),
         problems=tuple(replace(each, place=short(each.place)) for each in checked.problems),
         remarks=tuple(replace(each, place=short(each.place)) for each in checked.remarks),
         explained=tuple(

@@ -7,14 +7,23 @@ from decimal import Decimal
 
 from geldstap.app.state import State
 from geldstap.app.world import World
+from geldstap.engine.decide import decide
 from geldstap.engine.leaning import facts_of
 from geldstap.engine.regulation import Program
-from geldstap.interview.session import Session, household
+from geldstap.interview.session import Session, household, is_amount
 from geldstap.model.answer import Given
 from geldstap.model.decision import Decision
-from geldstap.model.fact import FactKey, Role
+from geldstap.model.fact import FactKey, Household, Role
 from geldstap.model.status import Status, applied_id, status_id
-from geldstap.steps.standing import Standing, Standings, decided_by, fits, receives
+from geldstap.steps.standing import (
+    Fits,
+    Standing,
+    Standings,
+    decided_by,
+    fits,
+    fits_apart,
+    receives,
+)
 
 
 def standings(session: Session, world: World) -> Standings:
@@ -36,13 +45,32 @@ def _standing(
 ) -> Standing:
     regulation = world.library(session).regulation(decision.regulation, "nl")
     if status is Status.RECEIVES:
-        leans = leans_on(world.library(session).program, decision.regulation, regulation.received)
-        return Standing(status, fits=fits(decision, own, leans_on_itself=leans), own=own)
+        found, program = fits(decision, own), world.library(session).program
+        if found is Fits.NO and leans_on(program, decision.regulation, regulation.received):
+            apart = _apart(decision.regulation, regulation.received, session, world)
+            return Standing(status, fits=fits_apart(apart), own=own, against=apart)
+        return Standing(status, fits=found, own=own)
     if status is not Status.APPLIED:
         return Standing(status)
     day = session.value(applied_id(decision.regulation))
     applied_on = day if isinstance(day, date) else None
     return Standing(status, applied_on, decided_by(applied_on, regulation.application.decided_in))
+
+
+def _apart(id_: str, received: str, session: Session, world: World) -> Decision:
+    """What is decided as if it isn't received yet, without any amount: it is in the income itself.
+
+    Savings aren't looked at either: who saves during the benefit may keep that (Pw 34 lid 2).
+    """
+    vocabulary = world.vocabulary
+    known = {
+        key: value
+        for key, value in household(session, vocabulary).facts.items()
+        if (fact := vocabulary.find(key.name, key.role)) is None or not is_amount(fact)
+    }
+    without = Household({**known, FactKey(received): False})
+    program = world.library(session).program
+    return decide(program, program.rules[id_], without, world.day)
 
 
 def _status(id_: str, own: Decimal | None, session: Session, world: World) -> Status | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from geldstap.app.asking import Questions
+from geldstap.app.clock import Clock, dutch_time
 from geldstap.app.ports import Keeper, Writer
 from geldstap.engine.ask import Asking
 from geldstap.interview.session import Session, household
@@ -14,6 +15,8 @@ from geldstap.model.decision import Decision
 from geldstap.model.fact import Between, FactKey, Vocabulary
 from geldstap.rulesets.contacts import Contacts
 from geldstap.rulesets.desks import FOR_MONEY, Desks
+from geldstap.rulesets.help_topics import Topic
+from geldstap.rulesets.help_topics import helpers as topic_helpers
 from geldstap.rulesets.library import Library, link_sets, load_library
 from geldstap.rulesets.loader import load_set
 from geldstap.rulesets.names import SET_FILE
@@ -21,7 +24,7 @@ from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Shelf
 from geldstap.rulesets.places import ExecutorKind, Places
 from geldstap.rulesets.vocabulary import load_vocabulary
 from geldstap.source.data import regelingen_root
-from geldstap.steps.rights import decide_all, in_order
+from geldstap.steps.rights import decide_all
 from geldstap.text.words import Words
 
 MUNICIPALITY = "gemeente"
@@ -31,6 +34,7 @@ class World:
     """Everything is read when it is first needed, and once.
 
     `day` is the reference date of the whole conversation; `shelf` has the installed sets.
+    `clock` is None where the day was chosen: then it is never said what is open now.
     """
 
     def __init__(
@@ -40,7 +44,9 @@ class World:
         writer: Writer,
         root: Path | None = None,
         shelf: Shelf = NOTHING_INSTALLED,
+        clock: Clock | None = None,
     ) -> None:
+        self.clock = clock
         self.day = day
         self.keeper = keeper
         self.writer = writer
@@ -101,6 +107,15 @@ class World:
             return (contacts.helpline,)
         return Desks.of(self.places, municipality, self.day).helpers(contacts, kinds)
 
+    def helpers_with(self, topic: Topic, session: Session, language: str) -> tuple[Contact, ...]:
+        """Whom to call about a topic, best first."""
+        contacts, municipality = self.contacts(language), self.municipality(session)
+        return topic_helpers(topic, contacts, self.places, municipality, self.day)
+
+    def now(self) -> datetime | None:
+        """The moment on a Dutch clock; None where it isn't said what is open."""
+        return None if self.clock is None else dutch_time(self.clock())
+
     def library(self, session: Session) -> Library:
         """The national rules, and those of the municipality where a set has them."""
         return self.library_of(session.text(MUNICIPALITY))
@@ -133,9 +148,8 @@ class World:
         """All decisions for a session, ordered for a person."""
         if self._decided is None or self._decided[0] is not session:
             known = household(session, self.vocabulary)
-            program = self.library(session).program
-            hurry = self.library(session).hurry()
-            found = in_order(decide_all(program, known, self.day), hurry)
+            library = self.library(session)
+            found = decide_all(library.program, known, self.day, library.hurry)
             self._decided = (session, found)
         return self._decided[1]
 

@@ -2,10 +2,9 @@
 
 from geldstap.cli import output
 from geldstap.cli.environment import Environment
+from geldstap.text.parse import parse_yes_no
 from geldstap.text.words import Words
 
-_YES = frozenset({"ja", "j", "yes", "y"})
-_NO = frozenset({"nee", "n", "no"})
 _TRIES = 3
 
 
@@ -14,11 +13,9 @@ def says_yes(environment: Environment, words: Words, *question: str) -> bool:
     output.ask(environment, *question)
     for _ in range(_TRIES):
         line = output.ask_line(environment, words.say("Typ ja of nee."))
-        answer = line.strip().casefold()
-        if answer in _YES:
-            return True
-        if answer in _NO or not line:
-            return False
+        answer = parse_yes_no(line)
+        if answer is not None or not line:
+            return bool(answer)
     return False
 
 

@@ -4,18 +4,21 @@ To load the parser of options takes nearly half as long as all that this page ne
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from geldstap.app.clock import dutch_time
 from geldstap.cli import output
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
 from geldstap.model.contact import Contact, Municipality
-from geldstap.report.document import Document, Paragraph
-from geldstap.report.help import help_blocks
+from geldstap.report.document import Block, Document, Paragraph
+from geldstap.report.help import crisis_in_short, help_blocks, topic_blocks
 from geldstap.rulesets.contacts import Contacts
 from geldstap.rulesets.desks import EVERYTHING, Desks
+from geldstap.rulesets.help_topics import Topic, helpers
 from geldstap.rulesets.places import Places
 from geldstap.text.words import Words
 
@@ -29,6 +32,8 @@ def shortcut(arguments: Sequence[str]) -> Callable[[Environment], ExitCode] | No
             return show_contacts
         case ("hulp", "--gemeente", name) if not name.startswith("-"):
             return partial(show_contacts, name=name)
+        case ("hulp", "--voor", topic) if not topic.startswith("-"):
+            return partial(show_contacts, topic=topic)
         case ("hulp", "--postcode", postcode) if not postcode.startswith("-"):
             return partial(show_contacts, postcode=postcode)
     return None
@@ -39,50 +44,101 @@ def show_contacts(
     name: str | None = None,
     postcode: str | None = None,
     as_json: bool = False,
+    topic: str | None = None,
 ) -> ExitCode:
-    """Contacts of a municipality, or those for the whole country.
+    """Contacts of a municipality, or those for the whole country; with a topic those for it.
 
-    Raises UnknownMunicipality or UnknownPostcode.
+    Raises UnknownMunicipality, UnknownPostcode, or BadValue for a topic that there isn't.
     """
+    about = None if topic is None else _topic(topic)
     municipality = _municipality(name, postcode)
     contacts, _ = Contacts.load(
         environment.language, None, partial(_installed, environment), environment.day
     )
-    helpers = _helpers(contacts, municipality, environment.day)
-    if as_json:
-        _write_json(environment, helpers, contacts.crisis(), municipality)
-        return ExitCode.FINE
     words = Words.load(environment.language)
-    blocks = help_blocks(contacts.crisis(), helpers, words)
-    if municipality is None:
-        nearer = words.say(
-            "Met --gemeente of --postcode ziet u ook wie u in uw eigen gemeente kunt bellen."
-        )
-        blocks = (*blocks, Paragraph(nearer))
-    document = Document(words.say("Wie u kunt bellen"), blocks, words.language)
+    found = Found(
+        municipality,
+        _helpers(contacts, municipality, about, environment.day),
+        contacts.crisis(),
+        about,
+        () if about is None else words.need(about).saying,
+    )
+    if as_json:
+        _write_json(environment, found)
+        return ExitCode.FINE
+    title = words.say("Wie u kunt bellen") if about is None else words.need(about).name
+    document = Document(title, _blocks(found, environment, words), words.language)
     output.show(document, environment, words)
     return ExitCode.FINE
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom one can call, where, about what, and what one may say."""
+
+    municipality: Municipality | None
+    helpers: tuple[Contact, ...]
+    crisis: tuple[Contact, ...]
+    topic: Topic | None
+    saying: tuple[str, ...]
+
+
+def _blocks(found: Found, environment: Environment, words: Words) -> tuple[Block, ...]:
+    now = _now(environment)
+    danger = Paragraph(crisis_in_short(found.crisis, words))
+    if found.topic is not None:
+        text = words.need(found.topic)
+        blocks: tuple[Block, ...] = (danger, *topic_blocks(text, found.helpers, words, now))
+    else:
+        names = ", ".join(Topic)
+        choose = words.say("Met --voor kiest u waarvoor u hulp zoekt: {namen}.", namen=names)
+        every = help_blocks(found.crisis, found.helpers, words, now)
+        blocks = (danger, *every, Paragraph(choose))
+    if found.municipality is not None:
+        return blocks
+    nearer = words.say(
+        "Met --gemeente of --postcode ziet u ook wie u in uw eigen gemeente kunt bellen."
+    )
+    return (*blocks, Paragraph(nearer))
+
+
+def _now(environment: Environment) -> datetime | None:
+    clock = environment.clock_of_day
+    return None if clock is None else dutch_time(clock())
+
+
+def _topic(text: str) -> Topic:
+    if text in tuple(Topic):
+        return Topic(text)
+    from geldstap.cli.faults import BadValue
+
+    raise BadValue(name="--voor", value=text, choices=tuple(Topic))
+
+
 def _helpers(
-    contacts: Contacts, municipality: Municipality | None, day: date
+    contacts: Contacts, municipality: Municipality | None, topic: Topic | None, day: date
 ) -> tuple[Contact, ...]:
+    if topic is not None:
+        return helpers(topic, contacts, Places(), municipality, day)
     if municipality is None:
         return (contacts.helpline,)
     return Desks.of(Places(), municipality, day).helpers(contacts, EVERYTHING)
 
 
-def _write_json(
-    environment: Environment,
-    helpers: tuple[Contact, ...],
-    crisis: tuple[Contact, ...],
-    municipality: Municipality | None,
-) -> None:
-    from geldstap.export import json_results
+def _write_json(environment: Environment, found: Found) -> None:
+    from geldstap.export import contacts_json, json_results
 
-    language, day = environment.language, environment.day
-    found = json_results.contacts(helpers, crisis, municipality, day, language)
-    output.data(environment, json_results.dumps(found))
+    document = contacts_json.contacts(
+        found.helpers,
+        found.crisis,
+        found.municipality,
+        environment.day,
+        environment.language,
+        topic=found.topic,
+        saying=found.saying,
+        now=_now(environment),
+    )
+    output.data(environment, json_results.dumps(document))
 
 
 def _installed(environment: Environment, code: str) -> Path | None:

@@ -7,7 +7,7 @@ from geldstap.cli import output
 from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
 from geldstap.cli.faults import Fault, WrongFile
-from geldstap.text.catalogs import SOURCE_LANGUAGE
+from geldstap.source.languages import SOURCE_LANGUAGE
 from geldstap.text.words import Words
 
 

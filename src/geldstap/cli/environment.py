@@ -8,11 +8,13 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TextIO
 
+from geldstap.app.clock import Clock
 from geldstap.cli.options import Options
+from geldstap.source.languages import SOURCE_LANGUAGE, codes
 
 _NO_TERMINAL = {"", "dumb", "unknown"}
 _USUAL_SIZE = os.terminal_size((80, 24))
@@ -25,7 +27,8 @@ class Environment:
 
     `is_asking`: somebody can type answers. `is_shown`: the result goes to a screen, not to
     a file or another program. `is_simple`: the screen can do no more than lines of text.
-    `spoken` is the language of the system; `today` and it give way to `options`.
+    `spoken` is the language of the system; `today` and it give way to `options`. `clock` gives
+    the present moment, with its zone.
     """
 
     stdin: TextIO
@@ -41,6 +44,7 @@ class Environment:
     spoken: str
     today: date
     folder: Path
+    clock: Clock = lambda: datetime.now(UTC)
     debug: bool = False
     options: Options = field(default_factory=Options)
 
@@ -53,6 +57,11 @@ class Environment:
     def day(self) -> date:
         """The reference date."""
         return self.options.day or self.today
+
+    @property
+    def clock_of_day(self) -> Clock | None:
+        """The clock; None where a day was asked for, so that nobody reads what is open now."""
+        return self.clock if self.options.day is None else None
 
     def with_options(self, options: Options) -> "Environment":
         """The same surroundings, with what the person asked for."""
@@ -83,10 +92,10 @@ def this_process() -> Environment:
 
 
 def spoken(variables: Mapping[str, str]) -> str:
-    """English where the system speaks it, else Dutch."""
+    """The language of the system where the program speaks it, else Dutch."""
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     locale = next((variables[name] for name in names if variables.get(name)), "")
-    return "en" if locale.startswith("en") else "nl"
+    return next((code for code in codes() if locale.startswith(code)), SOURCE_LANGUAGE)
 
 
 def has_colour(variables: Mapping[str, str], is_shown: bool) -> bool:

@@ -35,7 +35,13 @@ def keeping_of(environment: Environment) -> Keeping:
 def world_of(environment: Environment, keeping: Keeping, to: Path | None = None) -> World:
     """What use cases can look things up in. `to` is where exports go, if not here."""
     writer = FileWriter(environment.folder, to)
-    return World(environment.day, keeping, writer, shelf=shelf_in(environment))
+    return World(
+        environment.day,
+        keeping,
+        writer,
+        shelf=shelf_in(environment),
+        clock=environment.clock_of_day,
+    )
 
 
 def shelf_in(environment: Environment) -> InstalledSets:

@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geldstap.text.words import LANGUAGES, msgid
+from geldstap.source.languages import codes
+from geldstap.text.words import msgid
 
 if TYPE_CHECKING:
     from geldstap.cli.faults import Fault
@@ -103,8 +104,8 @@ def _bad_value(
 
 
 def _language(line: CommandLine, value: str) -> CommandLine:
-    if value not in LANGUAGES:
-        return _bad_value(line, "--taal", value, LANGUAGES)
+    if value not in codes():
+        return _bad_value(line, "--taal", value, codes())
     return replace(line, options=replace(line.options, language=value))
 
 
@@ -141,7 +142,7 @@ def _help(line: CommandLine, _: str) -> CommandLine:
 
 
 GLOBAL_OPTIONS = (
-    GlobalOption(("--taal",), msgid("Nederlands of Engels."), _language, "nl|en"),
+    GlobalOption(("--taal",), msgid("De taal van het programma."), _language, "|".join(codes())),
     GlobalOption(
         ("--eenvoudig",),
         msgid("Eenvoudige weergave: alleen regels tekst, ook goed voor een schermlezer."),

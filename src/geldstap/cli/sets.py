@@ -84,9 +84,12 @@ def one_set(environment: Environment, folder: str) -> tuple[World, CheckedSet]:
     return world, checked
 
 
-def set_folder(text: str) -> Path:
-    """The folder of a set, by itself or by its file. Raises NoSet where there is none."""
-    path = Path(text)
+def set_folder(text: str, base: Path = Path()) -> Path:
+    """The folder of a set, by itself or by its file, seen from `base`.
+
+    Raises NoSet where there is none.
+    """
+    path = base / text
     path = path.parent if path.name == SET_FILE else path
     if not (path / SET_FILE).is_file():
         raise NoSet(text)

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+from geldstap.source.files import write_folder
 
 _OWNER_ONLY = 0o600
 _FOR_ALL = 0o666  # less what the system takes away
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+# Windows would put a carriage return before each line feed.
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class FileWriter:
                 continue
             except OSError:
                 return None
-            return str(path) if _filled(path, descriptor, text) else None
+            return str(path) if _filled(path, descriptor, text.encode()) else None
         return None
 
     def _wanted(self, name: str) -> Path:
@@ -52,46 +54,26 @@ def write_new(path: Path, data: bytes, *, secret: bool = False) -> bool:
     """
     mode = _OWNER_ONLY if secret else _FOR_ALL
     try:
-        descriptor = os.open(path, _NEW_FILE | getattr(os, "O_BINARY", 0), mode)
+        descriptor = os.open(path, _NEW_FILE, mode)
     except OSError:
         return False
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-    except OSError:
-        with suppress(OSError):
-            path.unlink()
-        return False
-    return True
+    return _filled(path, descriptor, data)
 
 
 def write_new_folder(folder: Path, files: Mapping[str, str]) -> bool:
-    """Write files into a folder that isn't there yet, or is empty; all of them or none.
-
-    They are made beside it and then get its name, so that nobody finds half of them. Meant
-    to be published: who may read them is left to the system.
-    """
+    """Write files into a folder that isn't there yet, or is empty; all of them or none."""
     try:
-        if folder.exists() and any(folder.iterdir()):
-            return False
-        with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as half:
-            made = Path(half) / folder.name
-            made.mkdir()
-            for name, text in files.items():
-                (made / name).write_text(text, encoding="utf-8", newline="\n")
-            if folder.exists():
-                folder.rmdir()
-            made.rename(folder)
+        write_folder(folder, files)
     except OSError:
         return False
     return True
 
 
-def _filled(path: Path, descriptor: int, text: str) -> bool:
+def _filled(path: Path, descriptor: int, data: bytes) -> bool:
     """Write all of it, or leave nothing behind."""
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
     except OSError:
         with suppress(OSError):
             path.unlink()

@@ -37,6 +37,27 @@ def stand(program: Program, rule: Rule, peildatum: date) -> Standing | None:
     return max(known, key=lambda standing: standing.day, default=None)
 
 
+def known_until(program: Program, rule: Rule, day: date) -> date | None:
+    """The last day from `day` on of which all is known; None for no end, or an end before."""
+    first = stand(program, rule, day)
+    if first is None or first.expired_since is not None:
+        return None
+    for end in sorted(_ends(rule, program)):
+        after = end + timedelta(days=1)
+        if end >= day and (then := stand(program, rule, after)) is not None and then.expired_since:
+            return end
+    return None
+
+
+def _ends(rule: Rule, program: Program) -> set[date]:
+    """All days on which something behind a rule runs out."""
+    validities = [version.validity for version in rule.versions]
+    for version in rule.versions:
+        dated = dated_behind(program, version)
+        validities += [period.validity for figure in dated for period in figure.periods]
+    return {each.last for each in validities if each.last is not None}
+
+
 def dated_behind(program: Program, version: Version) -> tuple[Figure | Table, ...]:
     """All that is dated behind a version: its figures and tables, those of definitions too."""
     return (

@@ -1,4 +1,4 @@
-"""The JSON of `--json` with `geldstap recht`, `budget`, `verandering` and `hulp`.
+"""The JSON of `--json` with `geldstap recht`, `budget` and `verandering`, and what all share.
 
 Keys are Dutch. Amounts and numbers are texts, so that no reader turns them into binary
 fractions; days are ISO dates. The form is fixed by `geldstap.export.schemas`; another
@@ -13,7 +13,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from types import MappingProxyType
 from typing import TypeAlias
 
-from geldstap.model.contact import Contact, Municipality
+from geldstap.model.contact import Contact
 from geldstap.model.decision import AmountRange, Decision, Quantity, Reason, Step
 from geldstap.model.fact import FactKey
 from geldstap.model.money import Period
@@ -60,7 +60,7 @@ def results(  # noqa: PLR0913 - the parts of a document, each by its name
         "eigen": own,
         "eerder": earlier,
         "sets": [ruleset(info) for info in rulesets],
-        "hulp": [_contact(contact) for contact in contacts],
+        "hulp": [contact(each) for each in contacts],
     }
 
 
@@ -84,7 +84,7 @@ def budget(
         "uitgaven": cents(out),
         "over": cents(left),
         "niet_ingevuld": [group for group, total in totals.items() if total is None],
-        "hulp": [_contact(contact) for contact in contacts],
+        "hulp": [contact(each) for each in contacts],
     }
 
 
@@ -124,7 +124,7 @@ def change(
             _higher(id_, rise) for id_, rises in changed.rises.items() for rise in rises
         ],
         "inkomen": _cliffs(changed.cliffs),
-        "hulp": [_contact(contact) for contact in contacts],
+        "hulp": [contact(each) for each in contacts],
     }
 
 
@@ -141,22 +141,6 @@ def report(found: Report, regulations: Mapping[str, Regulation]) -> dict[str, Js
             for id_, each in about
             if each is not None
         ],
-    }
-
-
-def contacts(
-    helpers: Sequence[Contact],
-    crisis: Sequence[Contact],
-    municipality: Municipality | None,
-    peildatum: date,
-    language: str,
-) -> dict[str, Json]:
-    """Human help as a document of kind `contacten`; without a municipality it is national."""
-    return {
-        **head("contacten", peildatum, language),
-        "gemeente": _municipality(municipality) if municipality else None,
-        "hulp": [_contact(contact) for contact in helpers],
-        "bij_gevaar": [_contact(contact) for contact in crisis],
     }
 
 
@@ -354,22 +338,19 @@ def ruleset(info: RulesetInfo) -> dict[str, Json]:
     }
 
 
-def _contact(contact: Contact) -> dict[str, Json]:
+def contact(found: Contact) -> dict[str, Json]:
+    """Whom one can call, and what is known of it."""
     return {
-        "naam": contact.name,
-        "telefoon": contact.phone,
-        "url": contact.url,
-        "wat": contact.what,
-        "rol": contact.role.value,
-        "tijden": contact.hours,
-        "kosten": contact.cost,
-        "anoniem": contact.anonymous,
-        "gecontroleerd": day_of(contact.checked),
+        "naam": found.name,
+        "telefoon": found.phone,
+        "url": found.url,
+        "wat": found.what,
+        "rol": found.role.value,
+        "tijden": found.hours,
+        "kosten": found.cost,
+        "anoniem": found.anonymous,
+        "gecontroleerd": day_of(found.checked),
     }
-
-
-def _municipality(municipality: Municipality) -> dict[str, Json]:
-    return {"code": municipality.code, "naam": municipality.shown}
 
 
 def _keys(keys: Iterable[FactKey]) -> list[Json]:

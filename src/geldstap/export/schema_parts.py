@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from geldstap.export.json_results import VERSION, Json
+from geldstap.model.contact import ContactRole
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -68,3 +69,19 @@ def or_null(schema: Json) -> Json:
 def ids(values: type[StrEnum]) -> list[Json]:
     """The values of an enumeration."""
     return [value.value for value in values]
+
+
+def contact() -> dict[str, Json]:
+    """Whom one can call, as every document names it."""
+    return object_of(of_contact())
+
+
+def of_contact() -> dict[str, Json]:
+    """What is written of whom one can call."""
+    names = ("naam", "telefoon", "url", "wat", "tijden", "kosten")
+    return {
+        **dict.fromkeys(names, TEXT),
+        "rol": {"enum": ids(ContactRole)},
+        "anoniem": {"type": ["boolean", "null"]},
+        "gecontroleerd": or_null(ISO_DAY),
+    }

@@ -16,6 +16,7 @@ from geldstap.export.schema_parts import (
     ISO_DAY,
     TEXT,
     TEXTS,
+    contact,
     head,
     ids,
     list_of,
@@ -25,7 +26,6 @@ from geldstap.export.schema_parts import (
     ruleset,
     top,
 )
-from geldstap.model.contact import ContactRole
 from geldstap.model.decision import Outcome, Truth
 from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
@@ -66,7 +66,7 @@ def result_schema() -> dict[str, Json]:
     """The form of `geldstap recht --json`; `berekeningen` only with `--uitgebreid`."""
     whole: Json = object_of({"regeling": TEXT, "peildatum": ISO_DAY, "delen": list_of("deel")})
     return _with_optional(_result_schema(), {"berekeningen": {"type": "array", "items": whole}}) | {
-        "$defs": _parts() | {"besluit": _decision(), "hulp": _contact(), "deel": _calculated()}
+        "$defs": _parts() | {"besluit": _decision(), "hulp": contact(), "deel": _calculated()}
     }
 
 
@@ -114,7 +114,7 @@ def budget_schema() -> dict[str, Json]:
     """The form of `geldstap budget --json`."""
     return {
         **top("begroting"),
-        "$defs": {"hulp": _contact()},
+        "$defs": {"hulp": contact()},
         **object_of(
             head("begroting")
             | {
@@ -134,7 +134,7 @@ def change_schema() -> dict[str, Json]:
     return {
         **top("verandering"),
         "$defs": _parts()
-        | {"besluit": _decision(), "hulp": _contact(), "gevolg": _effect(), "melden": _report()},
+        | {"besluit": _decision(), "hulp": contact(), "gevolg": _effect(), "melden": _report()},
         **object_of(
             head("verandering")
             | {
@@ -153,22 +153,6 @@ def change_schema() -> dict[str, Json]:
                 "hoger_inkomen": {"type": "array", "items": _higher()},
                 "inkomen": _cliffs(),
                 "hulp": list_of("hulp"),
-            }
-        ),
-    }
-
-
-def contacts_schema() -> dict[str, Json]:
-    """The form of `geldstap hulp --json`."""
-    return {
-        **top("contacten"),
-        "$defs": {"hulp": _contact()},
-        **object_of(
-            head("contacten")
-            | {
-                "gemeente": or_null(object_of({"code": TEXT, "naam": TEXT})),
-                "hulp": list_of("hulp"),
-                "bij_gevaar": list_of("hulp"),
             }
         ),
     }
@@ -405,17 +389,5 @@ def _cliffs() -> Json:
             "punten": {"type": "array", "items": point},
             "stopt": {"type": "array", "items": stop},
             "niet_berekend": TEXTS,
-        }
-    )
-
-
-def _contact() -> Json:
-    names = ("naam", "telefoon", "url", "wat", "tijden", "kosten")
-    return object_of(
-        dict.fromkeys(names, TEXT)
-        | {
-            "rol": {"enum": ids(ContactRole)},
-            "anoniem": {"type": ["boolean", "null"]},
-            "gecontroleerd": or_null(ISO_DAY),
         }
     )

@@ -155,7 +155,7 @@ def _spread(budget: Budget, words: Words) -> Iterator[Paragraph]:
     if budget.spread:
         yield Paragraph(
             words.say(
-                "Zo rekenen wij naar een maand: per week maal 52 en dan gedeeld door 12, per 4 weken maal 13 en dan gedeeld door 12, per kwartaal gedeeld door 3, per jaar gedeeld door 12."
+                "Zo rekenen wij naar een maand. Per week: maal 52 en dan gedeeld door 12. Per 4 weken: maal 13 en dan gedeeld door 12. Per kwartaal: gedeeld door 3. Per jaar: gedeeld door 12."
             ),
             Tone.NOTE,
         )

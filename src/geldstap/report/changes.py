@@ -143,8 +143,8 @@ def _in_short(effects: Sequence[Effect], libraries: Libraries, words: Words) -> 
             yield words.say(
                 "{naam}: nu {nu}; daarna {straks}.",
                 naam=libraries.regulation(effect, words).name,
-                nu=_side(effect.before, words),
-                straks=_side(effect.after, words),
+                nu=_side(effect.before, libraries.of(effect), words),
+                straks=_side(effect.after, libraries.of(effect), words),
             )
     else:
         yield words.count("Er verandert {n} regeling.", "Er veranderen {n} regelingen.", number)
@@ -256,16 +256,16 @@ def _gone(effects: Sequence[Effect]) -> list[Effect]:
 def _pair(effect: Effect, libraries: Libraries, words: Words) -> Pair:
     return Pair(
         libraries.regulation(effect, words).name,
-        _side(effect.before, words),
-        _side(effect.after, words),
+        _side(effect.before, libraries.of(effect), words),
+        _side(effect.after, libraries.of(effect), words),
         note=_explained(effect, libraries, words),
     )
 
 
-def _side(decision: Decision | None, words: Words) -> str:
+def _side(decision: Decision | None, library: Library, words: Words) -> str:
     if decision is None:
         return words.say("niet in uw gemeente van nu")
-    outcome = outcome_in_short(shown(decision), words)
+    outcome = outcome_in_short(shown(decision), words, library.program.vocabulary)
     if decision.outcome is not Outcome.UNKNOWN_SINCE:
         return outcome
     day = words.day(shown(decision).peildatum)
@@ -313,7 +313,7 @@ def _staying(effects: Sequence[Effect], libraries: Libraries, words: Words) -> I
     if likely:
         yield Bullets(
             tuple(
-                f"{libraries.regulation(effect, words).name}: {_side(effect.before, words)}"
+                f"{libraries.regulation(effect, words).name}: {_side(effect.before, libraries.of(effect), words)}"
                 for effect in likely
             )
         )

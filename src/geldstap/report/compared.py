@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from geldstap.model.decision import Decision
+from geldstap.model.fact import Vocabulary
 from geldstap.model.regulation import Compared, Regulation
+from geldstap.report import quantities
 from geldstap.text.words import Words, msgid
 
 _LINES: Mapping[Compared, str] = {
@@ -14,10 +16,11 @@ _LINES: Mapping[Compared, str] = {
 }
 
 
-def compared_line(decision: Decision, regulation: Regulation, words: Words) -> str:
-    """What to know of the amount of a result; empty where none is shown, or it was compared."""
-    shown = decision.last_known or decision
-    amount = shown.paid or shown.amount
+def compared_line(
+    decision: Decision, regulation: Regulation, vocabulary: Vocabulary, words: Words
+) -> str:
+    """What to know of the amount of a result; empty where none is told, or it was compared."""
+    amount = quantities.told(decision.last_known or decision, vocabulary)
     # Nothing is known of it but that it isn't less than zero: there is nothing to compare.
     if amount is None or (amount.high is None and not amount.low):
         return ""

@@ -130,7 +130,7 @@ def classes(words: Words) -> tuple[str, ...]:
         words.say("{laag} tot {hoog} %", laag=low, hoog=high)
         for low, high in zip(lows, SHARES, strict=False)
     )
-    above = words.say("alles of meer: men houdt minder over")
+    above = words.say("alles of meer: er blijft minder over")
     return (words.say("niets"), *between, above)
 
 

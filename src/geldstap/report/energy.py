@@ -197,7 +197,7 @@ def _flat(leaving: Leaving, words: Words) -> Iterator[str]:
 
 def _loss(leaving: Leaving, words: Words) -> Iterator[str]:
     yield words.say(
-        "Uw contract is van {dag} of later. Weggaan mag dan niet meer kosten dan het verschil tussen uw tarief en het tarief dat uw leverancier nu rekent, maal wat u tot de einddatum nog zou verbruiken.",
+        "Uw contract is van {dag} of later. Dan telt het verschil tussen uw tarief en het tarief dat uw leverancier nu rekent. Weggaan mag niet meer kosten dan dat verschil, maal wat u tot de einddatum nog zou verbruiken.",
         dag=words.day(NEW_RULE_FROM),
     )
     if is_free(leaving):

@@ -43,7 +43,7 @@ def _short(
     decisions: Sequence[Decision], library: Library, words: Words, standings: Standings
 ) -> tuple[Block, ...]:
     """One line for each, certain ones first; of what is unlikely only how many there are."""
-    every = in_order(decisions, library.hurry())
+    every = in_order(decisions, library.hurry)
     ordered = concerning(to_do(every, standings))
     rows = [
         *(_row(each, library, words) for each in ordered if each.outcome is not Outcome.NO),
@@ -60,12 +60,16 @@ def _short(
 def _checked_first(decisions: Sequence[Decision], standings: Standings) -> tuple[Decision, ...]:
     """What was said something of: what may not be right any more before the rest."""
     first = to_check(decisions, standings)
-    rest = (each for each in decisions if each.regulation in standings and each not in first)
+    there = {each.regulation for each in first}
+    rest = (e for e in decisions if e.regulation in standings and e.regulation not in there)
     return (*first, *rest)
 
 
 def _row(decision: Decision, library: Library, words: Words) -> Row:
-    return Row(_name(decision, library, words), outcome_in_short(decision, words))
+    return Row(
+        _name(decision, library, words),
+        outcome_in_short(decision, words, library.program.vocabulary),
+    )
 
 
 def _said(decision: Decision, standings: Standings, library: Library, words: Words) -> Row:

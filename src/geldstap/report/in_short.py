@@ -30,7 +30,7 @@ def rights_in_short(
 
     Then what the person gets already: what may not be right any more, and what is fine.
     """
-    hurry = library.hurry()
+    hurry = library.hurry
     every = in_order(decisions, hurry)
     ordered = concerning(to_do(every, standings))
     urgent = [each for each in ordered if is_urgent(each, hurry)]

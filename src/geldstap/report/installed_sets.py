@@ -61,9 +61,14 @@ def installed_blocks(
     yield Paragraph(words.say("Gekeken naar {dag}.", dag=words.day(day)))
 
 
+def whose(place: str, words: Words) -> str:
+    """For whom a set is: the municipality of this name, or without one everybody."""
+    return place or words.say("heel Nederland")
+
+
 def _rows(each: InstalledSet, words: Words) -> Iterator[Row]:
     about = each.manifest
-    yield Row(words.say("Voor"), each.place or words.say("heel Nederland"))
+    yield Row(words.say("Voor"), whose(each.place, words))
     yield Row(words.say("Versie"), about.version)
     yield Row(
         words.say("Geldig"),

@@ -19,6 +19,7 @@ def letter(  # noqa: PLR0913 - the parts of the letter, each by its name
     contracts: tuple[Block, ...],
     rights: tuple[Block, ...],
     plan: tuple[Block, ...],
+    coming: tuple[Block, ...] = (),
     answers: tuple[tuple[str, str], ...],
     infos: tuple[RulesetInfo, ...],
     contacts: tuple[Contact, ...],
@@ -26,7 +27,8 @@ def letter(  # noqa: PLR0913 - the parts of the letter, each by its name
 ) -> Document:
     """The letter that a person makes for themselves; parts without content are left out.
 
-    `answers` are labels with answers: exactly what went into it. `place` may be empty.
+    `coming` are the days that come up, with a heading of their own. `answers` are labels with
+    answers: exactly what went into it. `place` may be empty.
     """
     parts = (("budget", budget), ("contracten", contracts), ("recht", rights), ("plan", plan))
     blocks = (
@@ -38,6 +40,7 @@ def letter(  # noqa: PLR0913 - the parts of the letter, each by its name
             )
         ),
         *(block for step, part in parts for block in _part(words.step(step).title, part)),
+        *coming,
         *_answers(answers, words),
         *_rules(infos, words),
         *_contacts(contacts, words),

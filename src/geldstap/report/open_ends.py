@@ -55,10 +55,10 @@ def open_blocks(decisions: Sequence[Decision], library: Library, words: Words) -
 def _line(decision: Decision, group: str, library: Library, words: Words) -> str:
     name = library.regulation(decision.regulation, words.language).name
     parts = [f"{name}."]
-    amount = decision.paid or decision.amount
+    amount = quantities.told(decision, library.program.vocabulary)
     if amount is not None:
-        shown = quantities.amount(amount, words)
-        parts.append(f"{words.say('Als u het krijgt: {bedrag}', bedrag=shown)}.")
+        shown = words.say("Als u het krijgt: {bedrag}", bedrag=quantities.amount(amount, words))
+        parts.append(phrases.as_sentence(shown))
     until = library.regulation(decision.regulation, words.language).application.until
     if until is not None and until >= decision.peildatum:
         parts.append(words.say("Aanvragen kan tot en met {dag}.", dag=words.day(until)))

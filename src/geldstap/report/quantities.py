@@ -69,13 +69,22 @@ def told(decision: Decision, vocabulary: Vocabulary) -> AmountRange | None:
 
     None where it isn't known how many children, residents or hours it is for. The ceiling is then
     that of a household that nobody has, and to name it would raise false hope. Of an unknown income
-    or rent the ceiling is that of the law.
+    or rent the ceiling is that of the law; where it is the highest answer that we take, it is none.
     """
     value = decision.paid or decision.amount
     if value is None or value.exact:
         return value
     facts = (vocabulary.find(key.name, key.role) for key in decision.missing)
-    return None if any(fact is not None and _counts(fact) for fact in facts) else value
+    endless = (fact is not None and (_counts(fact) or _is_end(value, fact)) for fact in facts)
+    return None if any(endless) else value
+
+
+def _is_end(value: AmountRange, fact: Fact) -> bool:
+    """Whether an amount goes on to the highest answer: no rule keeps it below."""
+    highest = fact.high
+    if value.high is None or not isinstance(highest, Decimal):
+        return False
+    return is_amount(fact) and value.high >= highest
 
 
 def _counts(fact: Fact) -> bool:

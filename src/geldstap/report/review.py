@@ -12,6 +12,7 @@ from geldstap.model.fact import GROUP_SIZES, Between, Fact, FactKey, FactKind, V
 from geldstap.model.money import Amount, Period
 from geldstap.report import quantities
 from geldstap.report.sides import side_text
+from geldstap.text import formats
 from geldstap.text.net_words import about
 from geldstap.text.words import Words
 
@@ -135,5 +136,4 @@ def _typed_range(fact: Fact, low: Decimal, high: Decimal, words: Words) -> str:
 
 def _typed(number: Decimal, words: Words) -> str:
     """Digits without marks for thousands, so that they can't be read as decimals."""
-    digits = f"{number.normalize():f}"
-    return digits.replace(".", ",") if words.language == "nl" else digits
+    return f"{number.normalize():f}".replace(".", formats.decimal_mark(words.language))

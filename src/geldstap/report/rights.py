@@ -50,7 +50,7 @@ def overview(
     isn't there, isn't on the page at all. Of what the person gets already first what may not be
     right any more; the rest of it stands after what there is to do.
     """
-    hurry = library.hurry()
+    hurry = library.hurry
     every = in_order(decisions, hurry)
     ordered = concerning(to_do(every, standings))
     urgent = [decision for decision in ordered if is_urgent(decision, hurry)]
@@ -127,7 +127,7 @@ def _said(
     if standing is None:
         return
     if standing.fits is Fits.NO:
-        yield _check_card(decision, library, words)
+        yield _check_card(standing.against or decision, library, words)
     else:
         yield Paragraph(status_line(decision, standing, library, words), Tone.NOTE)
 
@@ -170,7 +170,7 @@ def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
 def _card(decision: Decision, library: Library, words: Words) -> Card:
     regulation = library.regulation(decision.regulation, words.language)
     about = f"{regulation.summary} {why(decision, library, words)}".strip()
-    compared = compared_line(decision, regulation, words)
+    compared = compared_line(decision, regulation, library.program.vocabulary, words)
     lines = (_amount(decision, library, words), compared, about)
     return Card(
         regulation.name,
@@ -283,7 +283,7 @@ def _opening(
         regulation.gives,
         _amount(decision, library, words),
         _by_the_rules(decision, words),
-        compared_line(decision, regulation, words),
+        compared_line(decision, regulation, library.program.vocabulary, words),
         why(decision, library, words),
     )
     yield from (Paragraph(text) for text in about if text)

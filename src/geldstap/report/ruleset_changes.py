@@ -40,12 +40,18 @@ _FIELDS: Mapping[str, str] = {
     "summary": msgid("De korte tekst"),
     "authority": msgid("Wie beslist"),
     "gives": msgid("Wat het oplevert"),
-    "warning": msgid("Waar men op let"),
+    "warning": msgid("Waar mensen op letten"),
     "url": msgid("Het webadres"),
     "phone": msgid("Het telefoonnummer"),
-    "how": msgid("Hoe men aanvraagt"),
+    "how": msgid("Hoe iemand aanvraagt"),
     "term": msgid("De termijn"),
     "until": msgid("De laatste dag"),
+    "calculation_url": msgid("De proefberekening"),
+    "in_plan": msgid("Wat er in het plan komt"),
+    "decided_in": msgid("Binnen hoeveel weken het besluit komt"),
+    "received": msgid("Welk antwoord zegt dat iemand dit al krijgt"),
+    "urgent": msgid("Hulp in een crisis"),
+    "compared": msgid("Of het bedrag is vergeleken met een gepubliceerde uitkomst"),
 }
 
 
@@ -94,7 +100,7 @@ def difference_in_words(one: Difference, compared: Compared, words: Words) -> st
     """One difference in a sentence."""
     shown = _shown(one, words)
     old, new = shown(one.old), shown(one.new)
-    if one.change in (Change.TEXT, Change.APPLYING):
+    if one.change in (Change.TEXT, Change.TRAIT, Change.APPLYING):
         field = words.say(_FIELDS[one.name])
         return words.say("{wat} was: {oud}. Wordt: {nieuw}.", wat=field, oud=old, nieuw=new)
     name = one.name

@@ -45,8 +45,12 @@ def in_short(standing: Standing, words: Words) -> str:
 
 
 def to_check(decisions: Sequence[Decision], standings: Standings) -> tuple[Decision, ...]:
-    """What somebody gets and has no right to by their answers."""
-    return tuple(each for each in decisions if _wrong(standings.get(each.regulation)))
+    """What somebody gets and has no right to by their answers: the decisions that say so."""
+    return tuple(
+        standings[each.regulation].against or each
+        for each in decisions
+        if _wrong(standings.get(each.regulation))
+    )
 
 
 def _wrong(standing: Standing | None) -> bool:
@@ -105,7 +109,7 @@ def said_blocks(
     fine = [each for each in gets if not _wrong(standings[each.regulation])]
     if fine:
         yield Heading(words.say("Wat u al krijgt"))
-        yield Bullets(tuple(_gets(each, standings, library, words) for each in fine))
+        yield Bullets(tuple(gets_line(each, standings, library, words) for each in fine))
     if later := with_status(decisions, standings, Status.NOT_NOW):
         yield Heading(words.say("Niet nu"))
         yield Bullets(tuple(_name(each, library, words) for each in later))
@@ -121,17 +125,24 @@ def said_blocks(
         )
 
 
-def applied_blocks(
+def applied_lines(
     decisions: Sequence[Decision], standings: Standings, library: Library, words: Words
-) -> tuple[Block, ...]:
+) -> tuple[str, ...]:
     """What was applied for, when, and when the decision can be expected; the first to come first."""
     waiting = sorted(
         with_status(decisions, standings, Status.APPLIED),
         key=lambda each: str(standings[each.regulation].decided_by or "~"),
     )
-    if not waiting:
+    return tuple(_waiting(each, standings[each.regulation], library, words) for each in waiting)
+
+
+def applied_blocks(
+    decisions: Sequence[Decision], standings: Standings, library: Library, words: Words
+) -> tuple[Block, ...]:
+    """The same below a heading; nothing where nothing was applied for."""
+    lines = applied_lines(decisions, standings, library, words)
+    if not lines:
         return ()
-    lines = tuple(_waiting(each, standings[each.regulation], library, words) for each in waiting)
     return (Heading(words.say("Wat u heeft aangevraagd")), Bullets(lines))
 
 
@@ -145,7 +156,8 @@ def status_line(decision: Decision, standing: Standing, library: Library, words:
     return phrases.as_sentence(words.say("u koos: {status}", status=in_short(standing, words)))
 
 
-def _gets(decision: Decision, standings: Standings, library: Library, words: Words) -> str:
+def gets_line(decision: Decision, standings: Standings, library: Library, words: Words) -> str:
+    """What somebody gets, and whether that is fine, as one line."""
     name = _name(decision, library, words)
     standing = standings[decision.regulation]
     return f"{name}: {phrases.inside(_about_what_one_gets(decision, standing, words))}."
@@ -165,6 +177,11 @@ def _about_what_one_gets(decision: Decision, standing: Standing, words: Words) -
         return words.say(
             "U krijgt dit al. Of het nog klopt, hangt af van: {feiten}.",
             feiten=missing_facts(decision, words),
+        )
+    if decision.outcome is Outcome.NO:
+        return words.say(
+            "U krijgt dit al. Of het bedrag nog past, kunnen wij niet zien: deze uitkering is zelf een "
+            "deel van uw inkomen. Twijfelt u, dan mag u het navragen."
         )
     return words.say("U krijgt dit al. U hoeft het niet aan te vragen.")
 

@@ -16,7 +16,7 @@ from geldstap.report import phrases, quantities
 from geldstap.report.conditions import text_of
 from geldstap.report.document import Block, Card, Paragraph, Row, Rows, Tone
 from geldstap.report.origins import set_line, source_line
-from geldstap.report.outcomes import status
+from geldstap.report.outcomes import CONDITIONS, status
 from geldstap.report.regulation_in_full import validity_in_words
 from geldstap.rulesets.library import Library
 from geldstap.rulesets.listing import raw_of
@@ -82,6 +82,9 @@ def _opening(decision: Decision, whole: Whole) -> Iterator[Block]:
             ),
             Tone.NOTE,
         )
+    if CONDITIONS in whole.decision.unknown_figures:
+        more = words.say("Er zijn meer voorwaarden. Die kennen wij hier niet.")
+        yield Paragraph(more, Tone.OPEN)
     for info in whole.library.infos(words.language):
         if info.id == decision.ruleset:
             yield Paragraph(set_line(info, words))

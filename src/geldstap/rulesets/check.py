@@ -15,6 +15,7 @@ from geldstap.rulesets.loader import LoadedSet, all_problems, load_set, read_tra
 from geldstap.rulesets.names import EXAMPLE, INVENTED, NATIONAL, SET_FILE
 from geldstap.rulesets.places import Places
 from geldstap.rulesets.remarks import remarks_on, remarks_on_sound
+from geldstap.rulesets.trials import Trial, tried
 from geldstap.source.cursor import file_entries
 
 
@@ -23,7 +24,8 @@ class CheckedSet:
     """A set, linked with the national one where it isn't that itself.
 
     `problems` must be mended; `remarks` are what a lawyer or a citizen would trip over, and
-    `explained` those of which the set says why they are right so.
+    `explained` those of which the set says why they are right so. `trials` are its examples,
+    decided; none where there are problems: then they say nothing.
     """
 
     own: LoadedSet
@@ -32,6 +34,7 @@ class CheckedSet:
     problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...]
     explained: tuple[Explained, ...] = ()
+    trials: tuple[Trial, ...] = ()
 
 
 def check_set(
@@ -51,10 +54,13 @@ def check_set(
     elsewhere = (*in_examples, *_of_help(folder, own), *_of_place(folder, own, root))
     problems = [*all_problems(sets), *elsewhere]
     found = [*remarks_on(folder, own, library, examples, day)]
+    trials: tuple[Trial, ...] = ()
     if not problems:
-        found += remarks_on_sound(folder, own, library, examples, day)
+        trials = tuple(tried(library.program, example) for example in examples)
+        found += remarks_on_sound(folder, own, library, trials, day)
     remarks, explained = explain(folder, in_order(found))
-    return CheckedSet(own, library, examples, in_order(problems), in_order(remarks), explained)
+    ordered = in_order(problems), in_order(remarks)
+    return CheckedSet(own, library, examples, *ordered, explained, trials)
 
 
 def set_folders(root: Path) -> tuple[Path, ...]:

@@ -33,6 +33,7 @@ class Change(StrEnum):
     PAPER_GONE = "papier_weg"
     APPLYING = "aanvragen_anders"
     TEXT = "tekst_anders"
+    TRAIT = "kenmerk_anders"
     FIGURE = "cijfer_anders"
     FIGURE_ADDED = "cijfer_erbij"
     FIGURE_GONE = "cijfer_weg"
@@ -64,6 +65,11 @@ class Difference:
     old: str | date | Dated | None = None
     new: str | date | Dated | None = None
     unit: str = ""
+
+
+# What a regulation says of itself, and how one applies, by the names of our fields.
+_TRAITS = ("received", "urgent", "compared")
+_APPLYING = ("url", "phone", "how", "term", "until", "calculation_url", "in_plan")
 
 
 class _Timed(Protocol):
@@ -165,7 +171,18 @@ def _words(old: Regulation, new: Regulation) -> Iterator[Difference]:
         if getattr(old, name) != getattr(new, name):
             texts = (getattr(old, name) or None, getattr(new, name) or None)
             yield Difference(Change.TEXT, new.id, name, *texts)
+    for name in _TRAITS:
+        traits = (_trait(getattr(old, name)), _trait(getattr(new, name)))
+        if traits[0] != traits[1]:
+            yield Difference(Change.TRAIT, new.id, name, *traits)
     yield from _application(new.id, old.application, new.application)
+
+
+def _trait(value: str | bool) -> str | None:
+    """As it stands in a file; None where nothing is said."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return str(value) or None
 
 
 def _application(id_: str, old: Application, new: Application) -> Iterator[Difference]:
@@ -173,10 +190,17 @@ def _application(id_: str, old: Application, new: Application) -> Iterator[Diffe
     added = [paper for paper in new.papers if paper not in old.papers]
     yield from _listed(Change.PAPER_GONE, gone, id_)
     yield from _listed(Change.PAPER_ADDED, added, id_)
-    for name in ("url", "phone", "how", "term", "until"):
+    for name in _APPLYING:
         if getattr(old, name) != getattr(new, name):
             values = (getattr(old, name) or None, getattr(new, name) or None)
             yield Difference(Change.APPLYING, id_, name, *values)
+    if old.decided_in != new.decided_in:
+        weeks = (_weeks(old.decided_in), _weeks(new.decided_in))
+        yield Difference(Change.APPLYING, id_, "decided_in", *weeks)
+
+
+def _weeks(number: int | None) -> str | None:
+    return None if number is None else str(number)
 
 
 # What regulations lean on

@@ -17,12 +17,13 @@ from geldstap.model.problem import Problem
 from geldstap.model.source import Confidence
 from geldstap.rulesets import keys
 from geldstap.rulesets.addresses import digits, phone_of, url_of
+from geldstap.rulesets.opening_hours import open_times
 from geldstap.rulesets.places import Executor, ExecutorKind
 from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.data import regelingen_root
+from geldstap.source.languages import SOURCE_LANGUAGE, codes
 
-DUTCH = "nl"
-LANGUAGES = (DUTCH, "en")
+DUTCH = SOURCE_LANGUAGE
 
 # What isn't sure isn't shown at all, so there is no such choice for a contact.
 SURE = (Confidence.HIGH, Confidence.MEDIUM)
@@ -44,6 +45,8 @@ class Need(StrEnum):
     """What people come for; the values are the words of `voor` in the data."""
 
     DANGER = "gevaar"
+    VIOLENCE = "geweld"
+    SUICIDE = "zelfmoord"
     TALK = "praten"
     MONEY = "geld"
     PAPERS = "administratie"
@@ -313,6 +316,7 @@ def _entry(at: Cursor, language: str) -> Entry | None:
         what=_words_of(fields, "wat", language),
         role=_role(fields),
         hours=_words_of(fields, "tijden", language),
+        open_times=_read(fields, "uren", open_times) or (),
         cost=_words_of(fields, "kosten", language),
         anonymous=_read(fields, "anoniem", Cursor.yes_no),
         urgent=_read(fields, "spoed", Cursor.yes_no) or False,
@@ -323,6 +327,8 @@ def _entry(at: Cursor, language: str) -> Entry | None:
     )
     if not ("telefoon" in fields or "url" in fields):
         at.problem("missing_key", key="telefoon")
+    if "uren" in fields and "tijden" not in fields:
+        at.problem("missing_key", key="tijden")
     needs = _read(fields, "voor", _needs) or ()
     return Entry(contact, needs) if contact.id and contact.name else None
 
@@ -373,6 +379,6 @@ def _words(at: Cursor, language: str) -> str | None:
     """One text for every language, or one per language; without a translation the Dutch."""
     if at.is_scalar:
         return at.text()
-    fields = at.fields(required=(DUTCH,), optional=LANGUAGES[1:])
+    fields = at.fields(required=(DUTCH,), optional=codes()[1:])
     texts = {name: field.text() for name, field in fields.items()}
     return texts.get(language) or texts.get(DUTCH)

@@ -4,7 +4,7 @@ A national regulation names no number where each municipality has its own. Here 
 the municipality, and of the joint organisation that may do the work there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -63,7 +63,7 @@ class Desks:
         """
         called = contacts.for_municipality(self.municipality)
         known = {contact.phone for contact in called}
-        joint = (contacts.for_executor(each) for kind in kinds for each in self._of(kind))
+        joint = self._joint(contacts, kinds)
         found = tuple(contact for contact in joint if contact.phone not in known)
         nationwide = {entry.contact for entry in contacts.national}
         near = tuple(contact for contact in called if contact not in nationwide)
@@ -75,8 +75,7 @@ class Desks:
         if regulation.id not in _AT:
             return regulation
         apply = regulation.application
-        kinds = _AT[regulation.id]
-        joint = (contacts.for_executor(each) for kind in kinds for each in self._of(kind))
+        joint = self._joint(contacts, _AT[regulation.id])
         sentences = (f"{each.name}: {each.phone}. {each.what}" for each in joint)
         nearby = replace(
             apply,
@@ -86,5 +85,8 @@ class Desks:
         )
         return replace(regulation, application=nearby)
 
-    def _of(self, kind: ExecutorKind) -> tuple[Executor, ...]:
-        return tuple(each for each in self.executors if each.kind is kind)
+    def _joint(self, contacts: Contacts, kinds: Iterable[ExecutorKind]) -> Iterator[Contact]:
+        """The organisations that do this work for the municipality, kind by kind."""
+        for kind in kinds:
+            own = (each for each in self.executors if each.kind is kind)
+            yield from (contacts.for_executor(each) for each in own)

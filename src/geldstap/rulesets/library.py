@@ -1,7 +1,7 @@
 """The sets that a person needs: the national one and that of the municipality, linked."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from geldstap.rulesets.loader import LoadedSet, all_problems, load_set
 from geldstap.rulesets.names import NATIONAL
 from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Installed, Shelf
 from geldstap.source.cursor import file_entries
-from geldstap.steps.rights import Hurry
+from geldstap.steps.rights import NO_HURRY, Hurry
 
 
 def _as_it_stands(regulation: Regulation, language: str) -> Regulation:  # noqa: ARG001
@@ -28,7 +28,8 @@ class Library:
 
     `near` gives a regulation the numbers of a municipality, in a language.
     `unused` are the names of installed sets that would have counted, but aren't as they were
-    installed or don't fit (any more); `folders` are those of `sets`.
+    installed or don't fit (any more); `folders` are those of `sets`. `hurry` says which
+    regulations are help in a crisis, and until when one can apply.
     """
 
     program: Program
@@ -36,6 +37,7 @@ class Library:
     unused: tuple[str, ...] = ()
     folders: tuple[Path, ...] = ()
     near: Callable[[Regulation, str], Regulation] = _as_it_stands
+    hurry: Hurry = NO_HURRY
 
     def regulation(self, id_: str, language: str) -> Regulation:
         """The words of a regulation. Raises KeyError for an id that no set has."""
@@ -55,14 +57,6 @@ class Library:
             if label := each.wording[language].names.get(name):
                 return label
         return name
-
-    def hurry(self) -> Hurry:
-        """Which regulations are help in a crisis, and until when one can apply."""
-        known = {id_: self.regulation(id_, "nl") for id_ in self.program.rules}
-        return Hurry(
-            frozenset(id_ for id_, each in known.items() if each.urgent),
-            {id_: day for id_, each in known.items() if (day := each.application.until)},
-        )
 
     def infos(self, language: str) -> tuple[RulesetInfo, ...]:
         """Who made the sets."""
@@ -108,7 +102,7 @@ def load_library(
         if not unfit:
             folders = tuple(place.folder for place in places)
             unused += altered
-            return Library(library.program, library.sets, unused, folders), problems
+            return replace(library, unused=unused, folders=folders), problems
         refused |= {each.folder for each in unfit}
         unused += tuple(each.manifest.name for each in unfit)
 
@@ -141,7 +135,17 @@ def link_sets(
 ) -> tuple[Library, tuple[Problem, ...]]:
     """Link sets that were read. The problems are those of reading and of linking."""
     program = link(vocabulary, [(each.info.id, each.raw) for each in sets])
-    return Library(program, tuple(sets)), all_problems(sets)
+    library = Library(program, tuple(sets))
+    return replace(library, hurry=_hurry(library)), all_problems(sets)
+
+
+def _hurry(library: Library) -> Hurry:
+    """Here and not with every answer: it is the same for as long as the sets are."""
+    known = {id_: library.regulation(id_, "nl") for id_ in library.program.rules}
+    return Hurry(
+        frozenset(id_ for id_, each in known.items() if each.urgent),
+        {id_: day for id_, each in known.items() if (day := each.application.until)},
+    )
 
 
 def municipal_folders(root: Path, municipality: str) -> list[Path]:

@@ -19,6 +19,7 @@ from geldstap.rulesets.tables import read_tables
 from geldstap.rulesets.translations import check_translation
 from geldstap.rulesets.wording import Wording, dutch, translated
 from geldstap.source.cursor import Cursor, file_cursor
+from geldstap.source.languages import SOURCE_LANGUAGE, codes
 
 MAX_REGULATIONS = 500
 # What every use of a name is, where the file that gives it can't be read.
@@ -48,7 +49,7 @@ class LoadedSet:
     @property
     def info(self) -> RulesetInfo:
         """Who made it, for whom."""
-        return self.wording["nl"].info
+        return self.wording[SOURCE_LANGUAGE].info
 
 
 def load_set(folder: Path, signer: str = "") -> LoadedSet:
@@ -67,9 +68,9 @@ def load_set(folder: Path, signer: str = "") -> LoadedSet:
     regulations = _regulations(folder / "regelingen", files, named)
     raw = RawSet(named, figures, tables, shared, regulations)
     own = dutch(info, raw)
-    in_english: list[Problem] = []
-    wordings = _Wordings(own, folder / "en.yaml", in_english)
-    return LoadedSet(raw, wordings, (*files.problems, in_english), frozenset(files.unread))
+    in_translations: list[Problem] = []
+    wordings = _Wordings(own, folder, in_translations)
+    return LoadedSet(raw, wordings, (*files.problems, in_translations), frozenset(files.unread))
 
 
 def _regulations(
@@ -143,33 +144,33 @@ def _digest(folder: Path) -> str:
 
 
 class _Wordings(Mapping[str, Wording]):
-    """Dutch, and a translation that is read when it is first wanted."""
+    """Dutch, and translations (`en.yaml` and the like) that are read when they are first wanted."""
 
-    def __init__(self, own: Wording, path: Path, problems: list[Problem]) -> None:
-        self._known = {"nl": own}
-        self._path = path
+    def __init__(self, own: Wording, folder: Path, problems: list[Problem]) -> None:
+        self._own = own
+        self._known = {SOURCE_LANGUAGE: own}
+        self._folder = folder
         self._problems = problems
 
     def __getitem__(self, language: str) -> Wording:
         if language not in self._known:
-            self._known[language] = self._translated()
+            self._known[language] = self._translated(self._folder / f"{language}.yaml")
         return self._known[language]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(("nl", "en"))
+        return iter(codes())
 
     def __len__(self) -> int:
-        return 2
+        return len(codes())
 
-    def _translated(self) -> Wording:
-        own = self._known["nl"]
-        if not self._path.exists():
-            return own
-        root, found = file_cursor(self._path)
+    def _translated(self, path: Path) -> Wording:
+        if not path.exists():
+            return self._own
+        root, found = file_cursor(path)
         if root is not None:
-            check_translation(root, own)
+            check_translation(root, self._own)
         self._problems += found
-        return own if root is None else translated(own, root)
+        return self._own if root is None else translated(self._own, root)
 
 
 def read_translations(sets: Iterable[LoadedSet]) -> None:

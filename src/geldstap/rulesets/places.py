@@ -89,6 +89,11 @@ class Places:
         """The municipality with this CBS code (`GM0518`), or None."""
         return self._by_code.get(code)
 
+    def name_of(self, code: str) -> str:
+        """What the municipality with a code is called; "" where there is none."""
+        found = self.by_code(code)
+        return "" if found is None else found.shown
+
     def by_postcode(self, text: str) -> Municipality | None:
         """The municipality of `2512 AB`, `2512ab` or `2512`; None for anything else.
 

@@ -1,59 +1,56 @@
-"""Remarks on the texts of a set: sentences that are too long, jargon, and numbers run together."""
+"""Remarks on the texts of a set: what is hard to read or unkind, and numbers run together."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from geldstap.model.problem import Problem
+from geldstap.rulesets.plain_language import Finding, WordLists, acronyms, findings
 from geldstap.rulesets.texts import Text
-from geldstap.source.cursor import file_cursor
+from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.data import content_root
 
-# B1: what people read in one go (Taalniveau B1: short sentences, about 15 words, rarely 25).
-LONGEST_SENTENCE = 25
-_SENTENCE_END = re.compile(r"(?<=[.?!:;])\s+")
-_WORD = re.compile(r"\w")
+_ACRONYMS = "bekende_namen"
 _TEN_DIGITS = re.compile(r"(?<!\d)0\d{9}(?!\d)")
-_EXPLAINED = re.compile(r"\s*(?:\(|:|, (?:dat|dit) (?:is|zijn|betekent)\b)")
+# What is about a sentence is explained by the id of whose text it is.
+_ABOUT_SENTENCES = frozenset({"long_sentence", "long_on_average", "passive"})
 
 
 def remarks_on_texts(texts: Iterable[Text]) -> Iterator[Problem]:
-    """Kinds: long_sentence(text, count, limit), jargon(text, suggestion), phone_in_text(text)."""
+    """Kinds: those of `plain_language.findings`, each with `text`, and phone_in_text(text).
+
+    A name in capitals that is in the name of a regulation is explained by what stands below it.
+    """
+    texts, lists = tuple(texts), word_lists()
+    named = {text.owner: acronyms(text.words) for text in texts if text.key == "naam"}
     for text in texts:
-        yield from _long_sentences(text)
-        yield from _jargon(text)
+        known = named.get(text.owner, frozenset())
+        for finding in findings(text.words, lists, known):
+            yield text.at.remark(finding.kind, text=_about(finding, text), **finding.values)
         for found in _TEN_DIGITS.findall(text.words):
             yield text.at.remark("phone_in_text", text=found)
 
 
-def _long_sentences(text: Text) -> Iterator[Problem]:
-    lengths = (_length(sentence) for sentence in _SENTENCE_END.split(text.words))
-    longest = max(lengths, default=0)
-    if longest > LONGEST_SENTENCE:
-        sizes = {"count": str(longest), "limit": str(LONGEST_SENTENCE)}
-        yield text.at.remark("long_sentence", text=text.owner, **sizes)
-
-
-def _length(sentence: str) -> int:
-    """Words; a sign alone, such as € or %, is none."""
-    return sum(1 for word in sentence.split() if _WORD.search(word))
-
-
-def _jargon(text: Text) -> Iterator[Problem]:
-    for word, plain in jargon().items():
-        found = re.search(rf"(?i)\b{re.escape(word)}\b", text.words)
-        if found is not None and not _EXPLAINED.match(text.words, found.end()):
-            yield text.at.remark("jargon", text=word, suggestion=plain)
+def _about(finding: Finding, text: Text) -> str:
+    return text.owner if finding.kind in _ABOUT_SENTENCES else finding.text
 
 
 @cache
-def jargon() -> Mapping[str, str]:
-    """Words that need an explanation beside them, with what could be said instead.
+def word_lists() -> WordLists:
+    """The Dutch words to explain or to avoid, from the content folder.
 
-    Raises LookupError where our own list can't be read.
+    Raises LookupError where our own lists can't be read.
     """
-    path = content_root() / "nl" / "moeilijk.yaml"
+    jargon = {key.raw: value.raw for key, value in _root("moeilijk.yaml").entries()}
+    groups = {key.raw: value for key, value in _root("woordkeus.yaml").entries()}
+    known = [key.raw for key, _ in groups.pop(_ACRONYMS).entries()]
+    choices = {key.raw: value.raw for group in groups.values() for key, value in group.entries()}
+    return WordLists.of(jargon, choices, known)
+
+
+def _root(name: str) -> Cursor:
+    path = content_root() / "nl" / name
     root, _ = file_cursor(path)
     if root is None:
         raise LookupError(str(path))
-    return {key.raw: value.raw for key, value in root.entries()}
+    return root

@@ -1,7 +1,7 @@
 """What isn't wrong in a set, but what a lawyer or a citizen would trip over."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from geldstap.rulesets.names import NATIONAL
 from geldstap.rulesets.plain_words import remarks_on_texts
 from geldstap.rulesets.raw import RawRegulation
 from geldstap.rulesets.texts import texts_of
-from geldstap.rulesets.trials import tried, unseen
+from geldstap.rulesets.trials import Trial, unseen
 from geldstap.rulesets.unused import remarks_on_sources, remarks_on_unused, sources_used
 from geldstap.source.cursor import Cursor, file_entries
 
@@ -53,17 +53,17 @@ def remarks_on(
 
 
 def remarks_on_sound(
-    folder: Path, own: LoadedSet, library: Library, examples: Iterable[Example], day: date
+    folder: Path, own: LoadedSet, library: Library, trials: Sequence[Trial], day: date
 ) -> Iterator[Problem]:
     """What is only clear in a set without faults: a wrong name makes that others aren't used.
 
     Kinds: never_used(text), never_true(text), never_false(text). The national set may have
-    what only others use. Raises KeyError for an example of a regulation that there isn't.
+    what only others use. `trials` are its examples, decided.
     """
     if own.info.id != NATIONAL:
         yield from remarks_on_unused(own, library.program)
         yield from _unused_sources(folder, own)
-    yield from _of_examples(own, library, examples, day)
+    yield from _of_examples(own, library.program, trials, day)
 
 
 def _unused_sources(folder: Path, own: LoadedSet) -> Iterator[Problem]:
@@ -74,11 +74,9 @@ def _unused_sources(folder: Path, own: LoadedSet) -> Iterator[Problem]:
 
 
 def _of_examples(
-    own: LoadedSet, library: Library, examples: Iterable[Example], day: date
+    own: LoadedSet, program: Program, trials: Sequence[Trial], day: date
 ) -> Iterator[Problem]:
     """What no example shows; not of a regulation without any, nor where a limit isn't known."""
-    program = library.program
-    trials = [tried(program, example) for example in examples]
     shown = {id_ for trial in trials for id_ in trial.example.expected}
     for each in unseen(program, own.info.id, trials):
         raw = own.raw.regulations[each.regulation]

@@ -11,7 +11,7 @@ from geldstap.model.decision import AmountRange, Decision, Truth
 from geldstap.rulesets.examples import Bounds, Example, Expected
 
 if TYPE_CHECKING:
-    # A check tries the examples, too.
+    # A check tries the examples.
     from geldstap.rulesets.check import CheckedSet
 
 # What the examples make of each condition, by regulation and condition.
@@ -55,10 +55,9 @@ class TriedSet:
 
 
 def try_set(checked: "CheckedSet") -> TriedSet:
-    """Try all examples of a set."""
-    program = checked.library.program
-    trials = tuple(tried(program, example) for example in checked.examples)
-    return TriedSet(checked, trials, unseen(program, checked.own.info.id, trials))
+    """The trials of a set without problems, with what none of them shows."""
+    missed = unseen(checked.library.program, checked.own.info.id, checked.trials)
+    return TriedSet(checked, checked.trials, missed)
 
 
 def tried(program: Program, example: Example) -> Trial:

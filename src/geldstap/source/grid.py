@@ -11,8 +11,7 @@ from geldstap.model.problem import Problem
 from geldstap.source.cursor import Cursor, file_cursor
 from geldstap.source.data import content_root
 from geldstap.source.household_facts import read_facts
-
-_LANGUAGES = ("nl", "en")
+from geldstap.source.languages import SOURCE_LANGUAGE, codes
 
 
 class Earned(StrEnum):
@@ -47,12 +46,13 @@ def read_grid(
 
 
 def _invented(at: Cursor, vocabulary: Vocabulary) -> Invented | None:
-    fields = at.fields(("id", *_LANGUAGES, "inkomen", "huishouden"))
-    if len(fields) < len(("id", *_LANGUAGES, "inkomen", "huishouden")):
+    required = ("id", SOURCE_LANGUAGE, "inkomen", "huishouden")
+    fields = at.fields(required, codes()[1:])
+    if not fields.keys() >= set(required):
         return None
     answers, _ = read_facts(fields["huishouden"], vocabulary)
     earned = fields["inkomen"].choice(tuple(Earned))
-    names = {language: fields[language].text() or "" for language in _LANGUAGES}
+    names = {code: (fields.get(code) or fields[SOURCE_LANGUAGE]).text() or "" for code in codes()}
     id_ = fields["id"].text()
     if id_ is None or earned is None:
         return None

@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from geldstap.model.problem import Place, Problem
+from geldstap.source.files import read_bytes
 from geldstap.source.lines import FORBIDDEN, SourceText
 from geldstap.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from geldstap.source.yaml_syntax import syntax_problem
@@ -67,15 +68,8 @@ def read_text(
     path: Path, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file, or None and why it can't be had."""
-    place = Place(str(path), 1, 1)
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(limits.size + 1)
-    except FileNotFoundError:
-        return None, (Problem(place, "file_not_found"),)
-    except (OSError, ValueError):
-        return None, (Problem(place, "file_unreadable"),)
-    return decode(data, str(path), limits)
+    data, problems = read_bytes(path, limits.size + 1)
+    return (None, problems) if data is None else decode(data, str(path), limits)
 
 
 def decode(

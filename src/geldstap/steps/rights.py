@@ -39,10 +39,13 @@ class Hurry:
 NO_HURRY = Hurry()
 
 
-def decide_all(program: Program, household: Household, peildatum: date) -> tuple[Decision, ...]:
-    """The decision on every regulation, what brings most and is most certain first."""
+def decide_all(
+    program: Program, household: Household, peildatum: date, hurry: Hurry = NO_HURRY
+) -> tuple[Decision, ...]:
+    """The decision on every regulation, in order for a person."""
     reader = Reader(program, household)
-    return in_order(decide_for(reader, rule, peildatum) for rule in program.rules.values())
+    found = (decide_for(reader, rule, peildatum) for rule in program.rules.values())
+    return in_order(found, hurry)
 
 
 def in_order(decisions: Iterable[Decision], hurry: Hurry = NO_HURRY) -> tuple[Decision, ...]:

@@ -35,6 +35,8 @@ class Standing:
 
     `applied_on` and `decided_by` are days, None where they aren't known. `fits` is only
     there for what somebody gets. `own` is what they say they get per month, in euros.
+    `against` is the decision that says that it may not be right, where it is another one than
+    that on the regulation for who doesn't get it yet.
     """
 
     status: Status
@@ -42,6 +44,7 @@ class Standing:
     decided_by: date | None = None
     fits: Fits | None = None
     own: Decimal | None = None
+    against: Decision | None = None
 
 
 Standings = Mapping[str, Standing]
@@ -69,18 +72,27 @@ def with_status(
     )
 
 
-def fits(decision: Decision, own: Decimal | None, *, leans_on_itself: bool) -> Fits:
+def fits_apart(apart: Decision) -> Fits:
+    """Whether somebody gets something by right that counts as income itself (bijstand).
+
+    `apart` is decided as if they didn't get it yet, and without any amount of money: a no has
+    another reason then. What money would say stays open.
+    """
+    return Fits.NO if apart.outcome is Outcome.NO else Fits.OPEN
+
+
+def fits(decision: Decision, own: Decimal | None) -> Fits:
     """Whether somebody who gets it has a right to it by the rules, and to that amount.
 
-    `own` is what they get per month. `leans_on_itself`: the rules are for who doesn't get it
-    yet, and its income counts itself (bijstand). Then a no says nothing.
+    `own` is what they get per month. A no says nothing of what counts as income itself
+    (`fits_apart`).
     """
     match decision.outcome:
         case Outcome.YES | Outcome.PERSON_DECIDES:
             found = decision.paid or decision.amount
             is_same = own is None or found is None or same_amount(own, found)
             return Fits.YES if is_same else Fits.AMOUNT
-        case Outcome.NO if not leans_on_itself:
+        case Outcome.NO:
             return Fits.NO
     return Fits.OPEN
 

@@ -12,8 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from geldstap.model.problem import Place, Problem
+from geldstap.source.files import TEMPORARY, make_private_folder, replace_file
 from geldstap.store.envelope import NO_RENAMES, Damaged, NewerVersion, Renames, read, write
-from geldstap.store.files import TEMPORARY, make_private_folder, replace_file
 from geldstap.store.lock import FileLock
 from geldstap.store.saved import SavedSession
 

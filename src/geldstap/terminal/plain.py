@@ -22,13 +22,13 @@ from geldstap.app.screen import (
 from geldstap.export.plain import render
 from geldstap.report.clean import clean_line
 from geldstap.report.document import Document
+from geldstap.source.languages import SOURCE_LANGUAGE
 from geldstap.terminal.capabilities import Streams, TerminalSettings, WordsOf
 from geldstap.terminal.fold import READABLE_WIDTH
 from geldstap.terminal.helpline import human, plain_help
 from geldstap.terminal.interrupts import Clock, Interrupts
 from geldstap.terminal.options import Option, options, read_line, spoken
 from geldstap.terminal.writer import Writer
-from geldstap.text.catalogs import SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

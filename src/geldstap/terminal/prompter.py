@@ -25,6 +25,7 @@ from geldstap.app.screen import (
 )
 from geldstap.report.clean import clean_line
 from geldstap.report.document import Document
+from geldstap.source.languages import SOURCE_LANGUAGE
 from geldstap.terminal.capabilities import Streams, TerminalSettings, WordsOf
 from geldstap.terminal.encoding import encoding_of, writable
 from geldstap.terminal.fold import fold, margin, sides
@@ -35,7 +36,6 @@ from geldstap.terminal.leaves import LEAST_LINES, ONLY_LEAF, Leaf, Turned, leave
 from geldstap.terminal.live import Live, usable
 from geldstap.terminal.questions import Device, Resized, ask, plan_for
 from geldstap.terminal.rich_view import Look, render
-from geldstap.text.catalogs import SOURCE_LANGUAGE
 
 # ED 3 of xterm: what scrolled out of view goes, too, where the terminal knows it.
 _ERASE_SCROLLBACK = "\x1b[3J"

@@ -4,7 +4,8 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-SOURCE_LANGUAGE = "nl"
+from geldstap.source.languages import SOURCE_LANGUAGE
+
 DOMAIN = "geldstap"
 
 

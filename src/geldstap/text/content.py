@@ -6,6 +6,7 @@ Each file is read once, when something in it is needed for the first time.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,25 @@ class EventText:
     duties: tuple[Duty, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class YearlyText:
+    """The words of a day that comes every year: month and day, what it is, and where that stands."""
+
+    month: int
+    day: int
+    text: str
+    source: str
+    checked: date
+
+
+@dataclass(frozen=True, slots=True)
+class NeedText:
+    """The words of something people seek help with: its name in a list, and what one may say."""
+
+    name: str
+    saying: tuple[str, ...]
+
+
 def section(role: Role) -> str:
     """The section of the questions file that has the facts of this role."""
     return _SECTIONS.get(role, role.value)
@@ -185,6 +205,22 @@ def stories(folder: Path) -> tuple[Story, ...]:
         Story(name, entry["stap"], entry["titel"], tuple(entry["alineas"]))
         for name, entry in _read(folder / "verhalen.yaml").items()
     )
+
+
+def yearly(folder: Path) -> Mapping[str, YearlyText]:
+    """The days that come every year, by their name."""
+    found: dict[str, YearlyText] = {}
+    for name, entry in _read(folder / "kalender.yaml").items():
+        day, month = map(int, entry["dag"].split("-"))
+        checked = date.fromisoformat(entry["nagekeken"])
+        found[name] = YearlyText(month, day, entry["tekst"], entry["bron"], checked)
+    return found
+
+
+def need(folder: Path, name: str) -> NeedText:
+    """The words of something people seek help with. Raises KeyError for an unknown one."""
+    entry = _read(folder / "hulpvragen.yaml")[name]
+    return NeedText(entry["naam"], tuple(entry["zeggen"]))
 
 
 def texts(folder: Path, file: str) -> Mapping[str, Any]:

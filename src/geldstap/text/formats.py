@@ -1,6 +1,6 @@
 """Numbers, amounts and dates as people write them. Babel is imported only when needed."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 _CENT = Decimal("0.01")
@@ -23,11 +23,25 @@ def number(value: Decimal, language: str) -> str:
     return format_decimal(bare, locale=language, decimal_quantization=False)
 
 
+def decimal_mark(language: str) -> str:
+    """What stands before the decimals: a comma in Dutch, a point in English."""
+    from babel.numbers import get_decimal_symbol
+
+    return get_decimal_symbol(language)
+
+
 def day(value: date, language: str) -> str:
     """A day in full: `15 januari 2027`."""
     from babel.dates import format_date
 
     return format_date(value, "d MMMM yyyy", locale=language)
+
+
+def clock(value: datetime, language: str) -> str:
+    """A time of the day: `9.00 uur` in Dutch, `9:00` elsewhere."""
+    if language == "nl":
+        return f"{value.hour}.{value.minute:02} uur"
+    return f"{value.hour}:{value.minute:02}"
 
 
 def _unsigned_zero(value: Decimal) -> Decimal:

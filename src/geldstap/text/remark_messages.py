@@ -73,12 +73,28 @@ REMARK_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "long_sentence": (
         msgid("deze zin heeft {count} woorden. Maak er twee van; {limit} is het meeste."),
     ),
+    "long_on_average": (
+        msgid(
+            "de zinnen hier hebben gemiddeld {count} woorden. Maak ze korter; {limit} is het meeste."
+        ),
+    ),
+    "passive": (
+        msgid('hier "wordt" iets twee keer gedaan, en niet gezegd door wie. Zeg wie het doet.'),
+    ),
+    "many_verbs": (
+        msgid('"{text}" zijn drie werkwoorden achter elkaar. Maak er een of twee van.'),
+    ),
     "jargon": (
         msgid(
             'niet iedereen kent het woord "{text}". Schrijf "{suggestion}", of zet de uitleg er '
             "tussen haakjes achter."
         ),
     ),
+    "wording": (msgid('"{text}" kan anders. Beter: {suggestion}.'),),
+    "abbreviation": (
+        msgid('niet iedereen weet wat "{text}" is. Zet de uitleg er tussen haakjes achter.'),
+    ),
+    "double_no": (msgid('in "{text}" zit twee keer nee. Zeg wat wel zo is.'),),
     "phone_in_text": (
         msgid('schrijf het nummer "{text}" met spaties. Dan is het te lezen en voor te lezen.'),
     ),

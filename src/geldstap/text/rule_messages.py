@@ -105,6 +105,10 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
     "not_left_open": (
         msgid('de wet laat "{text}" niet aan de gemeente over. Haal "vervangt" weg.'),
     ),
+    "not_a_time": (msgid('"{text}" is geen tijd. Schrijf een tijd als 9.00 of 17:30.'),),
+    "times_reversed": (
+        msgid("het sluit hier niet later dan het opengaat. Kijk “van” en “tot” na."),
+    ),
     "not_a_phone": (msgid('"{text}" is geen telefoonnummer. Schrijf cijfers en spaties.'),),
     "not_a_url": (msgid('"{text}" is geen webadres. Laat het met https:// beginnen.'),),
     "not_a_first_name": (

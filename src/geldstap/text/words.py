@@ -1,7 +1,8 @@
 """All words in one language: what every part that speaks to people gets handed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from gettext import NullTranslations
 from pathlib import Path
@@ -10,10 +11,12 @@ from geldstap.model.decision import AmountRange
 from geldstap.model.fact import FactKey
 from geldstap.model.money import Amount, Period
 from geldstap.source.data import content_root
+from geldstap.source.languages import codes
 from geldstap.text import content, formats
-from geldstap.text.catalogs import SOURCE_LANGUAGE, load_catalog
+from geldstap.text.catalogs import load_catalog
 
-LANGUAGES = (SOURCE_LANGUAGE, "en")
+# What this copy of the program speaks, Dutch first.
+LANGUAGES = codes()
 
 
 def msgid(message: str) -> str:
@@ -35,9 +38,9 @@ class Words:
 
         Raises ValueError for a language that the program doesn't speak.
         """
-        if language not in LANGUAGES:
-            raise ValueError(language)
         root = root or content_root()
+        if language not in codes(root):
+            raise ValueError(language)
         return cls(language, load_catalog(language, root), root / language)
 
     def say(self, message: str, /, **values: object) -> str:
@@ -72,6 +75,10 @@ class Words:
     def day(self, day: date) -> str:
         """`15 januari 2027`."""
         return formats.day(day, self.language)
+
+    def clock(self, moment: datetime) -> str:
+        """`9.00 uur`."""
+        return formats.clock(moment, self.language)
 
     def number(self, number: Decimal) -> str:
         """`1.250` or `0,2714`: all decimals, no trailing zeros."""
@@ -110,6 +117,14 @@ class Words:
     def event(self, name: str, **values: object) -> content.EventText:
         """The words of a life event. Raises KeyError for an unknown one."""
         return content.event(self.folder, name, values)
+
+    def yearly(self) -> Mapping[str, content.YearlyText]:
+        """The days that come every year, by their name."""
+        return content.yearly(self.folder)
+
+    def need(self, name: str) -> content.NeedText:
+        """The words of something people seek help with. Raises KeyError for an unknown one."""
+        return content.need(self.folder, name)
 
     def stories(self) -> tuple[content.Story, ...]:
         """The stories of example people."""

@@ -12,6 +12,7 @@ from geldstap.app.pages.budget import (
     BudgetResultPage,
     BudgetSurePage,
 )
+from geldstap.app.pages.calling import CallAboutPage, CallPage
 from geldstap.app.pages.change import (
     ChangePlacePage,
     ChangeQuestionPage,
@@ -26,10 +27,11 @@ from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneR
 from geldstap.app.pages.example import ExamplePage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.guidance import GuidancePage, PausePage
-from geldstap.app.pages.help import CallPage, HelpPage, InterimPage, KeysPage, SourcesPage
+from geldstap.app.pages.help import HelpPage, InterimPage, KeysPage, SourcesPage
 from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.net import NetPage
+from geldstap.app.pages.overview import OverviewPage
 from geldstap.app.pages.place import ConfirmPlacePage, PlaceListPage, PlaceNamePage, PlacePage
 from geldstap.app.pages.plan import PlanAppliedPage, PlanChoosePage, PlanPage, PlanRemovePage
 from geldstap.app.pages.privacy import ErasePage, PrivacyPage
@@ -92,6 +94,7 @@ PAGES: Mapping[str, Page] = {
     "verandering_is_zo": IsSoPage(),
     "inkomen_en_regelingen": CliffsPage(),
     "eerder": EarlierPage(),
+    "overzicht": OverviewPage(),
     "plan": PlanPage(),
     "plan_kiezen": PlanChoosePage(),
     "plan_weg": PlanRemovePage(),
@@ -104,6 +107,7 @@ PAGES: Mapping[str, Page] = {
     "probeer_voorbeelden": TryingExamplesPage(),
     "hulp": HelpPage(),
     "bellen": CallPage(),
+    "bellen_over": CallAboutPage(),
     "tussenstand": InterimPage(),
     "bronnen": SourcesPage(),
     "toetsen": KeysPage(),

@@ -1,6 +1,6 @@
 """Help: a human, and why this is asked; from here the interim result, sources, language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from geldstap.app import guided, statuses
 from geldstap.app.keys import page as keys_page
@@ -18,9 +18,8 @@ from geldstap.app.world import World
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.guidance import note_on_request, touched_with_sources
-from geldstap.report.help import contact_block, help_blocks, help_in_short
+from geldstap.report.help import help_in_short
 from geldstap.report.in_short import rights_in_short
-from geldstap.rulesets.desks import EVERYTHING
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
@@ -76,36 +75,6 @@ class HelpPage:
             Choice("stop", words.say("Stoppen")),
         ]
         return tuple(choices)
-
-
-class CallPage:
-    """All that is known of whom one can call, and how one might begin."""
-
-    ABOUT: Mapping[str, str] = {
-        "regeling": "bellen_regeling",
-        "uitkomst_recht": "bellen_regeling",
-        "uitkomst_verandering": "bellen_regeling",
-        "hoger_inkomen": "bellen_regeling",
-        "uitkomst_energie": "bellen_energie",
-        "uitkomst_telefoon": "bellen_telefoon",
-    }
-
-    def screen(self, state: State, world: World) -> Screen:
-        words = world.words(state.language)
-        crisis = world.contacts(state.language).crisis()
-        helpers = world.helpers(state.session, state.language, EVERYTHING)
-        opened = {where.page for where in state.behind[-2:]}
-        pages = ["bellen", *(page for where, page in self.ABOUT.items() if where in opened)]
-        blocks = (
-            contact_block(helpers, words, words.say("Een mens die u helpt")),
-            *help_blocks(crisis, (), words),
-            Heading(words.say("Als u belt")),
-            *(Paragraph(text) for page in dict.fromkeys(pages) for text in words.page(page)),
-        )
-        return _reading_page(state, world, "bellen", words.say("Wie u kunt bellen"), blocks)
-
-    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
-        return state.back()
 
 
 class InterimPage:

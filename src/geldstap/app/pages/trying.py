@@ -18,7 +18,7 @@ from geldstap.report.outcomes import status
 from geldstap.report.review import answer_text
 from geldstap.report.rights import detail, why
 from geldstap.rulesets.examples import Example
-from geldstap.text.catalogs import SOURCE_LANGUAGE
+from geldstap.source.languages import SOURCE_LANGUAGE
 from geldstap.text.words import Words
 
 PAGE = "probeer"
@@ -101,11 +101,7 @@ class TryingExplainedPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         library = world.library(state.session)
-        decision = next(
-            each
-            for each in own_decisions(state.session, world)
-            if each.regulation == state.where.item
-        )
+        decision = world.decision(state.session, state.where.item)
         blocks = detail(decision, library, words, world.helpers(state.session, state.language))
         name = library.regulation(decision.regulation, state.language).name
         return result_screen(state, world, name, blocks, continue_prompt(state, _EXPLAINED, words))

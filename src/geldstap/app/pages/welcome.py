@@ -16,6 +16,7 @@ from geldstap.interview.path import how_many_left
 from geldstap.interview.session import Session
 from geldstap.report.document import Block, Paragraph
 from geldstap.report.welcome import welcome_blocks
+from geldstap.source.languages import following
 from geldstap.text.words import Words
 
 PLACE = Where("waar")
@@ -23,15 +24,13 @@ GUIDANCE = Where("manier")
 
 
 def language_choice(words: Words) -> Choice:
-    """The other language, in that language."""
-    if words.language == "nl":
-        return Choice("taal", "English")
-    return Choice("taal", "Nederlands")
+    """The other language (of more than two the next one), in that language."""
+    return Choice("taal", following(words.language).name)
 
 
 def other_language(state: State) -> State:
     """The same page in the other language."""
-    return replace(state, language="en" if state.language == "nl" else "nl", notice="")
+    return replace(state, language=following(state.language).code, notice="")
 
 
 class WelcomePage:
@@ -114,6 +113,7 @@ class MenuPage:
         )
         others = (
             Choice("verandering", words.say("Er is iets veranderd")),
+            Choice("overzicht", words.say("Wat is geregeld, en wat komt eraan?")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
             Choice("exporteer", words.say("Alles op papier: een bestand maken")),
             Choice("waar", words.say("Een andere woonplaats")),

@@ -20,12 +20,27 @@ Postcode = Annotated[
         "--postcode", metavar=msgid("CIJFERS"), help=msgid("Uw postcode. De cijfers zijn genoeg.")
     ),
 ]
+Topic = Annotated[
+    str | None,
+    typer.Option(
+        "--voor",
+        metavar=msgid("WAT"),
+        help=msgid(
+            "Waarvoor u hulp zoekt: geweld, zelfmoord, geld, formulieren, recht, gokken, oplichting "
+            "of eten."
+        ),
+    ),
+]
 
 
 def run(
-    context: typer.Context, name: Name = None, postcode: Postcode = None, as_json: AsJson = False
+    context: typer.Context,
+    name: Name = None,
+    postcode: Postcode = None,
+    topic: Topic = None,
+    as_json: AsJson = False,
 ) -> ExitCode:
-    """Contacts of a municipality, or those for the whole country."""
+    """Contacts of a municipality, or those for the whole country; with a topic those for it."""
     from geldstap.cli.contacts import show_contacts
 
-    return show_contacts(context.obj, name, postcode, as_json)
+    return show_contacts(context.obj, name, postcode, as_json, topic)

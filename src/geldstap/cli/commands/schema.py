@@ -23,6 +23,7 @@ _OURS = (
     "uitkomst",
     "begroting",
     "verandering",
+    "overzicht",
     "contacten",
     "regelingen",
     "geinstalleerd",
@@ -52,7 +53,7 @@ Name = Annotated[
     typer.Argument(
         metavar="SCHEMA",
         help=msgid(
-            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering of contacten. "
+            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, overzicht of contacten. "
             "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
             "voorbeelden, en, hulp, hulp_landelijk of feiten."
         ),
@@ -74,7 +75,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
-    from geldstap.export import ruleset_schemas, schemas
+    from geldstap.export import help_schemas, ruleset_schemas, schemas
 
     if name == "huishouden":
         return schemas.household_schema(_vocabulary(environment))
@@ -84,7 +85,8 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "uitkomst": schemas.result_schema,
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
-        "contacten": schemas.contacts_schema,
+        "overzicht": help_schemas.overview_schema,
+        "contacten": help_schemas.contacts_schema,
         "regelingen": ruleset_schemas.list_schema,
         "geinstalleerd": ruleset_schemas.installed_schema,
         "controle": ruleset_schemas.check_schema,

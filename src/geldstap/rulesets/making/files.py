@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp, mkstemp
+from tempfile import mkstemp
 
 from geldstap.engine.regulation import Program, Validity
 from geldstap.rulesets.making.conditions import amount, conditions, percentage
@@ -21,10 +20,10 @@ from geldstap.rulesets.making.households import (
 )
 from geldstap.rulesets.making.templates import render
 from geldstap.source.cursor import cursor
+from geldstap.source.files import write_folder
 
 SOURCES = "bronnen.yaml"
 _READABLE = 0o644
-_READABLE_FOLDER = 0o755
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,22 +115,11 @@ def _sum(limit: IncomeLimit) -> dict[str, str]:
 
 def write_set(folder: Path, files: Mapping[str, str]) -> None:
     """Write a whole new set, or nothing. Raises InTheWay, or OSError where it can't be."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InTheWay(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(mkdtemp(prefix=".geldstap-", dir=folder.parent))
     try:
-        for name, text in files.items():
-            path = made / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-        made.chmod(_READABLE_FOLDER)
-        if folder.exists():
-            folder.rmdir()
-        made.rename(folder)
-    except OSError:
-        rmtree(made, ignore_errors=True)
-        raise
+        write_folder(folder, files)
+    except FileExistsError as error:
+        raise InTheWay(folder) from error
 
 
 def write_regulation(folder: Path, files: NewFiles) -> tuple[Path, ...]:

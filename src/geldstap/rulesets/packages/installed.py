@@ -23,6 +23,7 @@ from geldstap.rulesets.packages.layout import (
 from geldstap.rulesets.packages.manifest import Manifest, read_manifest
 from geldstap.rulesets.packages.opening import check_files
 from geldstap.rulesets.versions import version_key
+from geldstap.source.files import make_private_folder
 
 # A set that is being put in place, or taken away.
 UNFINISHED = ".bezig-"
@@ -130,6 +131,11 @@ class InstalledSets:
         """Folders without a readable manifest: nothing of them is used."""
         known = {each.folder for each in self.all}
         return tuple(folder for folder in _folders(self.folder) if folder not in known)
+
+    def make_folder(self) -> None:
+        """Make it, and the folder around it, where they aren't there: for the owner alone."""
+        make_private_folder(self.folder.parent)
+        make_private_folder(self.folder)
 
     def _of(self, scope: str, day: date) -> list[Installed]:
         own = [e for e in self.all if e.manifest.scope == scope and e.manifest.covers(day)]

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,6 +12,7 @@ from geldstap.rulesets.packages.installed import UNFINISHED, Installed, Installe
 from geldstap.rulesets.packages.manifest import Manifest
 from geldstap.rulesets.packages.opening import Package
 from geldstap.rulesets.versions import version_key
+from geldstap.source.files import sync_folder
 
 _OWNER_ONLY = 0o700
 
@@ -80,7 +80,7 @@ def put_in_place(made: Path, manifest: Manifest, sets: InstalledSets) -> Path:
     replaced = check_place(manifest, sets)
     place = _free(sets.folder, f"{manifest.id}-{manifest.version}-{manifest.first.isoformat()}")
     made.rename(place)
-    _sync(sets.folder)
+    sync_folder(sets.folder)
     for each in replaced:
         remove(each)
     return place
@@ -114,13 +114,3 @@ def _write(path: Path, data: bytes) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """Let the new name survive a power cut; Windows does so by itself."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
+from geldstap.source.languages import CODE
 from geldstap.source.yaml_text import DEFAULT_LIMITS
 
 MANIFEST = "pakket.json"
@@ -20,7 +21,6 @@ SET_FILES = (
     "cijfers.yaml",
     "tabellen.yaml",
     "begrippen.yaml",
-    "en.yaml",
     "hulp.yaml",
 )
 FOLDERS = ("regelingen", "voorbeelden")
@@ -51,8 +51,13 @@ def fault_of(name: str) -> str:
     own = PurePosixPath(name)
     if not _FILE.fullmatch(own.name) or own.stem in _DEVICES or "\\" in name:
         return "package_name"
-    belongs = name in SET_FILES if len(parts) == 1 else parts[0] in FOLDERS
+    belongs = _is_of_set(name) if len(parts) == 1 else parts[0] in FOLDERS
     return "" if belongs else "package_stray"
+
+
+def _is_of_set(name: str) -> bool:
+    """A file of every set, or a translation: `en.yaml`, also of a language we don't speak."""
+    return name in SET_FILES or CODE.fullmatch(name.removesuffix(".yaml")) is not None
 
 
 def twice(names: Collection[str]) -> str:
@@ -83,4 +88,4 @@ def belongs(name: str) -> bool:
     if path.suffix != ".yaml":
         return False
     folder = path.parent.as_posix()
-    return name in SET_FILES if folder == "." else folder in FOLDERS
+    return _is_of_set(name) if folder == "." else folder in FOLDERS

@@ -67,8 +67,7 @@ class Manifest:
 
 def fingerprint(key: str) -> str:
     """The first 160 bits of the SHA-256 of a public key, as ten groups of four digits."""
-    digits = sha256(bytes.fromhex(key)).hexdigest()[:_FINGERPRINT]
-    return " ".join(digits[at : at + _GROUP] for at in range(0, _FINGERPRINT, _GROUP))
+    return _grouped(sha256(bytes.fromhex(key)).hexdigest()[:_FINGERPRINT])
 
 
 def fingerprint_in(text: str) -> str:
@@ -76,6 +75,11 @@ def fingerprint_in(text: str) -> str:
     digits = re.sub(r"[\s:-]", "", text).lower()
     if not re.fullmatch(rf"[0-9a-f]{{{_FINGERPRINT}}}", digits):
         return ""
+    return _grouped(digits)
+
+
+def _grouped(digits: str) -> str:
+    """A fingerprint as it is read aloud."""
     return " ".join(digits[at : at + _GROUP] for at in range(0, _FINGERPRINT, _GROUP))
 
 

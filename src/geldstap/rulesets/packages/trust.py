@@ -1,14 +1,13 @@
 """The keys that somebody trusts, each for the municipality whose sets it may sign."""
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from geldstap.rulesets.packages.archive import RefusedError
 from geldstap.rulesets.packages.manifest import fingerprint_in
+from geldstap.source.files import replace_file
 
 FILE = "vertrouwd.json"
 _VERSION = 1
@@ -56,17 +55,7 @@ class TrustedKeys:
     def _write(self, keys: Iterable[Trusted]) -> None:
         listed = [{"voor": key.scope, "vingerafdruk": key.fingerprint} for key in sorted(keys)]
         text = json.dumps({"versie": _VERSION, "sleutels": listed}, indent=2) + "\n"
-        # mkstemp makes a file that only its owner can read.
-        descriptor, name = tempfile.mkstemp(dir=self._path.parent, prefix=".vertrouwd-")
-        try:
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(text.encode())
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).replace(self._path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        replace_file(self._path, text.encode())
 
 
 def _read(data: bytes) -> tuple[Trusted, ...]:

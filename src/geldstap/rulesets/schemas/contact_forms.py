@@ -1,6 +1,6 @@
 """How one reaches somebody, as JSON Schema: numbers, addresses, and whom to ask for."""
 
-from geldstap.rulesets import addresses, contacts
+from geldstap.rulesets import addresses, contacts, opening_hours
 from geldstap.rulesets.schemas.parts import Form
 
 # Digits with spaces, hyphens or brackets between them: the numbers of `addresses.is_phone`.
@@ -31,6 +31,14 @@ URL: Form = {
     "type": "string",
     "pattern": rf"^({addresses.URL_SHAPE})$",
     "patternErrorMessage": "url",
+}
+# Only as text: without quotes an editor would take 9.30 for a number.
+TIME: Form = {
+    "type": "string",
+    "pattern": rf"^({opening_hours.TIME_SHAPE})$",
+    "patternErrorMessage": "tijd",
+    "examples": ["9.00"],
+    "errorMessage": "tijd",
 }
 PERSON: Form = {
     "type": "string",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from geldstap.model.contact import ContactRole
+from geldstap.model.contact import ContactRole, Weekday
 from geldstap.model.decision import Outcome
 from geldstap.model.event import Event
 from geldstap.model.fact import FactKind, Role
@@ -13,7 +13,7 @@ from geldstap.model.source import Confidence
 from geldstap.rulesets import contacts, explained, figures, keys, regulations, tables
 from geldstap.rulesets.examples import NO_HIGHEST, Origin
 from geldstap.rulesets.places import ExecutorKind
-from geldstap.rulesets.schemas.contact_forms import PERSON, PHONE, URL
+from geldstap.rulesets.schemas.contact_forms import PERSON, PHONE, TIME, URL
 from geldstap.rulesets.schemas.parts import (
     DAY,
     FORMULA,
@@ -34,6 +34,7 @@ from geldstap.rulesets.schemas.parts import (
     one_of,
     ref,
 )
+from geldstap.source.languages import codes
 
 # From the lowest to the highest amount, which nobody may know.
 _ENDS: Form = {
@@ -54,7 +55,7 @@ WORDS: Form = {
             "type": "object",
             "additionalProperties": False,
             "required": [contacts.DUTCH],
-            "properties": dict.fromkeys(contacts.LANGUAGES, TEXT),
+            "properties": dict.fromkeys(codes(), TEXT),
         },
     ]
 }
@@ -318,10 +319,15 @@ _OF_HELP: Mapping[str, Shape] = {
             "spoed": YES_NO,
             "nagekeken": DAY,
             "zekerheid": one_of(contacts.SURE),
+            "uren": list_of(ref("open")),
             "persoon": ref("persoon"),
         },
-        {"anyOf": [{"required": ["telefoon"]}, {"required": ["url"]}]},
+        {
+            "anyOf": [{"required": ["telefoon"]}, {"required": ["url"]}],
+            "dependentRequired": {"uren": ["tijden"]},
+        },
     ),
+    "open": Shape(keys.OPEN_TIME, {"dagen": list_of(one_of(Weekday)), "van": TIME, "tot": TIME}),
     "persoon": Shape(keys.PERSON, {"noemen": PERSON, "toestemming": DAY, "tot_en_met": DAY}),
     "contactwoorden": Shape(
         keys.CONTACT_TEMPLATE,

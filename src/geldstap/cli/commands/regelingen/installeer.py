@@ -92,8 +92,9 @@ def _about(manifest: "Manifest", words: Words, world: "World") -> tuple[str, ...
 
 
 def _whose(manifest: "Manifest", words: Words, world: "World") -> str:
-    place = world.places.by_code(manifest.municipality)
-    return words.say("heel Nederland") if place is None else place.shown
+    from geldstap.report.installed_sets import whose
+
+    return whose(world.places.name_of(manifest.municipality), words)
 
 
 def _say_installed(

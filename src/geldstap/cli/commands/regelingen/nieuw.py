@@ -71,18 +71,14 @@ def run(
 
 def _target(what: str | None, folder: str | None, environment: Environment) -> Path:
     """The set that a regulation comes into. Raises BadValue and NoSet."""
-    from geldstap.cli.faults import BadValue, NoSet
-    from geldstap.rulesets.names import SET_FILE
+    from geldstap.cli.faults import BadValue
+    from geldstap.cli.sets import set_folder
 
     if what is None:
         return environment.folder
     if what != _REGULATION:
         raise BadValue(name="geldstap regelingen nieuw", value=what, choices=(_REGULATION,))
-    target = environment.folder / (folder or ".")
-    target = target.parent if target.name == SET_FILE else target
-    if not (target / SET_FILE).is_file():
-        raise NoSet(folder or ".")
-    return target
+    return set_folder(folder or ".", environment.folder)
 
 
 def _around(environment: Environment, target: Path) -> "Around":

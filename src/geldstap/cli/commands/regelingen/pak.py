@@ -64,16 +64,13 @@ def _key(path: Path, environment: Environment, words: Words) -> "SigningKey":
     """The key in a file; where it has a password, that is asked. Raises RefusedError, NoFile."""
     from geldstap.cli.asking import password
     from geldstap.cli.faults import NoFile
-    from geldstap.model.problem import Place, Problem
     from geldstap.rulesets.packages.archive import RefusedError
     from geldstap.rulesets.packages.signing import SigningKey
+    from geldstap.source.files import read_bytes
 
-    try:
-        with path.open("rb") as stream:
-            pem = stream.read(_LARGEST_KEY)
-    except OSError as error:
-        kind = "file_unreadable" if path.exists() else "file_not_found"
-        raise NoFile(Problem(Place(str(path), 1, 1), kind)) from error
+    pem, problems = read_bytes(path, _LARGEST_KEY)
+    if pem is None:
+        raise NoFile(problems[0])
     try:
         return SigningKey.read(pem)
     except RefusedError as error:

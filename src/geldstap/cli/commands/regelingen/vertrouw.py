@@ -74,14 +74,13 @@ def _change(text: str, scope: str, no_more: bool, environment: Environment) -> E
     from geldstap.cli.household import shelf_in
     from geldstap.rulesets.packages.manifest import fingerprint_in
     from geldstap.rulesets.packages.trust import Trusted, TrustedKeys
-    from geldstap.store.files import make_private_folder
 
-    words, folder = Words.load(environment.language), shelf_in(environment).folder
+    words, shelf = Words.load(environment.language), shelf_in(environment)
     fingerprint = fingerprint_in(text)
     if not fingerprint:
         example = " ".join(["3f2a"] * 10)
         raise BadValue(name="vertrouw", value=text, example=f'"{example}"')
-    key, keys = Trusted(scope, fingerprint), TrustedKeys(folder)
+    key, keys = Trusted(scope, fingerprint), TrustedKeys(shelf.folder)
     whose = _whose(scope, words)
     if no_more:
         known = keys.remove(key)
@@ -92,8 +91,7 @@ def _change(text: str, scope: str, no_more: bool, environment: Environment) -> E
         )
         after = words.say("Sets die er al staan, blijven staan. Weghalen kan met verwijder.")
     else:
-        make_private_folder(folder.parent)
-        make_private_folder(folder)
+        shelf.make_folder()
         keys.add(key)
         line = words.say("U vertrouwt deze sleutel voor sets van {wie}.", wie=whose)
         after = words.say("Vingerafdruk: {vingerafdruk}", vingerafdruk=fingerprint)
@@ -117,7 +115,7 @@ def _list(environment: Environment, words: Words) -> ExitCode:
 
 
 def _whose(scope: str, words: Words) -> str:
+    from geldstap.report.installed_sets import whose
     from geldstap.rulesets.places import Places
 
-    place = Places().by_code(scope)
-    return words.say("heel Nederland") if place is None else place.shown
+    return whose(Places().name_of(scope), words)

@@ -1,0 +1,43 @@
+"""The overview: what is fine, what is arranged, and what comes up in three months."""
+
+from geldstap.app import overview
+from geldstap.app.pages.base import choice_prompt, result_screen
+from geldstap.app.pages.welcome import to_menu
+from geldstap.app.screen import Choice, Chosen, Reply, Screen
+from geldstap.app.state import State, Where
+from geldstap.app.world import World
+from geldstap.report.overview import overview_blocks, overview_in_short
+
+PAGE = "overzicht"
+
+
+class OverviewPage:
+    """Nothing is asked here: it is made of what was answered and chosen."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words, library = world.words(state.language), world.library(state.session)
+        found = overview.overview(state.session, state.language, world)
+        choices = [
+            Choice("verandering", words.say("Er is iets veranderd")),
+            Choice("exporteer", words.say("Alles op papier: een bestand maken")),
+            Choice("menu", words.say("Naar uw stappen")),
+        ]
+        if found.begun.rights or found.begun.contracts:
+            choices.insert(0, Choice("plan_kiezen", words.say("Iets in mijn plan zetten")))
+        prompt = choice_prompt(
+            state,
+            PAGE,
+            words.say("Wat wilt u doen?"),
+            choices,
+            note=overview_in_short(found, library, words),
+        )
+        blocks = overview_blocks(found, library, words)
+        return result_screen(state, world, overview.title(words), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen("menu"):
+                return to_menu(state)
+            case Chosen(page):
+                return state.to(Where(page))
+        return state
