@@ -51,7 +51,7 @@ _LISTS = (
 _THEMES = "recht:"
 
 # The lines of these lists are alike: the first two and the last are enough.
-_ALIKE = ("budget_groep", "probeer", "probeer_voorbeelden", "regelingen")
+_ALIKE = ("bellen", "budget_groep", "probeer", "probeer_voorbeelden", "regelingen")
 
 # Ways to live that bring other questions: what they answer, the rest they don't know.
 _PEOPLE: tuple[tuple[str, dict[str, str]], ...] = (
