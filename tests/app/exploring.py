@@ -35,7 +35,10 @@ _TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto"
 
 # What stands in these lists follows from the answers; what one can do doesn't.
 _LISTS = (
+    "brief",
+    "brief_soort",
     "controle",
+    "gesprek_vraag",
     "krijgt_al",
     "nog_open",
     "plan_aangevraagd",
@@ -46,6 +49,7 @@ _LISTS = (
     "regelingen",
     "verandering",
     "verandering_vraag",
+    "voorbeelden",
     "waar_lijst",
     QUESTION,
 )
@@ -53,7 +57,15 @@ _LISTS = (
 _THEMES = "recht:"
 
 # The lines of these lists are alike: the first two and the last are enough.
-_ALIKE = ("budget_groep", "probeer", "probeer_voorbeelden", "regelingen")
+_ALIKE = (
+    "brief",
+    "brief_soort",
+    "budget_groep",
+    "probeer",
+    "probeer_voorbeelden",
+    "regelingen",
+    "voorbeelden",
+)
 
 # Ways to live that bring other questions: what they answer, the rest they don't know.
 _PEOPLE: tuple[tuple[str, dict[str, str]], ...] = (
@@ -92,6 +104,7 @@ def explore(folder: Path) -> dict[Spot, Conversation]:
     """Every spot that was found, each with a conversation that stands there."""
     found: dict[Spot, Conversation] = {}
     waiting = deque([start(folder), _coming_back(folder), _planning(folder), _sure(folder)])
+    waiting.append(_asked_about_a_number(folder))
     waiting.append(_hardly_begun(folder))
     waiting.extend(_trying(folder))
     for step, known in _PEOPLE:
@@ -151,7 +164,10 @@ def _replies(conversation: Conversation) -> Iterator[Reply]:
 
 def _of_checklist(conversation: Conversation, prompt: Prompt) -> Iterator[Reply]:
     """One mark at each line, and all ways to be done; not every mixture of marks."""
-    if conversation.state.where.marks is None:
+    if conversation.state.where.marks is None and prompt.only_chooses:
+        # Lines that are only chosen are alike.
+        yield Marked((prompt.choices[0].key,))
+    elif conversation.state.where.marks is None:
         yield from (Marked((line.key,)) for line in prompt.choices)
         yield Marked((prompt.choices[0].key,), Mark.DONT_KNOW)
     yield from (Chosen(ending.key) for ending in prompt.endings)
@@ -192,6 +208,13 @@ def _sure(folder: Path) -> Conversation:
     known = {id_: Given(value) for id_, value in TENANT.items()}
     state = State(session=Session(known), where=Where("regeling", item="zorgtoeslag"))
     return Conversation(world(folder), replace(state, behind=(MENU, Where("regelingen"))))
+
+
+def _asked_about_a_number(folder: Path) -> Conversation:
+    """Somebody whose own words hold a number of nine digits, which may be a reference."""
+    asked = Where("gesprek_vraag", "eigen_woorden", "zeggen")
+    state = State(where=asked, behind=(MENU, Where("gesprek")))
+    return Conversation(world(folder), state).answer(Typed("Klantnummer 123456789"))
 
 
 def _visiting(folder: Path) -> Iterator[Conversation]:

@@ -6,8 +6,13 @@ conversation runs with keys, in plain mode and in tests.
 
 from dataclasses import replace
 
+from geldstap.app import guided
 from geldstap.app.pages import PAGES, VISIT_PAGES, Page
+from geldstap.app.pages.asking_back import PERIOD, SURE
 from geldstap.app.pages.leave import keep_answers
+from geldstap.app.pages.net import PAGES as NET
+from geldstap.app.pages.question import CHECKLIST
+from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.welcome import PLACE
 from geldstap.app.screen import Back, Help, Nothing, PromptKind, Reply, Screen, Stop, Typed
 from geldstap.app.state import MENU, State, Where
@@ -18,8 +23,10 @@ from geldstap.text.problems import render
 
 HELP = Where("hulp")
 STOP = Where("stoppen")
+# The pages whose answers can decide something.
+ASKING = (QUESTION, CHECKLIST, PERIOD, SURE, *NET)
 # What is said there depends on the municipality.
-LOCAL = ("recht", "verandering")
+LOCAL = ("recht", "verandering", "gesprek")
 
 
 class Conversation:
@@ -41,7 +48,7 @@ class Conversation:
 
     def answer(self, reply: Reply) -> "Conversation":
         """The conversation after a reply. Answers are kept at once where that is wanted."""
-        state = self._after(reply)
+        state = self._told(self._after(reply))
         if state.keep and _is_news(self.state, state):
             state = keep_answers(state, self.world)
         if self.then is None or state.where != MENU:
@@ -49,6 +56,13 @@ class Conversation:
         if isinstance(reply, Back):
             return Conversation(self.world, state)
         return Conversation(self.world, state.to(self.then).noted(state.notice))
+
+    def _told(self, after: State) -> State:
+        """With what an answer decided behind what was noted, where the way says that."""
+        if self.state.where.page not in ASKING or after.session is self.state.session:
+            return after
+        settled = guided.settled(self.state, after, self.world)
+        return after.noted(f"{after.notice} {settled}".strip()) if settled else after
 
     def _page(self) -> Page:
         name = self.state.where.page
@@ -114,6 +128,8 @@ class Conversation:
     def _nothing(self) -> str:
         words = self.world.words(self.state.language)
         prompt = self.screen().prompt
+        if prompt is not None and prompt.only_chooses:
+            return words.say("Typ de nummers van wat u kiest, of k of g als u klaar bent.")
         if prompt is not None and prompt.kind is PromptKind.CHECKLIST:
             return words.say(
                 "Typ de nummers van wat klopt, of de letter van wat voor de andere regels geldt."

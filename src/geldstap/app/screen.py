@@ -50,7 +50,8 @@ class Prompt:
     """One question. CONTINUE asks for Enter alone.
 
     In a CHECKLIST the choices are lines that one marks, each mark being a reply; `endings`
-    are the ways to be done with it, besides the two ways not to answer.
+    are the ways to be done with it, besides the two ways not to answer. Where one
+    `only_chooses`, a line that is open says nothing: there is no way not to answer a line.
 
     `prefilled` is the earlier answer as text, or the key of the earlier choice. `draft` is
     what was being typed when one went elsewhere, or what couldn't be understood: it can be
@@ -70,6 +71,7 @@ class Prompt:
     can_skip: bool = False
     can_go_back: bool = True
     endings: tuple[Choice, ...] = ()
+    only_chooses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,8 @@ class Live:
         """How one marks the lines of a checklist."""
         if self.prompt.kind is not PromptKind.CHECKLIST:
             return ""
+        if self.prompt.only_chooses:
+            return self.words.say("Enter: kiezen, of de keuze weghalen.")
         return self.words.say(
             "Enter: kiezen. Pijl naar rechts: weet ik niet, of zeg ik liever niet."
         )

@@ -1,6 +1,6 @@
 """An export: the format, then exactly what goes in, and only then the file."""
 
-from geldstap.app import closing
+from geldstap.app import closing, own_talk
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
@@ -11,6 +11,8 @@ from geldstap.report.document import Document, Heading, Paragraph
 from geldstap.text.words import Words
 
 _NAME = "geldstap"
+# The step of a place from which only the note for a conversation is written.
+TALK = "gesprek"
 # What a file is about: the sheet for at home of a guided session; else everything.
 SHEET = "blad"
 
@@ -34,7 +36,9 @@ class ExportPage:
             case Chosen("geen"):
                 return state.back()
             case Chosen(format_):
-                return state.to(Where("voorbeeld_export", state.where.step, format_))
+                # The language of the note goes along behind its format.
+                item = f"{format_}.{state.where.item}".rstrip(".")
+                return state.to(Where("voorbeeld_export", state.where.step, item))
         return state
 
 
@@ -76,6 +80,11 @@ class ExportPreviewPage:
 
 
 def _about(state: State, words: Words) -> str:
+    if state.where.step == TALK:
+        return words.say(
+            "U maakt één bestand met alleen uw briefje. Op papier past het op één A4. De tekst kunt u "
+            "kopiëren en sturen. U ziet eerst precies wat erin komt."
+        )
     if state.where.step == SHEET:
         return words.say(
             "U maakt één blad met wat u deed, wat u thuis gaat doen en wie u kunt bellen. Uw "
@@ -88,11 +97,16 @@ def _about(state: State, words: Words) -> str:
 
 def file_of(state: State, world: World) -> tuple[str, str]:
     """The name of the file that a place is about, and its text."""
-    format_, words = state.where.item, world.words(state.language)
-    return f"{_NAME}.{FORMATS[format_]}", render(format_, _document(state, world), words)
+    document = _document(state, world)
+    format_ = state.where.item.partition(".")[0]
+    name = TALK if state.where.step == TALK else _NAME
+    return f"{name}.{FORMATS[format_]}", render(format_, document, world.words(document.language))
 
 
 def _document(state: State, world: World) -> Document:
-    """What goes into the file."""
+    """What goes into the file; the note for a conversation perhaps in another language."""
+    if state.where.step == TALK:
+        language = state.where.item.partition(".")[2] or state.language
+        return own_talk.document(state.session, language, world)
     make = closing.sheet if state.where.step == SHEET else closing.everything
     return make(state.session, state.language, world)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from geldstap.app import guided, statuses
 from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
-from geldstap.app.pages import net
+from geldstap.app.pages import net, talk_question
 from geldstap.app.pages.asking_back import PERIOD, SURE
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
 from geldstap.app.pages.checklist import checklist_text, lines_of
@@ -174,6 +174,9 @@ def question_at(before: Where, world: World, words: Words) -> QuestionText | Non
         return words.question(FactKey(before.item, Role.BUDGET))
     if before.page in net.PAGES:
         return words.question(net.fact_of(before), world.day.year)
+    if before.page == talk_question.ASK:
+        said = talk_question.why(before, words)
+        return QuestionText(said.question, "", note=said.note, why=said.why)
     if before.page == CHECKLIST:
         text = checklist_text(before, world, words)
         return QuestionText(text.question, "", why=text.why, paper=text.paper)
