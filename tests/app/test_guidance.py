@@ -98,6 +98,21 @@ def test_a_checklist_shows_what_the_table_says(shared: World, guidance: Guidance
 
 
 @every_way
+def test_what_an_answer_decided_is_said_as_the_table_says(
+    shared: World, guidance: Guidance | None
+) -> None:
+    """By name, behind what was noted: an income of 90,000 is too much for zorgtoeslag in 2026."""
+    known = {id_: Given(value) for id_, value in TENANT.items()}
+    known["gemeente"] = Given("GM0518")
+    del known["aanvrager.toetsingsinkomen"]
+    answered = play(asked(shared, guidance, known), "90000")
+    notice = answered.state.notice
+    assert notice.startswith("Genoteerd: uw bruto jaarinkomen: € 90.000 per jaar.")
+    settled = notice.partition("Nu waarschijnlijk niet: ")[2]
+    assert ("Zorgtoeslag" in settled) == way_of(guidance).settled
+
+
+@every_way
 def test_help_has_what_the_way_leaves_out(shared: World, guidance: Guidance | None) -> None:
     """Nothing is out of reach in a way with few words: one key shows it."""
     rent = at_rent(shared, guidance)

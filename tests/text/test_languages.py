@@ -100,7 +100,9 @@ def test_the_program_speaks_it(tmp_path: Path, arguments: tuple[str, ...]) -> No
     ran = Program(tmp_path)(*arguments, "--taal", RTL)
     assert ran.code == 0, ran.err
     said = " ".join(ran.out.split())
-    dutch = [text for text in phrases(extract()) if len(text.split()) > 1 and "geldstap" not in text]
+    dutch = [
+        text for text in phrases(extract()) if len(text.split()) > 1 and "geldstap" not in text
+    ]
     assert [text for text in dutch if text in said] == []
     assert re.search(r"[\u05d0-\u05ea]{4}", ran.out)
     assert "{" not in ran.out

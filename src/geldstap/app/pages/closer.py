@@ -86,7 +86,7 @@ class OpenPage:
             for group, each in found.items()
             if group in asked
         ]
-        choices.append(Choice(ALL, words.say("Alle vragen, van voren af aan")))
+        choices.append(Choice(ALL, words.say("Alle vragen die nog open zijn")))
         choices.append(Choice(BACK, words.say("Terug")))
         text = words.say(
             "Deze regelingen wachten op een antwoord. Kies waarover u de vragen wilt beantwoorden. "
