@@ -156,7 +156,8 @@ def dutch_now(root: Path = ROOT) -> dict[str, str]:
     for path in sorted(dutch.glob("*.yaml")):
         if path.name not in DUTCH_ONLY:
             for key, text in leaves(load(path)):
-                unit = "/".join((path.name, *key.split("/")[1:3]))
+                above = key.split("/")[1:-1] or key.split("/")[1:]
+                unit = "/".join((path.name, *above[:2]))
                 units.setdefault(unit, []).append(f"{key}={text}")
     for loaded in sets(root):
         for where, text in texts_of(loaded.wording[SOURCE_LANGUAGE]):

@@ -25,6 +25,7 @@ BOTH = (
     ["besparen", "--huishouden", HOUSEHOLD],
     ["verandering", "--huishouden", HOUSEHOLD],
     ["verandering", "andere_huur", "--huishouden", HOUSEHOLD],
+    ["gesprek", "--huishouden", HOUSEHOLD],
     ["voorbeeld"],
     ["voorbeeld", "den-haag"],
     ["hulp"],

@@ -13,6 +13,7 @@ from pathlib import Path
 from geldstap.model.problem import Problem
 from geldstap.rulesets.contacts import read_municipal
 from geldstap.rulesets.library import link_sets
+from geldstap.rulesets.loader import read_translations
 from geldstap.rulesets.vocabulary import load_vocabulary
 from tests.rulesets.made_sets import FILES, loaded, vocabulary
 
@@ -42,6 +43,17 @@ NATIONAL = {
     "regelingen/pas.yaml": _PASS.replace("id: pas", "id: landelijke_pas\ngemeente_bepaalt: ja"),
     "regelingen/vaste_pas.yaml": _PASS.replace("id: pas", "id: vaste_pas"),
 }
+# What one can talk about needs a contact, and its translation something to translate.
+OF_TALK = ("unknown_contact", "unknown_topic", "unknown_person")
+TALK = {
+    "hulp.yaml": (
+        "gemeente: GM0001\ncontacten:\n  - {id: loket, naam: Loket, telefoon: 14 070, wat: Hulp.,"
+        " voor: [geld], rol: helpt, bron: x, zekerheid: middel}\n"
+    ),
+    "gesprek.yaml": (
+        "mensen:\n  - {id: maatje, naam: Een maatje, wie: Denkt mee., contact: loket}\n"
+    ),
+}
 RULES_MADE = {"expression_too_long": _TOO_LONG}
 
 
@@ -64,8 +76,10 @@ def rule_problems_of(kind: str, folder: Path) -> tuple[Problem, ...]:
         (folder / name).write_text(text_of(kind), encoding="utf-8")
         return tuple(_without(each, f"{folder}/") for each in load_vocabulary(folder / name)[1])
     whole = {"set.yaml": None, "begrippen.yaml": None, "regelingen/pas.yaml": None}
-    files = {**whole, "set.yaml": FILES["set.yaml"], name: text_of(kind)}
+    talk = TALK if kind in OF_TALK else {}
+    files = {**whole, "set.yaml": FILES["set.yaml"], **talk, name: text_of(kind)}
     sets = [loaded(folder / "land", NATIONAL), loaded(folder, files)]
+    read_translations(sets)
     _, problems = link_sets(vocabulary(), sets)
     found: Sequence[Problem] = problems
     if name == "hulp.yaml":

@@ -17,6 +17,17 @@ wet:
   zekerheid: hoog
   opmerking: Verzonnen.
 """
+TALK = """\
+onderwerpen:
+  - {id: fietsen, naam: Een fiets, contact: loket, papieren: [een foto, een rekening]}
+mensen:
+  - id: maatje
+    naam: Een maatje
+    wie: Denkt mee.
+    contact: loket
+    bij: [fietsen, schulden]
+    hoe: [telefoon, thuis]
+"""
 NATIONAL: Mapping[str, str] = {
     "set.yaml": """\
 id: rijk
@@ -150,7 +161,14 @@ regelingen:
     begrippen: {heffing: Levy}
     aanvragen: {hoe: Online., termijn: Within 8 weeks., nodig: [DigiD], in_plan: Apply.}
     melden: {wat: Another income., bij: The State, termijn: Within four weeks., hoe: Online.}
+gesprek:
+  onderwerpen:
+    fietsen: {naam: A bicycle, papieren: [a photo, a bill]}
+  mensen:
+    maatje: {naam: A buddy, wie: Thinks along.}
 """,
+    "hulp.yaml": "contacten: [{id: loket}]\n",
+    "gesprek.yaml": TALK,
 }
 MUNICIPAL: Mapping[str, str] = {
     "set.yaml": "id: stad\nnaam: Stad\nuitgever: wij\nversie: '1'\ngemeente: GM0001\n",
@@ -219,7 +237,7 @@ FACTS = """\
   elke_periode: true
   groep: wonen
   betekenis: De huur.
-  aannemelijk: {vanaf: 100, tot_en_met: 2500, want: Wie minder typt, bedoelt vaak een week.}
+  aannemelijk: {vanaf: 100, tot_en_met: 2500, want: Minder is vaak een bedrag per week.}
 - {naam: woning, soort: keuze, keuzes: [huur, koop]}
 - {naam: ziek, soort: ja_nee, samen: zorg}
 - {naam: gehandicapt, soort: ja_nee, samen: zorg}
@@ -249,6 +267,7 @@ BY_SCHEMA: Mapping[str, str] = {
     "en": NATIONAL["en.yaml"],
     "hulp": HELP,
     "hulp_landelijk": NATIONAL_HELP,
+    "gesprek": TALK,
     "feiten": FACTS,
     "voorbeelden": EXAMPLES,
 }

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from geldstap.model.problem import Problem
-from geldstap.rulesets import contacts, figures, loader, regulations, tables
+from geldstap.rulesets import contacts, figures, loader, regulations, tables, talk
 from geldstap.rulesets.examples import examples_of
 from geldstap.rulesets.fields import sources
 from geldstap.rulesets.schemas.files import file_schema
@@ -49,10 +49,13 @@ MEANING = {
     "too_many_brackets",
     "unexpected",
     "unexpected_end",
+    "unknown_contact",
     "unknown_name",
     "unknown_option",
+    "unknown_person",
     "unknown_regulation",
     "unknown_source",
+    "unknown_topic",
     "usual_out_of_domain",
     "wants_truth",
 }
@@ -94,6 +97,7 @@ READERS: Mapping[str, Callable[[Cursor], object]] = {
     "regeling": lambda at: regulations.read_regulation(at, {}),
     "voorbeelden": lambda at: examples_of(at, vocabulary()),
     "en": _read_english,
+    "gesprek": lambda at: talk.read_talk(at, None),
     "hulp_landelijk": _read_national_help,
 }
 FROM_A_FILE: Mapping[str, Callable[[Path], tuple[Problem, ...]]] = {

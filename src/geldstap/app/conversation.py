@@ -7,7 +7,7 @@ conversation runs with keys, in plain mode and in tests.
 from dataclasses import replace
 
 from geldstap.app import guided
-from geldstap.app.pages import PAGES, Page
+from geldstap.app.pages import PAGES, VISIT_PAGES, Page
 from geldstap.app.pages.asking_back import PERIOD, SURE
 from geldstap.app.pages.leave import keep_answers
 from geldstap.app.pages.net import PAGES as NET
@@ -18,6 +18,7 @@ from geldstap.app.screen import Back, Help, Nothing, PromptKind, Reply, Screen, 
 from geldstap.app.state import MENU, State, Where
 from geldstap.app.world import MUNICIPALITY, World
 from geldstap.interview.session import Session
+from geldstap.source.personal_data import holds_bsn
 from geldstap.text.problems import render
 
 HELP = Where("hulp")
@@ -25,7 +26,7 @@ STOP = Where("stoppen")
 # The pages whose answers can decide something.
 ASKING = (QUESTION, CHECKLIST, PERIOD, SURE, *NET)
 # What is said there depends on the municipality.
-LOCAL = ("recht", "verandering")
+LOCAL = ("recht", "verandering", "gesprek")
 
 
 class Conversation:
@@ -42,7 +43,8 @@ class Conversation:
 
     def screen(self) -> Screen:
         """What is shown now; without a prompt it is the end."""
-        return self._page().screen(self.state, self.world)
+        shown = self._page().screen(self.state, self.world)
+        return shown if self.world.visit is None else _looked_at(shown, self.state, self.world)
 
     def answer(self, reply: Reply) -> "Conversation":
         """The conversation after a reply. Answers are kept at once where that is wanted."""
@@ -63,7 +65,9 @@ class Conversation:
         return after.noted(f"{after.notice} {settled}".strip()) if settled else after
 
     def _page(self) -> Page:
-        return PAGES[self.state.where.page]
+        name = self.state.where.page
+        in_visit = VISIT_PAGES.get(name) if self.world.visit else None
+        return in_visit or PAGES[name]
 
     def _after(self, reply: Reply) -> State:
         state = replace(self.state, error="")
@@ -80,6 +84,8 @@ class Conversation:
                 return self._back(self._drafted(state, typed))
             case Typed() if _wants_choice(self.screen()):
                 return state.wrong(self._no_such_choice())
+            case Typed(text) if _refuses_bsn(text, self._page()):
+                return _forgotten(state).wrong(self._no_bsn())
             case Typed(text):
                 after = self._page().reply(state, self.world, reply)
                 return after.drafted(text) if after.error else after
@@ -91,7 +97,7 @@ class Conversation:
         prompt = self.screen().prompt
         if prompt is None or prompt.kind is not PromptKind.TEXT:
             return state
-        if typed and typed != prompt.prefilled:
+        if typed and typed != prompt.prefilled and not _refuses_bsn(typed, self._page()):
             return state.drafted(typed)
         return state.drafted("") if state.draft else state
 
@@ -108,6 +114,13 @@ class Conversation:
         found = None if earlier is None else earlier(state, self.world)
         return state.back() if found is None else state.instead(found)
 
+    def _no_bsn(self) -> str:
+        words = self.world.words(self.state.language)
+        return words.say(
+            "Dit lijkt een burgerservicenummer (BSN). Dat hebben wij niet nodig. Wij hebben het niet "
+            "onthouden. Typ hier uw antwoord op de vraag."
+        )
+
     def _no_such_choice(self) -> str:
         words = self.world.words(self.state.language)
         return words.say("Dit staat niet in de lijst. Typ het nummer van uw keuze.")
@@ -115,6 +128,8 @@ class Conversation:
     def _nothing(self) -> str:
         words = self.world.words(self.state.language)
         prompt = self.screen().prompt
+        if prompt is not None and prompt.only_chooses:
+            return words.say("Typ de nummers van wat u kiest, of k of g als u klaar bent.")
         if prompt is not None and prompt.kind is PromptKind.CHECKLIST:
             return words.say(
                 "Typ de nummers van wat klopt, of de letter van wat voor de andere regels geldt."
@@ -125,6 +140,29 @@ class Conversation:
                 "of z voor “zeg ik liever niet”."
             )
         return words.say("U vulde niets in. Typ uw antwoord, of ? voor hulp.")
+
+
+def _refuses_bsn(text: str, page: Page) -> bool:
+    """Whether somebody typed a BSN where a number, a day or a place is asked.
+
+    A page that takes free text has its own way with it, and says so.
+    """
+    return holds_bsn(text) and not getattr(page, "takes_free_text", False)
+
+
+def _forgotten(state: State) -> State:
+    """Without what was being typed; where one chose to type, one still types."""
+    return state if state.draft is None else state.drafted("")
+
+
+def _looked_at(shown: Screen, state: State, world: World) -> Screen:
+    """In a guided session: the sheet of who looks along, and whether it is practice."""
+    from geldstap.app.helping import aside
+
+    where = shown.where
+    if world.visit is not None and world.visit.is_practice:
+        where = world.words(state.language).say("Oefening: {titel}", titel=where)
+    return replace(shown, where=where, aside=aside(state, world))
 
 
 def _is_news(before: State, after: State) -> bool:

@@ -9,6 +9,7 @@ from geldstap.model.answer import Given
 from geldstap.model.problem import Problem
 from geldstap.rulesets.places import Places
 from geldstap.source.cursor import Cursor
+from geldstap.steps.talk_offer import Offer
 from geldstap.store.household import HouseholdHeader, read_household
 
 
@@ -39,8 +40,17 @@ def session_from(text: str, file: str, world: World) -> FileSession:
         place = Session({MUNICIPALITY: Given(code)} if code else {})
         return tuple(world.library(place).program.rules)
 
+    def offered(header: HouseholdHeader) -> Offer:
+        # Most files say nothing about a conversation.
+        from geldstap.app.own_talk import offer
+
+        code = _code(header, world.places)
+        return offer(Session({MUNICIPALITY: Given(code)} if code else {}), world)
+
     checks = {"gemeente": known_place, "postcode": known_postcode}
-    answers, header, problems = read_household(text, file, world.vocabulary, checks, regulations)
+    answers, header, problems = read_household(
+        text, file, world.vocabulary, checks, regulations, offered
+    )
     code = _code(header, world.places)
     session = Session(answers)
     if code:

@@ -50,7 +50,8 @@ class Prompt:
     """One question. CONTINUE asks for Enter alone.
 
     In a CHECKLIST the choices are lines that one marks, each mark being a reply; `endings`
-    are the ways to be done with it, besides the two ways not to answer.
+    are the ways to be done with it, besides the two ways not to answer. Where one
+    `only_chooses`, a line that is open says nothing: there is no way not to answer a line.
 
     `prefilled` is the earlier answer as text, or the key of the earlier choice. `draft` is
     what was being typed when one went elsewhere, or what couldn't be understood: it can be
@@ -70,13 +71,15 @@ class Prompt:
     can_skip: bool = False
     can_go_back: bool = True
     endings: tuple[Choice, ...] = ()
+    only_chooses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One screen: where one is, what is told, and at most one question.
 
-    Without a prompt the conversation has ended after this screen.
+    Without a prompt the conversation has ended after this screen. `aside` is for somebody who
+    looks along, and is shown beside the question where there is room for it.
     """
 
     where: str
@@ -84,6 +87,7 @@ class Screen:
     prompt: Prompt | None
     help_line: HelpLine
     progress: str = ""
+    aside: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,12 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class LeaveNow:
-    """Blank the screen and leave at once, keeping nothing that wasn't kept already."""
+    """Blank the screen and leave at once, keeping nothing that wasn't kept already.
+
+    `program`: in a guided session not only this visitor, but the program.
+    """
+
+    program: bool = False
 
 
 Reply: TypeAlias = Typed | Chosen | Marked | Back | Help | Skip | Nothing | Stop | LeaveNow

@@ -26,6 +26,7 @@ from geldstap.export.schema_parts import (
     ruleset,
     top,
 )
+from geldstap.export.talk_json import wishes_schema
 from geldstap.model.decision import Outcome, Truth
 from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, SINGLE_ROLES, Fact, FactKind, Role, Vocabulary
@@ -51,7 +52,9 @@ def household_schema(vocabulary: Vocabulary) -> dict[str, Json]:
         "$defs": _answers(),
         **_section(
             vocabulary.in_section(Role.HOUSEHOLD),
-            _place() | _persons(vocabulary) | {"regelingen": _statuses()},
+            _place()
+            | _persons(vocabulary)
+            | {"regelingen": _statuses(), "gesprek": wishes_schema()},
         ),
     }
 

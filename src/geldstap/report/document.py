@@ -131,8 +131,12 @@ Block: TypeAlias = Heading | Paragraph | Bullets | Rows | Pairs | Bars | Link | 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page: a title and its blocks."""
+    """A page: a title and its blocks.
+
+    `on_one_sheet` asks for print that is small enough for one A4.
+    """
 
     title: str
     blocks: tuple[Block, ...] = ()
     language: str = "nl"
+    on_one_sheet: bool = False

@@ -88,7 +88,7 @@ FACT = Keys(
 )
 USUAL = Keys(("want",), ("vanaf", "tot_en_met"))
 
-TRANSLATION = Keys((), ("set", "regelingen", "cijfers", "tabellen", "begrippen"))
+TRANSLATION = Keys((), ("set", "regelingen", "cijfers", "tabellen", "begrippen", "gesprek"))
 TRANSLATED_SET = Keys((), ("naam", "toelichting", "niet_gedekt"))
 TRANSLATED_REGULATION = Keys(
     (),
@@ -106,6 +106,13 @@ TRANSLATED_REGULATION = Keys(
 )
 TRANSLATED_APPLICATION = Keys((), ("hoe", "termijn", "nodig", "in_plan"))
 TRANSLATED_REPORTING = Keys((), ("wat", "bij", "termijn", "hoe"))
+TRANSLATED_TALK = Keys((), ("onderwerpen", "mensen"))
+TRANSLATED_TOPIC = Keys((), ("naam", "papieren"))
+TRANSLATED_PERSON = Keys((), ("naam", "wie"))
+
+TALK = Keys((), ("onderwerpen", "mensen"))
+TALK_TOPIC = Keys(("id", "naam", "contact"), ("papieren",))
+TALK_PERSON = Keys(("id", "naam", "wie", "contact"), ("bij", "hoe"))
 
 LOCAL_HELP = Keys(("gemeente", "contacten"))
 NATIONAL_HELP = Keys(("hulplijn", "contacten", "gemeente", "uitvoerders", "kosten_van_nummers"))

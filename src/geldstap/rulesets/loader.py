@@ -16,6 +16,7 @@ from geldstap.rulesets.figures import read_figures
 from geldstap.rulesets.raw import RawRegulation, RawSet
 from geldstap.rulesets.regulations import read_definitions, read_regulation
 from geldstap.rulesets.tables import read_tables
+from geldstap.rulesets.talk import NO_TALK, contact_ids, read_talk
 from geldstap.rulesets.translations import check_translation
 from geldstap.rulesets.wording import Wording, dutch, translated
 from geldstap.source.cursor import Cursor, file_cursor
@@ -67,7 +68,8 @@ def load_set(folder: Path, signer: str = "") -> LoadedSet:
     shared = files.read(folder / "begrippen.yaml", lambda at: read_definitions(at, named)) or {}
     regulations = _regulations(folder / "regelingen", files, named)
     raw = RawSet(named, figures, tables, shared, regulations)
-    own = dutch(info, raw)
+    talk = files.read(folder / "gesprek.yaml", lambda at: read_talk(at, contact_ids(folder)))
+    own = dutch(info, raw, talk or NO_TALK)
     in_translations: list[Problem] = []
     wordings = _Wordings(own, folder, in_translations)
     return LoadedSet(raw, wordings, (*files.problems, in_translations), frozenset(files.unread))

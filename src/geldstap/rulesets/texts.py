@@ -12,6 +12,7 @@ _OF_REGULATION = frozenset(
 )
 _OF_SET = frozenset({"toelichting", "niet_gedekt"})
 _OF_HELP = frozenset({"wat", "tijden", "kosten"})
+_OF_TALK = frozenset({"naam", "wie", "papieren"})
 # What follows below these isn't read by people.
 _NOT_READ = frozenset({"begrippen", "geldig", "open", "bron"})
 _DUTCH = "nl"
@@ -40,6 +41,10 @@ def _texts(folder: Path) -> Iterator[Text]:
     yield from _of_file(folder / "set.yaml", _OF_SET)
     for path in sorted((folder / "regelingen").glob("*.yaml")):
         yield from _of_file(path, _OF_REGULATION)
+    talk = _root(folder / "gesprek.yaml")
+    for items in () if talk is None else talk.values().values():
+        for item in items.items() if items.is_sequence else ():
+            yield from _below(item, _id(item), _OF_TALK, "")
     root = _root(folder / "hulp.yaml")
     contacts = None if root is None else root.values().get("contacten")
     for item in () if contacts is None or not contacts.is_sequence else contacts.items():

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from geldstap.model.regulation import Regulation
 from geldstap.rulesets import keys
 from geldstap.rulesets.fields import SUGGESTED, Fields, texts
+from geldstap.rulesets.talk import check_translated
 from geldstap.rulesets.wording import Wording
 from geldstap.source.cursor import Cursor
 from geldstap.source.nearest import nearest
@@ -22,6 +23,8 @@ def check_translation(root: Cursor, dutch: Wording) -> None:
     fields = root.fields(*keys.TRANSLATION)
     if "set" in fields:
         _check_texts(fields["set"].fields(*keys.TRANSLATED_SET), lists=("niet_gedekt",))
+    if "gesprek" in fields:
+        check_translated(fields["gesprek"], dutch.talk)
     shared = tuple(name for name in dutch.names if "." not in name)
     for part in ("cijfers", "tabellen", "begrippen"):
         _check_named(fields, part, shared)

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from geldstap.model.regulation import Regulation, Reporting, RulesetInfo
 from geldstap.rulesets.raw import RawRegulation, RawSet
+from geldstap.rulesets.talk import NO_TALK, LocalTalk, translated_talk
 from geldstap.source.cursor import Cursor
 
 Tree: TypeAlias = "str | tuple[Tree, ...] | dict[str, Tree]"
@@ -13,14 +14,15 @@ Tree: TypeAlias = "str | tuple[Tree, ...] | dict[str, Tree]"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a set says in one language: itself, its regulations, and named values."""
+    """What a set says in one language: itself, its regulations, named values, what to talk about."""
 
     info: RulesetInfo
     regulations: Mapping[str, Regulation] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    talk: LocalTalk = NO_TALK
 
 
-def dutch(info: RulesetInfo, raw: RawSet) -> Wording:
+def dutch(info: RulesetInfo, raw: RawSet, talk: LocalTalk = NO_TALK) -> Wording:
     """The words as they stand in the set's own files."""
     names = {name: figure.label for name, figure in raw.figures.items()}
     names |= {name: table.label for name, table in raw.tables.items()}
@@ -28,7 +30,7 @@ def dutch(info: RulesetInfo, raw: RawSet) -> Wording:
     for regulation in raw.regulations.values():
         names |= {each.key: each.label for each in regulation.definitions.values()}
     regulations = {id_: _regulation(regulation) for id_, regulation in raw.regulations.items()}
-    return Wording(info, regulations, names)
+    return Wording(info, regulations, names, talk)
 
 
 def _regulation(raw: RawRegulation) -> Regulation:
@@ -71,7 +73,13 @@ def translated(wording: Wording, root: Cursor) -> Wording:
         id_: _translated_regulation(regulation, _mapping(words, id_))
         for id_, regulation in wording.regulations.items()
     }
-    return Wording(info, regulations, {**wording.names, **_names(top, words)})
+    talk = root.values().get("gesprek")
+    return Wording(
+        info,
+        regulations,
+        {**wording.names, **_names(top, words)},
+        wording.talk if talk is None else translated_talk(wording.talk, talk),
+    )
 
 
 def _translated_regulation(dutch_one: Regulation, words: Mapping[str, Tree]) -> Regulation:

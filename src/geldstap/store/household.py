@@ -12,6 +12,8 @@ kinderen:
 regelingen:
   zorgtoeslag: krijg_ik
   huurtoeslag: {aangevraagd_op: 2026-11-02}
+gesprek:
+  onderwerpen: [schulden]
 """
 
 import re
@@ -37,13 +39,16 @@ from geldstap.model.problem import Problem
 from geldstap.source.cursor import Cursor, cursor
 from geldstap.source.fact_values import ABOUT, BETWEEN, DECLINED, NOT_KNOWN, PERIODS
 from geldstap.source.household_facts import read_facts
+from geldstap.steps.talk_offer import NATIONAL, Offer
 from geldstap.store.statuses import read_statuses, status_lines
+from geldstap.store.talk import read_talk, talk_lines
 
 Check = Callable[[Cursor], None]
 Value = bool | Decimal | date | str | Amount | Between
 
 _HEADER = ("peildatum", "postcode", "gemeente")
 _STATUSES = "regelingen"
+_TALK = "gesprek"
 _POSTCODE = re.compile(r"[1-9][0-9]{3}( ?[A-Za-z]{2})?")
 _NO_CHECKS: Mapping[str, Check] = MappingProxyType({})
 # Everything that YAML reads as text without quotes, wherever it stands.
@@ -65,17 +70,19 @@ def read_household(
     vocabulary: Vocabulary,
     checks: Mapping[str, Check] = _NO_CHECKS,
     regulations: Callable[[HouseholdHeader], Sequence[str]] | None = None,
+    offer: Callable[[HouseholdHeader], Offer] = lambda _: NATIONAL,
 ) -> tuple[Mapping[str, Answer], HouseholdHeader, tuple[Problem, ...]]:
     """The answers by question id, the header, and all that is wrong.
 
     `checks` by name of a header field (“gemeente”) may add problems at its place, for what
     this room doesn't know: which municipalities there are. `regulations` gives the ids of the
-    regulations in the place of the header; without it any id will do.
+    regulations in the place of the header; without it any id will do. `offer` gives what one
+    can talk about there, and with whom.
     """
     root, problems = cursor(text, file)
     if root is None:
         return {}, HouseholdHeader(), tuple(problems)
-    answers, fields = read_facts(root, vocabulary, (*_HEADER, _STATUSES))
+    answers, fields = read_facts(root, vocabulary, (*_HEADER, _STATUSES, _TALK))
     header = _header(fields)
     for name, check in checks.items():
         if name in fields and getattr(header, name):
@@ -83,6 +90,8 @@ def read_household(
     if _STATUSES in fields:
         known = None if regulations is None else regulations(header)
         answers |= read_statuses(fields[_STATUSES], known)
+    if _TALK in fields:
+        answers |= read_talk(fields[_TALK], offer(header))
     return answers, header, tuple(problems)
 
 
@@ -117,6 +126,7 @@ def write_household(
         *(line for role in SINGLE_ROLES for line in _section(answers, vocabulary, role)),
         *(line for role in GROUP_SIZES for line in _group(answers, vocabulary, role)),
         *_statuses(answers),
+        *_talk(answers),
     ]
     return "".join(f"{line}\n" for line in lines) or "{}\n"
 
@@ -171,6 +181,14 @@ def _statuses(answers: Mapping[str, Answer]) -> Iterator[str]:
     lines = tuple(status_lines(answers))
     if lines:
         yield f"{_STATUSES}:"
+        yield from (f"  {line}" for line in lines)
+
+
+def _talk(answers: Mapping[str, Answer]) -> Iterator[str]:
+    """What was chosen and said for a conversation."""
+    lines = tuple(talk_lines(answers, _scalar))
+    if lines:
+        yield f"{_TALK}:"
         yield from (f"  {line}" for line in lines)
 
 

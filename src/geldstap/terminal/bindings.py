@@ -142,6 +142,8 @@ def _bind_checklist(
     for ending in prompt.endings:
         for name in _both_cases(ENDINGS[ending.key]):
             bindings.add(name, eager=True)(_reply(Chosen(ending.key), habit))
+    if prompt.only_chooses:
+        return
     for name, order in ((_RIGHT, _NOT_ANSWERED), (_LEFT, _NOT_ANSWERED[::-1])):
         bindings.add(name, eager=True)(_mark_here(prompt, pointer, order))
 

@@ -71,7 +71,7 @@ def _checklist(prompt: Prompt, words: Words) -> tuple[Option, ...]:
     )
     if not any(line.mark for line in prompt.choices):
         return lines + endings + _skips(words)
-    if all(line.mark for line in prompt.choices):
+    if prompt.only_chooses or all(line.mark for line in prompt.choices):
         return lines + endings
     rest = (
         Option(DONT_KNOW.typed, words.say("De rest weet ik niet"), "", DONT_KNOW.reply),
@@ -137,7 +137,7 @@ def spoken(reply: Reply, prompt: Prompt, words: Words) -> str:
 def _of_checklist(text: str, prompt: Prompt) -> Reply | None:
     """`1 3`, `1, 3` or `1 en 3` are lines; `w2` says of a line that one doesn't know."""
     lines = _LINES.fullmatch(text.casefold())
-    if lines is None:
+    if lines is None or (lines["sign"] and prompt.only_chooses):
         return _ending(text, prompt)
     numbers = [int(digits[:_MOST_DIGITS]) for digits in re.findall("[0-9]+", lines["numbers"])]
     if not all(0 < number <= len(prompt.choices) for number in numbers):

@@ -128,7 +128,13 @@ class PlainPrompter:
         self._questions.texts(prompt.question, prompt.note)
         for option in options(prompt, self._words):
             self._option(option)
-        if prompt.kind is PromptKind.CHECKLIST:
+        if prompt.only_chooses:
+            self._questions.texts(
+                self._words.say(
+                    "Typ de nummers van wat u kiest, bijvoorbeeld 1 2. Nog een keer haalt de keuze weg."
+                )
+            )
+        elif prompt.kind is PromptKind.CHECKLIST:
             self._questions.texts(
                 self._words.say(
                     "Typ de nummers van wat klopt, bijvoorbeeld 1 2. Typ w en het nummer als u het "

@@ -84,6 +84,17 @@ FILE_MESSAGES: Mapping[str, tuple[str, ...]] = {
             '"{key}" klopt niet met wat er bij "{other}" staat. Kijk welke van de twee juist is.'
         ),
     ),
+    "text_too_long": (
+        msgid(
+            "deze tekst is langer dan {limit} tekens. Kies het belangrijkste, dan past het blad."
+        ),
+    ),
+    "looks_like_bsn": (
+        msgid(
+            "hier staat een nummer dat lijkt op een burgerservicenummer (BSN). Dat bewaren wij niet:"
+            " zo komt het niet bij een verkeerde terecht. Haal het weg."
+        ),
+    ),
     "too_many_items": (msgid("dit zijn er te veel. Er kunnen er hoogstens {limit} staan."),),
     # The file as a whole.
     "file_not_found": (msgid("dit bestand is er niet. Kijk de naam en de map na."),),

@@ -19,6 +19,20 @@ RULE_MESSAGES: Mapping[str, tuple[str, ...]] = {
         msgid('de bron "{text}" kennen wij niet. Bedoelde u "{suggestion}"?'),
         msgid('de bron "{text}" kennen wij niet. Zet haar in bronnen.yaml of kijk de naam na.'),
     ),
+    "unknown_contact": (
+        msgid('het contact "{text}" kennen wij niet. Bedoelde u "{suggestion}"?'),
+        msgid('het contact "{text}" kennen wij niet. Zet het in hulp.yaml of kijk de naam na.'),
+    ),
+    "unknown_topic": (
+        msgid('het onderwerp "{text}" kennen wij niet. Bedoelde u "{suggestion}"?'),
+        msgid(
+            'het onderwerp "{text}" kennen wij niet. Zet het bij "onderwerpen" of kijk de naam na.'
+        ),
+    ),
+    "unknown_person": (
+        msgid('"{text}" staat niet bij "mensen" in gesprek.yaml. Bedoelde u "{suggestion}"?'),
+        msgid('"{text}" staat niet bij "mensen" in gesprek.yaml. Kijk de naam na.'),
+    ),
     "unknown_unit": (
         msgid('"{text}" is geen eenheid die wij kennen. Bedoelde u "{suggestion}"?'),
         msgid('"{text}" is geen eenheid die wij kennen. Schrijf bijvoorbeeld "euro per maand".'),

@@ -8,7 +8,7 @@ from geldstap.rulesets.making.drafts import HelpDraft, SetDraft, id_of
 from geldstap.rulesets.making.files import set_files, write_set
 from geldstap.rulesets.schemas.files import file_schema
 
-_FILES = ("set", "bronnen", "cijfers", "tabellen", "begrippen", "regeling", "en", "hulp")
+_FILES = ("set", "bronnen", "cijfers", "tabellen", "begrippen", "regeling", "en", "hulp", "gesprek")
 
 
 def _municipality(answers: Answers) -> str:

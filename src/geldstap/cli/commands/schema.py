@@ -23,8 +23,10 @@ _OURS = (
     "uitkomst",
     "begroting",
     "verandering",
+    "briefje",
     "overzicht",
     "contacten",
+    "brieven",
     "regelingen",
     "geinstalleerd",
     "controle",
@@ -44,6 +46,7 @@ _OF_SETS = (
     "en",
     "hulp",
     "hulp_landelijk",
+    "gesprek",
     "feiten",
 )
 _NAMES = (*_OURS, *_OF_SETS)
@@ -53,9 +56,10 @@ Name = Annotated[
     typer.Argument(
         metavar="SCHEMA",
         help=msgid(
-            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, overzicht of contacten. "
+            "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, overzicht, "
+            "briefje, contacten of brieven. "
             "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
-            "voorbeelden, en, hulp, hulp_landelijk of feiten."
+            "voorbeelden, en, hulp, hulp_landelijk, gesprek of feiten."
         ),
     ),
 ]
@@ -75,7 +79,7 @@ def run(context: typer.Context, name: Name) -> ExitCode:
 
 
 def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
-    from geldstap.export import help_schemas, ruleset_schemas, schemas
+    from geldstap.export import help_schemas, ruleset_schemas, schemas, talk_json
 
     if name == "huishouden":
         return schemas.household_schema(_vocabulary(environment))
@@ -85,8 +89,10 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "uitkomst": schemas.result_schema,
         "begroting": schemas.budget_schema,
         "verandering": schemas.change_schema,
+        "briefje": talk_json.talk_schema,
         "overzicht": help_schemas.overview_schema,
         "contacten": help_schemas.contacts_schema,
+        "brieven": help_schemas.letters_schema,
         "regelingen": ruleset_schemas.list_schema,
         "geinstalleerd": ruleset_schemas.installed_schema,
         "controle": ruleset_schemas.check_schema,

@@ -22,6 +22,7 @@ SET_FILES = (
     "tabellen.yaml",
     "begrippen.yaml",
     "hulp.yaml",
+    "gesprek.yaml",
 )
 FOLDERS = ("regelingen", "voorbeelden")
 

@@ -34,6 +34,7 @@ from geldstap.rulesets.schemas.parts import (
     one_of,
     ref,
 )
+from geldstap.rulesets.schemas.talk_shapes import OF_TALKS
 from geldstap.source.languages import codes
 
 # From the lowest to the highest amount, which nobody may know.
@@ -232,6 +233,7 @@ _OF_THE_SET: Mapping[str, Shape] = {
             "set": ref("vertaalde_set"),
             "regelingen": by_name(ref("vertaalde_regeling")),
             **dict.fromkeys(("cijfers", "tabellen", "begrippen"), by_name(TEXT)),
+            "gesprek": ref("vertaald_gesprek"),
         },
     ),
     "vertaalde_set": Shape(
@@ -376,7 +378,7 @@ _OF_FACTS: Mapping[str, Shape] = {
     ),
 }
 SHAPES: Mapping[str, Shape] = MappingProxyType(
-    {**_OF_THE_SET, **_OF_FIGURES, **_OF_REGULATIONS, **_OF_HELP, **_OF_FACTS}
+    {**_OF_THE_SET, **_OF_FIGURES, **_OF_REGULATIONS, **_OF_HELP, **OF_TALKS, **_OF_FACTS}
 )
 # What stands at the top of each file.
 FILES: Mapping[str, Form] = MappingProxyType(
@@ -391,6 +393,7 @@ FILES: Mapping[str, Form] = MappingProxyType(
         "en": ref("vertaling"),
         "hulp": ref("hulp"),
         "hulp_landelijk": ref("hulp_landelijk"),
+        "gesprek": ref("gesprek"),
         "feiten": list_of(ref("feit")),
     }
 )

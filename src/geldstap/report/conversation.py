@@ -1,0 +1,137 @@
+"""The note for a conversation of one's own: on one sheet, in the words of who takes it along."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from textwrap import shorten
+
+from geldstap.model.contact import Contact
+from geldstap.report.document import Block, Document, Paragraph, Row, Rows, Tone
+from geldstap.report.help import contact_block
+from geldstap.steps.conversation import Line, Note, Term
+from geldstap.steps.talk_offer import THREATS, Question
+from geldstap.text.talk_words import TalkWords
+from geldstap.text.words import Words
+
+# A line to write on.
+_DOTS = "." * 40
+# Enough to know again what one wrote.
+_SHORT = 60
+_OWN_WORDS = (Question.SAY, Question.REACH)
+
+
+@dataclass(frozen=True, slots=True)
+class TalkTexts:
+    """The words for what is on the note.
+
+    `topics`, `people` (name and who that is) and `papers` are those of the municipality, by
+    their id.
+    """
+
+    words: TalkWords
+    topics: Mapping[str, str]
+    people: Mapping[str, tuple[str, str]]
+    papers: Mapping[str, str]
+
+    def choice(self, question: Question, id_: str) -> str:
+        """What a choice is called."""
+        if question is Question.PAPERS:
+            return self.paper(id_)
+        if question is Question.WHO and (person := self.person(id_)):
+            return person[0]
+        if question in (Question.TOPICS, Question.LOCAL_TOPICS) and id_ in self.topics:
+            return self.topics[id_]
+        return self.words.questions[question].options.get(id_, id_)
+
+    def person(self, id_: str) -> tuple[str, str] | None:
+        """What somebody is called and who that is; None for no kind of person."""
+        if id_ in self.people:
+            return self.people[id_]
+        known = self.words.people.get(id_)
+        return None if known is None else (known.name, known.who)
+
+    def paper(self, id_: str) -> str:
+        """What a paper is called."""
+        return self.words.papers.get(id_) or self.papers.get(id_, id_)
+
+
+def note_document(
+    note: Note, texts: TalkTexts, contacts: tuple[Contact, ...], made_on: date, words: Words
+) -> Document:
+    """The note with a line for one's name, the day, and whom one can call."""
+    phrases = texts.words.phrases
+    fill_in = Rows((Row(phrases["invullen"], _DOTS),))
+    return Document(
+        phrases["titel"],
+        (
+            *note_blocks(note, texts),
+            fill_in,
+            Paragraph(words.day(made_on)),
+            contact_block(contacts, words, phrases["bellen"]),
+        ),
+        words.language,
+        on_one_sheet=True,
+    )
+
+
+def note_blocks(note: Note, texts: TalkTexts) -> tuple[Block, ...]:
+    """What stands on the note itself."""
+    if note.is_empty:
+        return (Paragraph(texts.words.phrases["leeg"]),)
+    return tuple(_blocks(note, texts))
+
+
+def _blocks(note: Note, texts: TalkTexts) -> Iterator[Block]:
+    phrases = texts.words.phrases
+    yield Paragraph(phrases["aanhef"])
+    if note.term is not None:
+        yield Paragraph(phrases[note.term.value])
+    yield Rows(tuple(_row(line, texts) for line in note.lines))
+    if note.papers:
+        papers = (texts.paper(each) for each in note.papers)
+        yield Rows((Row(phrases["papieren"], _listed(papers)),))
+    yield Rows((Row(phrases["vragen"], phrases["vragen_lijst"]),))
+
+
+def _row(line: Line, texts: TalkTexts) -> Row:
+    """A heading with what was chosen behind it, or what was said between quotation marks."""
+    label = texts.words.questions[line.question].label
+    if line.question in _OWN_WORDS:
+        return Row(label, f"“{line.said}”")
+    if line.question is Question.INTERPRETER:
+        return Row(label, line.said or texts.choice(line.question, line.chosen[0]))
+    return Row(label, _listed(texts.choice(line.question, each) for each in line.chosen))
+
+
+def _listed(parts: Iterator[str]) -> str:
+    """Several choices behind each other; there may be commas inside them."""
+    return "; ".join(part if place == 0 else _lower(part) for place, part in enumerate(parts))
+
+
+def _lower(text: str) -> str:
+    """Without its capital, unless it is a name: DigiD keeps its own."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def remarks(note: Note, texts: TalkTexts) -> tuple[Block, ...]:
+    """What is said beside the note on the screen, and isn't on it."""
+    said = texts.words.remarks
+    found = []
+    if is_threatened(note):
+        found.append(Paragraph(said["drie_werkdagen"], Tone.OPEN))
+    if note.decides:
+        found.append(Paragraph(said["beslist"]))
+    found.append(Paragraph(said["geen_naam"]))
+    return tuple(found)
+
+
+def is_threatened(note: Note) -> bool:
+    """Whether something is about to be lost for which the law gives a conversation soon."""
+    urgent = (line.chosen for line in note.lines if line.question is Question.URGENT)
+    return note.term is Term.THREE_WORKING_DAYS or any(set(THREATS) & set(each) for each in urgent)
+
+
+def summary(question: Question, note: Note, texts: TalkTexts) -> str:
+    """What is on the note of one question in a few words, "" where nothing is."""
+    found = (_row(each, texts).value for each in note.lines if each.question is question)
+    return shorten(next(found, ""), _SHORT, placeholder=" …")
