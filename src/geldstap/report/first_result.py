@@ -48,7 +48,8 @@ def _short(
     urgent = [each for each in ordered if is_urgent(each, library.hurry)]
     possible = [e for e in ordered if e.outcome is not Outcome.NO and e not in urgent]
     checked = to_check(every, standings)
-    others = [e for e in every if e.regulation in standings and e not in checked]
+    named = {each.regulation for each in checked}
+    others = [e for e in every if e.regulation in standings and e.regulation not in named]
     lines = (
         *(_line(each, library, words) for each in urgent),
         *(_said(each, standings, library, words) for each in checked),
