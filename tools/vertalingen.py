@@ -276,8 +276,9 @@ def _forms(text: object) -> tuple[str, ...]:
 
 
 def _is_sentence(key: str, text: str) -> bool:
-    """What stays the same is Dutch; but an example may be one of what people write in Dutch."""
-    return len(text.split()) >= _A_SENTENCE and not key.endswith("/voorbeeld")
+    """What stays the same is Dutch; but a Dutch page has a Dutch title, and an example may be Dutch."""
+    dutch = key.endswith("/voorbeeld") or "/bronnen/" in key
+    return len(text.split()) >= _A_SENTENCE and not dutch
 
 
 def _values(*texts: str) -> set[str]:

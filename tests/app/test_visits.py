@@ -10,6 +10,8 @@ from geldstap.app.closing import sheet
 from geldstap.app.conversation import Conversation
 from geldstap.app.example import PRACTICE, names
 from geldstap.app.helping import FILE
+from geldstap.app.own_talk import questions
+from geldstap.app.pages.talk_question import ASK
 from geldstap.app.screen import Back, Chosen, Help, Stop, Typed
 from geldstap.app.state import Where
 from geldstap.app.visit import KeepsNothing, Visit, WritesNowhere
@@ -17,6 +19,7 @@ from geldstap.export.plain import render
 from geldstap.model.answer import Given
 from geldstap.report.document import Document
 from geldstap.source.data import content_root
+from geldstap.steps.talk_offer import TYPED, Part
 from geldstap.store.answers import Saving
 from geldstap.store.saved import SavedSession
 from geldstap.text.content import texts
@@ -58,7 +61,7 @@ def test_keeping_is_never_asked(tmp_path: Path) -> None:
     closing = play(after_step, Stop())
     assert closing.state.where.page == "stoppen"
     assert "ja" not in [choice.key for choice in closing.screen().prompt.choices]  # type: ignore[union-attr]
-    erased = play(after_step, "privacy", "wis", "ja")
+    erased = play(after_step, "meer", "privacy", "wis", "ja")
     assert erased.state.keep is False
     assert not erased.state.session.answers
     assert list(tmp_path.rglob("*")) == []
@@ -139,6 +142,21 @@ def test_a_bsn_is_refused_and_forgotten(tmp_path: Path, guided: bool) -> None:
     refused = asked.answer(Typed(BSN)).screen().prompt
     assert refused is not None
     assert "burgerservicenummer" in refused.error
+
+
+def test_own_words_wait_without_a_bsn(tmp_path: Path) -> None:
+    """Where one may type freely, the rest of it is there again after help."""
+    begun = play(visiting(tmp_path), "begin", "maakt_niet_uit", "2512", "GM0518")
+    session, world = begun.state.session, begun.world
+    part, question = next(
+        (part, each) for part in Part for each in questions(part, session, world) if each in TYPED
+    )
+    asked = Conversation(world, begun.state.to(Where(ASK, part, question)))
+    helped = asked.answer(Help(f"Over de huur, mijn bsn is {BSN}."))
+    assert BSN not in str(helped.state)
+    again = helped.answer(Back()).screen().prompt
+    assert again is not None
+    assert again.draft.startswith("Over de huur")
 
 
 def test_the_closing_page_says_what_was_done_without_amounts(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geldstap.app import contracts, plan
+from geldstap.app import arrears, contracts, own_talk, plan
 from geldstap.app.budgeting import amounts
 from geldstap.app.letter import rights_begun, whole_letter
 from geldstap.app.world import World
@@ -28,17 +28,18 @@ def closing_blocks(session: Session, world: World, words: Words) -> tuple[Block,
 def sheet(session: Session, language: str, world: World) -> Document:
     """The same as a document to take along."""
     words = world.words(language)
-    return _marked(
+    return marked(
         closing_sheet(closing_blocks(session, world, words), world.day, words), world, words
     )
 
 
 def everything(session: Session, language: str, world: World) -> Document:
-    """The whole letter; of an invented household it says so."""
-    return _marked(whole_letter(session, language, world), world, world.words(language))
+    """The whole letter."""
+    return marked(whole_letter(session, language, world), world, world.words(language))
 
 
-def _marked(document: Document, world: World, words: Words) -> Document:
+def marked(document: Document, world: World, words: Words) -> Document:
+    """A document that says, where it is so, that it is about an invented household."""
     if world.visit is None or not world.visit.is_practice:
         return document
     said = texts(words.folder, "vrijwilliger.yaml")["sessie"]["oefening"]
@@ -69,3 +70,11 @@ def _done(session: Session, world: World, words: Words) -> Iterator[str]:
                 "Daarvan zijn nog hooguit {n} vragen open. Thuis verdergaan kan.",
                 left,
             )
+    if own_talk.is_begun(session):
+        yield words.say("U bereidde een gesprek voor.")
+    if number := len(arrears.letters(session)):
+        yield words.count(
+            "U keek wat u met {n} brief kunt doen.",
+            "U keek wat u met {n} brieven kunt doen.",
+            number,
+        )

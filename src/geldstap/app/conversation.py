@@ -7,6 +7,7 @@ conversation runs with keys, in plain mode and in tests.
 from dataclasses import replace
 
 from geldstap.app import guided
+from geldstap.app.free_text import look_at
 from geldstap.app.pages import PAGES, VISIT_PAGES, Page
 from geldstap.app.pages.asking_back import PERIOD, SURE
 from geldstap.app.pages.leave import keep_answers
@@ -97,8 +98,9 @@ class Conversation:
         prompt = self.screen().prompt
         if prompt is None or prompt.kind is not PromptKind.TEXT:
             return state
-        if typed and typed != prompt.prefilled and not _refuses_bsn(typed, self._page()):
-            return state.drafted(typed)
+        kept = _without_bsn(typed, self._page())
+        if kept and kept != prompt.prefilled:
+            return state.drafted(kept)
         return state.drafted("") if state.draft else state
 
     def _back(self, state: State) -> State:
@@ -147,7 +149,18 @@ def _refuses_bsn(text: str, page: Page) -> bool:
 
     A page that takes free text has its own way with it, and says so.
     """
-    return holds_bsn(text) and not getattr(page, "takes_free_text", False)
+    return holds_bsn(text) and not _takes_free_text(page)
+
+
+def _without_bsn(typed: str, page: Page) -> str:
+    """What may wait while one is elsewhere: of own words all but a BSN."""
+    if not holds_bsn(typed):
+        return typed
+    return look_at(typed).text if _takes_free_text(page) else ""
+
+
+def _takes_free_text(page: Page) -> bool:
+    return getattr(page, "takes_free_text", False)
 
 
 def _forgotten(state: State) -> State:

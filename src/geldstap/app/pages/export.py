@@ -107,6 +107,7 @@ def _document(state: State, world: World) -> Document:
     """What goes into the file; the note for a conversation perhaps in another language."""
     if state.where.step == TALK:
         language = state.where.item.partition(".")[2] or state.language
-        return own_talk.document(state.session, language, world)
+        document = own_talk.document(state.session, language, world)
+        return closing.marked(document, world, world.words(language))
     make = closing.sheet if state.where.step == SHEET else closing.everything
     return make(state.session, state.language, world)
