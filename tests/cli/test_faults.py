@@ -15,6 +15,7 @@ _OURS = (
     "uitkomst",
     "begroting",
     "verandering",
+    "briefje",
     "overzicht",
     "contacten",
     "brieven",
