@@ -156,7 +156,8 @@ def dutch_now(root: Path = ROOT) -> dict[str, str]:
     for path in sorted(dutch.glob("*.yaml")):
         if path.name not in DUTCH_ONLY:
             for key, text in leaves(load(path)):
-                unit = "/".join((path.name, *key.split("/")[1:3]))
+                above = key.split("/")[1:-1] or key.split("/")[1:]
+                unit = "/".join((path.name, *above[:2]))
                 units.setdefault(unit, []).append(f"{key}={text}")
     for loaded in sets(root):
         for where, text in texts_of(loaded.wording[SOURCE_LANGUAGE]):
@@ -275,8 +276,9 @@ def _forms(text: object) -> tuple[str, ...]:
 
 
 def _is_sentence(key: str, text: str) -> bool:
-    """What stays the same is Dutch; but an example may be one of what people write in Dutch."""
-    return len(text.split()) >= _A_SENTENCE and not key.endswith("/voorbeeld")
+    """What stays the same is Dutch; but a Dutch page has a Dutch title, and an example may be Dutch."""
+    dutch = key.endswith("/voorbeeld") or "/bronnen/" in key
+    return len(text.split()) >= _A_SENTENCE and not dutch
 
 
 def _values(*texts: str) -> set[str]:

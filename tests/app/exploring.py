@@ -11,28 +11,32 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geldstap.app.conversation import Conversation
+from geldstap.app.pages import VISIT_PAGES
 from geldstap.app.pages.guidance import PAGE as GUIDANCE
 from geldstap.app.pages.question import CHECKLIST, PAUSE
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.question import start as start_step
 from geldstap.app.plan import chosen
-from geldstap.app.screen import Chosen, Help, Marked, Prompt, PromptKind, Reply, Skip, Typed
+from geldstap.app.screen import Chosen, Help, Marked, Prompt, PromptKind, Reply, Skip, Stop, Typed
 from geldstap.app.set_world import SetWorld
 from geldstap.app.state import MENU, State, Where
 from geldstap.app.trying import Trying
+from geldstap.app.visit import Visit
 from geldstap.interview.checklist import Mark
 from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
 from geldstap.source.data import regelingen_root
-from tests.app.worlds import start, world
+from tests.app.worlds import BEGAN, FolderShelves, start, visiting, world
 from tests.report.households import TENANT
 
 # What is typed where a text is asked: of those that are understood each that leads elsewhere.
-_TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto")
+_TEXTS = ("1250", "12-3-1985", "12-3-2026", "1", "0,14", "2512", "berg", "netto", "/usb")
 
 # What stands in these lists follows from the answers; what one can do doesn't.
 _LISTS = (
+    "brief",
+    "brief_soort",
     "controle",
     "gesprek_vraag",
     "krijgt_al",
@@ -45,6 +49,7 @@ _LISTS = (
     "regelingen",
     "verandering",
     "verandering_vraag",
+    "voorbeelden",
     "waar_lijst",
     QUESTION,
 )
@@ -52,7 +57,16 @@ _LISTS = (
 _THEMES = "recht:"
 
 # The lines of these lists are alike: the first two and the last are enough.
-_ALIKE = ("budget_groep", "probeer", "probeer_voorbeelden", "regelingen")
+_ALIKE = (
+    "bellen",
+    "brief",
+    "brief_soort",
+    "budget_groep",
+    "probeer",
+    "probeer_voorbeelden",
+    "regelingen",
+    "voorbeelden",
+)
 
 # Ways to live that bring other questions: what they answer, the rest they don't know.
 _PEOPLE: tuple[tuple[str, dict[str, str]], ...] = (
@@ -84,6 +98,7 @@ class Spot:
     is_typed: bool
     choices: tuple[str, ...]
     planned: bool
+    is_visit: bool = False
 
 
 def explore(folder: Path) -> dict[Spot, Conversation]:
@@ -98,6 +113,8 @@ def explore(folder: Path) -> dict[Spot, Conversation]:
     _visit(waiting, found)
     # After all others: where they have been, nobody goes in another way of guidance.
     _visit(deque([_pausing(folder)]), found)
+    # What a guided session has of its own; the rest was found already.
+    _visit(deque(_visiting(folder)), found)
     return found
 
 
@@ -118,7 +135,8 @@ def _spot(conversation: Conversation) -> Spot:
     planned = state.where.page.startswith("plan") and bool(chosen(state.session))
     prompt = None if state.where.page in _LISTS else conversation.screen().prompt
     choices = () if prompt is None else tuple(choice.key for choice in prompt.choices)
-    return Spot(state.where, state.draft is not None, choices, planned)
+    is_visit = conversation.world.visit is not None and state.where.page in VISIT_PAGES
+    return Spot(state.where, state.draft is not None, choices, planned, is_visit)
 
 
 def _replies(conversation: Conversation) -> Iterator[Reply]:
@@ -198,6 +216,16 @@ def _asked_about_a_number(folder: Path) -> Conversation:
     asked = Where("gesprek_vraag", "eigen_woorden", "zeggen")
     state = State(where=asked, behind=(MENU, Where("gesprek")))
     return Conversation(world(folder), state).answer(Typed("Klantnummer 123456789"))
+
+
+def _visiting(folder: Path) -> Iterator[Conversation]:
+    """A visitor of a guided session, one who practises, and one who closes."""
+    yield visiting(folder)
+    practice = Visit(lambda: BEGAN, FolderShelves(folder), can_blank=False, is_practice=True)
+    yield visiting(folder, practice)
+    closing = visiting(folder).answer(Chosen("begin"))
+    state = replace(closing.state.to_menu(), session=Session({"gemeente": Given("GM0518")}))
+    yield Conversation(closing.world, state).answer(Stop())
 
 
 def _pausing(folder: Path) -> Conversation:

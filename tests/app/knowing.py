@@ -13,6 +13,8 @@ from geldstap.model.answer import Given
 from geldstap.model.fact import FactKey, Known, Vocabulary
 
 Household = Mapping[str, Known]
+# More questions than these, and it goes round.
+_MOST = 150
 
 # What one says to what isn't about a fact: on after a pause, and yes, it is so.
 ASKED_BACK = {"pauze": "verder", "klopt": "ja"}
@@ -20,14 +22,16 @@ ASKED_BACK = {"pauze": "verder", "klopt": "ja"}
 
 def walked(conversation: Conversation, known: Household, end: str) -> Iterator[Conversation]:
     """Every moment until a page; what isn't known is left open with “weet ik niet”."""
-    while conversation.state.where.page != end:
+    for _ in range(_MOST):
         yield conversation
+        if conversation.state.where.page == end:
+            return
         prompt = conversation.screen().prompt
         assert prompt is not None
         for reply in replies(prompt, known, conversation.world.vocabulary):
             conversation = conversation.answer(reply)
             assert not conversation.state.error, (prompt, reply, conversation.state.error)
-    yield conversation
+    raise AssertionError(conversation.state.where)
 
 
 def replies(prompt: Prompt, known: Household, vocabulary: Vocabulary) -> Iterator[Reply]:

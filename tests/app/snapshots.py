@@ -9,10 +9,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from geldstap.app.conversation import Conversation, begin
+from geldstap.app.pages.closer import OPEN
 from geldstap.app.screen import Help, Skip, Stop
+from geldstap.app.state import Where
 from geldstap.app.world import World
+from geldstap.interview.guidance import Guidance
 from geldstap.store.answers import AnswerStore
-from tests.app.worlds import DAY, FolderWriter, play
+from tests.app.worlds import DAY, FolderWriter, play, visiting
 from tests.terminal.window import Moment, window
 
 FOLDER = Path(__file__).with_name("snapshots")
@@ -54,6 +57,52 @@ def stops() -> Iterator[tuple[str, Conversation]]:
     yield "budget", play(menu, "budget")
     yield "contracten", play(menu, "contracten")
     yield "verandering", play(menu, "verandering")
+    yield "controle", play(result, "controle")
+    waiting = partner.state.to(Where(OPEN))
+    yield "wat-nog-niet-zeker-is", Conversation(world, waiting)
+    yield "gesprek", play(menu, "meer", "gesprek")
+    yield "overzicht", play(menu, "meer", "overzicht")
+    yield "meer", play(menu, "meer")
+    yield from _guided(way)
+    yield from _letters(welcome)
+    yield from _visits()
+
+
+def _guided(way: Conversation) -> Iterator[tuple[str, Conversation]]:
+    """The same question in each way of guidance, and a pause."""
+    for guidance in Guidance:
+        place = play(way, guidance, "2512", "GM0518")
+        question = place if guidance is Guidance.QUICK else play(place, "recht", "vragen")
+        rent = _until(play(question, "14-6-1986", "nee"), "kale_huur")
+        yield f"vraag-{guidance}", rent
+    yield "pauze", _until(rent, "pauze")
+
+
+def _until(conversation: Conversation, id_: str) -> Conversation:
+    """The question with this id; who doesn't know comes there, and rents a home of their own."""
+    while (prompt := conversation.screen().prompt) is not None and prompt.id != id_:
+        if prompt.id == "woonsituatie":
+            conversation = play(conversation, "huur_zelfstandig")
+        elif prompt.id == "pauze":
+            conversation = play(conversation, "verder")
+        else:
+            conversation = conversation.answer(Skip())
+    return conversation
+
+
+def _letters(welcome: Conversation) -> Iterator[tuple[str, Conversation]]:
+    yield "bel-een-mens", play(welcome, "vast")
+    kinds = play(welcome, "brief")
+    yield "brief", kinds
+    prompt = kinds.screen().prompt
+    assert prompt is not None
+    yield "brief-soort", play(kinds, prompt.choices[0].key)
+
+
+def _visits() -> Iterator[tuple[str, Conversation]]:
+    begun = visiting(_NOWHERE)
+    yield "sessie", begun
+    yield "sessie-afsluiten", visiting(_NOWHERE).answer(Stop())
 
 
 def drawn(conversation: Conversation, size: tuple[int, int]) -> str:

@@ -27,6 +27,7 @@ ANSWERS = (
     "inkomsten",
     "loon",
     TYPED,
+    "ja",
     "klaar",
     "klaar",
 )
@@ -51,13 +52,17 @@ def answered(folder: Path) -> Conversation:
 
 def test_nothing_is_written_before_anybody_was_asked(tmp_path: Path) -> None:
     """Results, help and the preview of an export are shown, and leave nothing behind."""
-    play(answered(tmp_path), "verder", "nee", "exporteer", "html")
+    play(answered(tmp_path), "verder", "nee", "meer", "exporteer", "html")
     assert list(files(tmp_path)) == []
 
 
 @pytest.mark.parametrize(
     "leaving",
-    [("verder", "nee", "stop", "stop"), (Stop(), "nee"), ("verder", "nee", "privacy", "terug")],
+    [
+        ("verder", "nee", "stop", "stop"),
+        (Stop(), "nee"),
+        ("verder", "nee", "meer", "privacy", "terug"),
+    ],
     ids=["after the step", "while stopping", "looking at privacy"],
 )
 def test_no_means_no(tmp_path: Path, leaving: tuple[str | Stop, ...]) -> None:
@@ -70,7 +75,7 @@ def test_yes_means_kept_and_erased_means_gone(tmp_path: Path) -> None:
     """The answer stands in one file, and after erasing in none."""
     conversation = play(answered(tmp_path), "verder", "ja")
     assert len(traces(tmp_path)) == 1
-    play(conversation, "privacy", "wis", "ja")
+    play(conversation, "meer", "privacy", "wis", "ja")
     assert traces(tmp_path) == []
 
 
@@ -83,7 +88,7 @@ def test_a_fault_says_nothing_of_the_answers(
         raise RuntimeError(state)
 
     monkeypatch.setattr(type(PAGES["uitkomst_budget"]), "screen", staticmethod(broken))
-    lines = ("1", "4", "2512", "1", "1", "1", "2", TYPED, "1", "5")
+    lines = ("1", "4", "2512", "1", "1", "1", "2", TYPED, "1", "1", "5")
     program = Program(tmp_path).like(is_asking=True, is_shown=True, is_simple=True)
     with caplog.at_level(logging.DEBUG):
         ran = program(typed="".join(f"{line}\n" for line in lines))

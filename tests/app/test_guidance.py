@@ -23,6 +23,7 @@ from geldstap.interview.guidance import WAYS, First, Guidance, Near, way_of
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given, NotKnown
 from geldstap.model.fact import FactKey, Known
+from geldstap.model.status import Status, status_id
 from tests.app.knowing import walked
 from tests.app.test_checklists import ADDRESS, ALONE, CARE, LISTED, STAY
 from tests.app.worlds import play, world
@@ -98,6 +99,21 @@ def test_a_checklist_shows_what_the_table_says(shared: World, guidance: Guidance
 
 
 @every_way
+def test_what_an_answer_decided_is_said_as_the_table_says(
+    shared: World, guidance: Guidance | None
+) -> None:
+    """By name, behind what was noted: an income of 90,000 is too much for zorgtoeslag in 2026."""
+    known = {id_: Given(value) for id_, value in TENANT.items()}
+    known["gemeente"] = Given("GM0518")
+    del known["aanvrager.toetsingsinkomen"]
+    answered = play(asked(shared, guidance, known), "90000")
+    notice = answered.state.notice
+    assert notice.startswith("Genoteerd: uw bruto jaarinkomen: € 90.000 per jaar.")
+    settled = notice.partition("Nu waarschijnlijk niet: ")[2]
+    assert ("Zorgtoeslag" in settled) == way_of(guidance).settled
+
+
+@every_way
 def test_help_has_what_the_way_leaves_out(shared: World, guidance: Guidance | None) -> None:
     """Nothing is out of reach in a way with few words: one key shows it."""
     rent = at_rent(shared, guidance)
@@ -125,6 +141,16 @@ def test_the_result_begins_as_the_table_says(shared: World, guidance: Guidance |
         full = play(result, "alles")
         assert "Wie dit heeft gemaakt" in said(full)
         assert full.answer(Back()).state.where == state.where
+
+
+def test_the_short_result_begins_with_what_may_not_be_right(shared: World) -> None:
+    """Before what one could ask for: somebody with 90,000 a year says that they get zorgtoeslag."""
+    known = {id_: Given(value) for id_, value in TENANT.items()}
+    session = Session({**known, "aanvrager.toetsingsinkomen": Given(Decimal(90_000))})
+    session = session.with_answer(status_id("zorgtoeslag"), Given(Status.RECEIVES.value))
+    state = State(session=session, where=Where("uitkomst_recht"), guidance=Guidance.QUICK)
+    text = said(Conversation(shared, state))
+    assert text.startswith("- Zorgtoeslag: u krijgt dit; klopt misschien niet meer.")
 
 
 def test_the_ways_differ_from_each_other() -> None:

@@ -103,6 +103,17 @@ def test_a_wage_becomes_a_range_that_is_read_back(asked: Conversation) -> None:
     assert prompt(after).id not in (INCOME, "netto_uitkomst")
 
 
+def test_a_net_amount_that_is_a_guess_makes_the_range_wider(asked: Conversation) -> None:
+    """A tenth to either side of 2.904,42: at least a tenth of the gross amount, too."""
+    result = play(asked, "netto", "loon", "ongeveer 2904,42", "maand", "ja", "ja")
+    low, high = between(result.answer(Chosen("gebruik")))
+    assert low < GROSS * Decimal("0.9")
+    assert high > GROSS * Decimal("1.1")
+    exact = between(play(asked, "netto", "loon", ROW, "ja", "ja", "gebruik"))
+    assert low < exact[0]
+    assert exact[1] < high
+
+
 def test_it_stands_in_the_overview_of_answers(asked: Conversation) -> None:
     """As “ongeveer … tot …”; an answer about one side of a limit stays what it was."""
     after = play(asked, "netto", "loon", ROW, "ja", "ja", "gebruik")

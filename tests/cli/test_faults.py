@@ -2,6 +2,7 @@
 
 import pytest
 
+from geldstap.app.example import names
 from geldstap.cli.output import HUMAN
 from geldstap.rulesets.contacts import Contacts
 from geldstap.rulesets.schemas.shapes import FILES
@@ -9,10 +10,18 @@ from geldstap.text.words import LANGUAGES
 from tests.cli.conftest import HOUSEHOLD, Program
 
 HELP = "Typ “geldstap --help” voor alle opdrachten."
-_OURS = ("huishouden", "uitkomst", "begroting", "verandering", "contacten")
+_OURS = (
+    "huishouden",
+    "uitkomst",
+    "begroting",
+    "verandering",
+    "overzicht",
+    "contacten",
+    "brieven",
+)
 _OF_SETS = ("regelingen", "geinstalleerd", "controle", "test", "effect", "vergelijking")
 SCHEMAS = (*_OURS, *_OF_SETS, *FILES)
-_NAMES = set(SCHEMAS)
+_NAMES = {*SCHEMAS, *names()}
 RECHT = "Typ “geldstap recht --help” voor uitleg."
 # The line, what is wrong with it, and how to go on.
 FAULTS = [
@@ -67,7 +76,10 @@ FAULTS = [
     (
         ["voorbeeld", "denhaag"],
         "“denhaag” kan niet bij “geldstap voorbeeld”. Bedoelde u “den-haag”?",
-        "U kunt kiezen uit: den-haag.",
+        (
+            "U kunt kiezen uit: aow-paar, bijstand, den-haag, koophuis, oekraiens-gezin, student, "
+            "zelfstandige."
+        ),
     ),
     (
         ["hulp", "--gemeente", "Rijswik"],

@@ -104,7 +104,8 @@ def test_a_password_wants_a_terminal(program: Program, key: Path) -> None:
     folder = str(write_set(program.folder / "set"))
     ran = program("regelingen", "pak", folder, "--sleutel", str(key), typed="geheim\n")
     assert ran.code == 1
-    assert "deze sleutel heeft een wachtwoord" in ran.err
+    # Folded, and where depends on how long the path is.
+    assert "deze sleutel heeft een wachtwoord" in " ".join(ran.err.split())
 
 
 # pak

@@ -85,7 +85,7 @@ def test_the_tree_never_says_more_than_the_decision(changes: dict[str, None]) ->
         if standing is None or not standing.version.covered:
             continue
         truths = {reason.id: reason.truth for reason in shown.reasons}
-        for part in parts(decision.regulation, **changes):
+        for part in parts(decision.regulation, DAY, **changes):
             if part.kind is not PartKind.CONDITION or part.value is None:
                 continue
             if part.value.high is not None:

@@ -66,7 +66,7 @@ def read(document: Document) -> Page:
 def test_the_page_says_its_language_and_title() -> None:
     """A screen reader needs the one, a browser's tab the other."""
     page = read(OVERVIEW)
-    assert ("html", {"lang": "nl"}) in page.elements
+    assert ("html", {"lang": "nl", "dir": "ltr"}) in page.elements
     assert page.of("title") == page.of("h1") == ["Uw overzicht"]
 
 

@@ -52,11 +52,12 @@ class Person:
         self._begin()
 
     def start(self, arguments: Sequence[str]) -> None:
-        """Start the program; what it may keep goes into `gegevens`."""
+        """Start the program; what it may keep goes into `gegevens`. A guided session keeps none."""
         self._begin()
+        kept = ["--gegevens", str(self.folder / "gegevens")] if "sessie" not in arguments else []
         self._child = pexpect.spawn(
             str(shutil.which("geldstap", path=str(Path(sys.executable).parent))),
-            [*arguments, "--gegevens", str(self.folder / "gegevens")],
+            [*arguments, *kept],
             dimensions=(self.rows, self.columns),
             cwd=str(self.folder),
             env={**os.environ, **self._surroundings()},
@@ -134,6 +135,18 @@ class Person:
     def has_phone(self) -> bool:
         """Whether the number of a human is in view."""
         return _PHONE.search(self.in_view) is not None
+
+    @property
+    def pid(self) -> int:
+        """The process that was started."""
+        assert self._child is not None
+        return int(self._child.pid)
+
+    @property
+    def can_be_scrolled_back_to(self) -> str:
+        """What the window has, in view and above it."""
+        above = ("".join(row[x].data for x in range(self.columns)) for row in self._gone())
+        return "\n".join((*above, *self._lines))
 
     @property
     def is_running(self) -> bool:

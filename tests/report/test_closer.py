@@ -32,7 +32,7 @@ BEGUN: dict[str, Known] = {
 
 def whole(regulation: str, **changes: Known | None) -> str:
     """The whole calculation of a regulation for the tenant, as text."""
-    found = decision(regulation, **changes)
+    found = decision(regulation, DAY, **changes)
     blocks = whole_blocks(found, library(), household(TENANT, **changes), DUTCH)
     return render(Document("", blocks), DUTCH)
 

@@ -237,7 +237,7 @@ FACTS = """\
   elke_periode: true
   groep: wonen
   betekenis: De huur.
-  aannemelijk: {vanaf: 100, tot_en_met: 2500, want: Wie minder typt, bedoelt vaak een week.}
+  aannemelijk: {vanaf: 100, tot_en_met: 2500, want: Minder is vaak een bedrag per week.}
 - {naam: woning, soort: keuze, keuzes: [huur, koop]}
 - {naam: ziek, soort: ja_nee, samen: zorg}
 - {naam: gehandicapt, soort: ja_nee, samen: zorg}

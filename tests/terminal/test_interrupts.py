@@ -7,7 +7,7 @@ import pytest
 from geldstap.app.screen import LeaveNow, Reply, Stop
 from geldstap.terminal.interrupts import Interrupts
 
-STOP, LEAVE = Stop(), LeaveNow()
+STOP, LEAVE = Stop(), LeaveNow(program=True)
 
 
 @pytest.mark.parametrize(

@@ -409,7 +409,7 @@ def test_ctrl_c_twice_leaves(terminal: Terminal, prompt: Prompt) -> None:
     terminal.show(screen(prompt), screen(PARTNER))
     terminal.see(PHONE)
     terminal.press("\x03\x03")
-    assert [terminal.reply(), terminal.reply()] == [Stop(), LeaveNow()]
+    assert [terminal.reply(), terminal.reply()] == [Stop(), LeaveNow(program=True)]
 
 
 def test_each_question_has_its_own_screen(terminal: Terminal) -> None:

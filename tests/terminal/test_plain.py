@@ -275,7 +275,7 @@ def test_no_way_back_is_said_and_the_question_repeated() -> None:
 def test_ctrl_c_twice_within_a_second_leaves() -> None:
     """The question whether to keep answers comes in between."""
     room = Room("^C\n^C\n", iter([10.0, 10.6]).__next__)
-    assert [room.ask(RENT), room.ask(PARTNER)] == [Stop(), LeaveNow()]
+    assert [room.ask(RENT), room.ask(PARTNER)] == [Stop(), LeaveNow(program=True)]
 
 
 def test_unreadable_letters_are_asked_again() -> None:

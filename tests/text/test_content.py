@@ -29,11 +29,14 @@ FILES = (
     "uitleg.yaml",
     "verhalen.yaml",
     "veranderingen.yaml",
+    "brieven.yaml",
+    "voorbeelden.yaml",
     "netto.yaml",
     "maken.yaml",
     "gesprek.yaml",
     "kalender.yaml",
     "hulpvragen.yaml",
+    "vrijwilliger.yaml",
 )
 STEPS = ("budget", "contracten", "recht", "plan")
 TODAY = date(2026, 11, 22)

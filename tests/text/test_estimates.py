@@ -13,8 +13,8 @@ from geldstap.text.parse import parse_amount_with_period, parse_number
 
 def between(low: str | None, high: str | None, period: Period | None = None) -> TypedRange:
     """A range by its two ends."""
-    ends = (None if end is None else Decimal(end) for end in (low, high))
-    return TypedRange(*ends, period)
+    least, most = (None if end is None else Decimal(end) for end in (low, high))
+    return TypedRange(least, most, period)
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ def _parsed_amount(fact: Fact, text: str) -> Decimal | None:
 def _between(fact: Fact, found: TypedRange) -> Between | Decimal | None:
     """A range in the unit of the fact; where nothing was said of an end, that of the domain.
 
-    Rounding to cents never leaves out what was typed.
+    Rounding never leaves out what was typed.
     """
     own = _period(fact)
     if own is None and found.period is not None:
@@ -151,11 +151,13 @@ def _between(fact: Fact, found: TypedRange) -> Between | Decimal | None:
     times = Decimal(1)
     if own is not None and found.period is not None:
         times = Amount(times, found.period).per(own)
+    # Of a guess of some hundreds of euros no cents are told.
+    step = Decimal(1) if found.about is not None and found.about * times >= _HUNDRED else _CENT
     low, high = fact.low, fact.high
     if found.low is not None:
-        low = (found.low * times).quantize(_CENT, ROUND_FLOOR)
+        low = (found.low * times).quantize(step, ROUND_FLOOR)
     if found.high is not None:
-        high = (found.high * times).quantize(_CENT, ROUND_CEILING)
+        high = (found.high * times).quantize(step, ROUND_CEILING)
     if not isinstance(low, Decimal) or not isinstance(high, Decimal):
         return None
     return low if low == high else Between(low, high)
@@ -169,7 +171,7 @@ def _period(fact: Fact) -> Period | None:
 _PERIODS = {"euro per maand": Period.MONTH, "euro per jaar": Period.YEAR}
 _BASIS = re.compile(r"\b(?:bruto|netto|gross|nett?)\b", re.IGNORECASE)
 _NET = re.compile(r"\b(?:netto|nett?)\b", re.IGNORECASE)
-_CENT = Decimal("0.01")
+_CENT, _HUNDRED = Decimal("0.01"), Decimal(100)
 
 
 def _without_basis(text: str) -> str:

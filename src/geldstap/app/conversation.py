@@ -6,17 +6,26 @@ conversation runs with keys, in plain mode and in tests.
 
 from dataclasses import replace
 
-from geldstap.app.pages import PAGES, Page
+from geldstap.app import guided
+from geldstap.app.free_text import look_at
+from geldstap.app.pages import PAGES, VISIT_PAGES, Page
+from geldstap.app.pages.asking_back import PERIOD, SURE
 from geldstap.app.pages.leave import keep_answers
+from geldstap.app.pages.net import PAGES as NET
+from geldstap.app.pages.question import CHECKLIST
+from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.welcome import PLACE
 from geldstap.app.screen import Back, Help, Nothing, PromptKind, Reply, Screen, Stop, Typed
 from geldstap.app.state import MENU, State, Where
 from geldstap.app.world import MUNICIPALITY, World
 from geldstap.interview.session import Session
+from geldstap.source.personal_data import holds_bsn
 from geldstap.text.problems import render
 
 HELP = Where("hulp")
 STOP = Where("stoppen")
+# The pages whose answers can decide something.
+ASKING = (QUESTION, CHECKLIST, PERIOD, SURE, *NET)
 # What is said there depends on the municipality.
 LOCAL = ("recht", "verandering", "gesprek")
 
@@ -35,11 +44,12 @@ class Conversation:
 
     def screen(self) -> Screen:
         """What is shown now; without a prompt it is the end."""
-        return self._page().screen(self.state, self.world)
+        shown = self._page().screen(self.state, self.world)
+        return shown if self.world.visit is None else _looked_at(shown, self.state, self.world)
 
     def answer(self, reply: Reply) -> "Conversation":
         """The conversation after a reply. Answers are kept at once where that is wanted."""
-        state = self._after(reply)
+        state = self._told(self._after(reply))
         if state.keep and _is_news(self.state, state):
             state = keep_answers(state, self.world)
         if self.then is None or state.where != MENU:
@@ -48,8 +58,17 @@ class Conversation:
             return Conversation(self.world, state)
         return Conversation(self.world, state.to(self.then).noted(state.notice))
 
+    def _told(self, after: State) -> State:
+        """With what an answer decided behind what was noted, where the way says that."""
+        if self.state.where.page not in ASKING or after.session is self.state.session:
+            return after
+        settled = guided.settled(self.state, after, self.world)
+        return after.noted(f"{after.notice} {settled}".strip()) if settled else after
+
     def _page(self) -> Page:
-        return PAGES[self.state.where.page]
+        name = self.state.where.page
+        in_visit = VISIT_PAGES.get(name) if self.world.visit else None
+        return in_visit or PAGES[name]
 
     def _after(self, reply: Reply) -> State:
         state = replace(self.state, error="")
@@ -66,6 +85,8 @@ class Conversation:
                 return self._back(self._drafted(state, typed))
             case Typed() if _wants_choice(self.screen()):
                 return state.wrong(self._no_such_choice())
+            case Typed(text) if _refuses_bsn(text, self._page()):
+                return _forgotten(state).wrong(self._no_bsn())
             case Typed(text):
                 after = self._page().reply(state, self.world, reply)
                 return after.drafted(text) if after.error else after
@@ -77,8 +98,9 @@ class Conversation:
         prompt = self.screen().prompt
         if prompt is None or prompt.kind is not PromptKind.TEXT:
             return state
-        if typed and typed != prompt.prefilled:
-            return state.drafted(typed)
+        kept = _without_bsn(typed, self._page())
+        if kept and kept != prompt.prefilled:
+            return state.drafted(kept)
         return state.drafted("") if state.draft else state
 
     def _back(self, state: State) -> State:
@@ -93,6 +115,13 @@ class Conversation:
         earlier = getattr(page, "earlier", None)
         found = None if earlier is None else earlier(state, self.world)
         return state.back() if found is None else state.instead(found)
+
+    def _no_bsn(self) -> str:
+        words = self.world.words(self.state.language)
+        return words.say(
+            "Dit lijkt een burgerservicenummer (BSN). Dat hebben wij niet nodig. Wij hebben het niet "
+            "onthouden. Typ hier uw antwoord op de vraag."
+        )
 
     def _no_such_choice(self) -> str:
         words = self.world.words(self.state.language)
@@ -113,6 +142,40 @@ class Conversation:
                 "of z voor “zeg ik liever niet”."
             )
         return words.say("U vulde niets in. Typ uw antwoord, of ? voor hulp.")
+
+
+def _refuses_bsn(text: str, page: Page) -> bool:
+    """Whether somebody typed a BSN where a number, a day or a place is asked.
+
+    A page that takes free text has its own way with it, and says so.
+    """
+    return holds_bsn(text) and not _takes_free_text(page)
+
+
+def _without_bsn(typed: str, page: Page) -> str:
+    """What may wait while one is elsewhere: of own words all but a BSN."""
+    if not holds_bsn(typed):
+        return typed
+    return look_at(typed).text if _takes_free_text(page) else ""
+
+
+def _takes_free_text(page: Page) -> bool:
+    return getattr(page, "takes_free_text", False)
+
+
+def _forgotten(state: State) -> State:
+    """Without what was being typed; where one chose to type, one still types."""
+    return state if state.draft is None else state.drafted("")
+
+
+def _looked_at(shown: Screen, state: State, world: World) -> Screen:
+    """In a guided session: the sheet of who looks along, and whether it is practice."""
+    from geldstap.app.helping import aside
+
+    where = shown.where
+    if world.visit is not None and world.visit.is_practice:
+        where = world.words(state.language).say("Oefening: {titel}", titel=where)
+    return replace(shown, where=where, aside=aside(state, world))
 
 
 def _is_news(before: State, after: State) -> bool:

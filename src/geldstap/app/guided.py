@@ -11,7 +11,7 @@ from geldstap.model.fact import FactKey
 from geldstap.model.regulation import Regulation
 from geldstap.report.document import Block
 from geldstap.report.first_result import first_result
-from geldstap.report.guidance import before_checklist, before_question
+from geldstap.report.guidance import before_checklist, before_question, settled_in_short
 from geldstap.text.content import ChecklistText, QuestionText
 
 
@@ -48,6 +48,14 @@ def touched(state: State, world: World, keys: Collection[FactKey]) -> tuple[Regu
     library = world.library(state.session)
     ids = world.touched(state.session, keys)
     return tuple(library.regulation(id_, state.language) for id_ in ids)
+
+
+def settled(before: State, after: State, world: World) -> str:
+    """Which regulations an answer decided, in words; "" where the way doesn't say that."""
+    if not before.way.settled:
+        return ""
+    then, now = world.decisions(before.session), world.decisions(after.session)
+    return settled_in_short(then, now, world.library(after.session), world.words(after.language))
 
 
 def result(state: State, world: World, *, in_full: bool = False) -> tuple[Block, ...]:

@@ -1,6 +1,6 @@
 """The whole letter of a person as one document: budget, contracts, results, plan."""
 
-from geldstap.app import contracts, plan
+from geldstap.app import arrears, contracts, plan
 from geldstap.app.budgeting import budget, posts
 from geldstap.app.statuses import standings
 from geldstap.app.steps import PERSONAL
@@ -80,4 +80,11 @@ def _coming(session: Session, language: str, world: World) -> tuple[Block, ...]:
 
 
 def _plan(session: Session, world: World, words: Words) -> tuple[Block, ...]:
-    return plan.blocks(session, world, words) if plan.begun(session, world) else ()
+    """The plan, with the letters that were put in it."""
+    if not plan.begun(session, world):
+        return ()
+    letters = plan.letters(session, world)
+    return (
+        *plan.blocks(session, world, words),
+        *arrears.chapters(session, letters, words.language, world),
+    )

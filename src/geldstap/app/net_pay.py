@@ -4,13 +4,13 @@ The answers have no fact behind them: only the estimate becomes the answer to a 
 Somebody may have several incomes; they are numbered from 1.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from geldstap.app.world import World
 from geldstap.interview.session import Session, household
 from geldstap.model.answer import Given
-from geldstap.model.fact import FactKey, Role
+from geldstap.model.fact import Between, FactKey, Role
 from geldstap.model.money import Amount, Period
 from geldstap.steps.income import (
     INCOME,
@@ -23,6 +23,7 @@ from geldstap.steps.income import (
     asks_pension,
     estimate,
 )
+from geldstap.text.estimates import LEEWAY
 
 KIND, NET, HOLIDAY, PENSION, CREDIT = "soort", "bedrag", "vakantiegeld", "pensioenpremie", "korting"
 MOST_INCOMES = 3
@@ -87,10 +88,30 @@ def incomes(session: Session, about: About) -> tuple[NetIncome, ...]:
 
 
 def estimated(session: Session, world: World, about: About) -> Estimate:
-    """The estimate of the gross year income from all incomes up to this one."""
+    """The estimate of the gross year income from all incomes up to this one.
+
+    A net amount that is only roughly known makes it as much wider.
+    """
     program = world.library(session).program
     known = household(session, world.vocabulary)
-    return estimate(incomes(session, about), Earner(program, known, about.role, world.day))
+    earner, told = Earner(program, known, about.role, world.day), incomes(session, about)
+    found = estimate(told, earner)
+    if found.between is None or not any(income.net.about for income in told):
+        return found
+    least, most = (
+        estimate(tuple(_times(income, share) for income in told), earner).between
+        for share in (1 - LEEWAY, 1 + LEEWAY)
+    )
+    if least is None or most is None:
+        return replace(found, between=None)
+    return replace(found, between=Between(least.low, most.high))
+
+
+def _times(income: NetIncome, share: Decimal) -> NetIncome:
+    """The income with so much of its net amount, where that is an estimate."""
+    if not income.net.about:
+        return income
+    return replace(income, net=replace(income.net, euros=income.net.euros * share))
 
 
 def _income(session: Session, about: About) -> NetIncome | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geldstap.app import contracts, plan, timing
+from geldstap.app import arrears, contracts, plan, timing
 from geldstap.app.budgeting import amounts, budget
 from geldstap.app.changing import earlier_years, pension_age
 from geldstap.app.letter import rights_begun
@@ -114,7 +114,9 @@ def _by_rules(session: Session, world: World, said: Standings, span: Span) -> tu
 
 def _proposed(session: Session, world: World, begun: bool) -> tuple[PlanItem, ...]:
     """What could be in the plan; of rights only for somebody who told something of them."""
-    return plan.proposed(session, world) if begun else contracts.items(session, world)
+    if begun:
+        return plan.proposed(session, world)
+    return (*arrears.items(session, world), *contracts.items(session, world))
 
 
 def _reconsidering(session: Session, world: World, span: Span) -> Iterator[Coming]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from geldstap.app import contracts
+from geldstap.app import arrears, contracts
 from geldstap.app.state import State
 from geldstap.app.statuses import standings
 from geldstap.app.world import World
@@ -12,7 +12,8 @@ from geldstap.model.status import Status
 from geldstap.report.document import Block
 from geldstap.report.plan import item_text, plan_blocks
 from geldstap.report.standing import applied_blocks
-from geldstap.steps.plan import ENERGY, PHONE, PlanItem, from_rights, make_plan
+from geldstap.steps.arrears import Received
+from geldstap.steps.plan import ENERGY, LETTER, PHONE, PlanItem, from_rights, make_plan
 from geldstap.steps.rights import POSSIBLE, concerning
 from geldstap.steps.standing import to_do
 from geldstap.text.words import Words
@@ -36,7 +37,7 @@ def proposed(session: Session, world: World) -> tuple[PlanItem, ...]:
     ]
     urgent = library.hurry.urgent
     to_apply = (replace(each, urgent=each.subject in urgent) for each in from_rights(rights))
-    return (*contracts.items(session, world), *to_apply)
+    return (*arrears.items(session, world), *contracts.items(session, world), *to_apply)
 
 
 def chosen(session: Session) -> frozenset[str]:
@@ -64,6 +65,16 @@ def blocks(session: Session, world: World, words: Words) -> tuple[Block, ...]:
     return (
         *plan_blocks(items, lambda item: line_of(item, session, world, words), words),
         *followed,
+    )
+
+
+def letters(session: Session, world: World) -> tuple[Received, ...]:
+    """The letters that were put in the plan."""
+    wanted = chosen(session)
+    return tuple(
+        each
+        for each in arrears.letters(session)
+        if arrears.item_of(session, each.letter, world).id in wanted
     )
 
 
@@ -101,7 +112,7 @@ def add_all(state: State, world: World, subject: str) -> State:
 def line_of(item: PlanItem, session: Session, world: World, words: Words) -> str:
     """One line of the plan, in the words of its regulation where that has its own."""
     name = name_of(item.subject, session, world, words)
-    if item.subject in (ENERGY, PHONE):
+    if item.subject in (ENERGY, PHONE) or item.subject.startswith(LETTER):
         return item_text(item, name, words)
     regulation = world.library(session).regulation(item.subject, words.language)
     return item_text(item, name, words, regulation.application.in_plan)
@@ -113,4 +124,6 @@ def name_of(subject: str, session: Session, world: World, words: Words) -> str:
         return words.say("uw energiecontract")
     if subject == PHONE:
         return words.say("uw telefoonabonnement")
+    if subject.startswith(LETTER):
+        return arrears.phrase_of(subject, words)
     return world.library(session).regulation(subject, words.language).name

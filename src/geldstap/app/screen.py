@@ -78,7 +78,8 @@ class Prompt:
 class Screen:
     """One screen: where one is, what is told, and at most one question.
 
-    Without a prompt the conversation has ended after this screen.
+    Without a prompt the conversation has ended after this screen. `aside` is for somebody who
+    looks along, and is shown beside the question where there is room for it.
     """
 
     where: str
@@ -86,6 +87,7 @@ class Screen:
     prompt: Prompt | None
     help_line: HelpLine
     progress: str = ""
+    aside: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,12 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class LeaveNow:
-    """Blank the screen and leave at once, keeping nothing that wasn't kept already."""
+    """Blank the screen and leave at once, keeping nothing that wasn't kept already.
+
+    `program`: in a guided session not only this visitor, but the program.
+    """
+
+    program: bool = False
 
 
 Reply: TypeAlias = Typed | Chosen | Marked | Back | Help | Skip | Nothing | Stop | LeaveNow

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from geldstap.interview.checklist import Mark
 from geldstap.interview.guidance import Guidance, Way, way_of
@@ -40,7 +41,8 @@ class State:
     of the time before are still kept. `guidance` is how the person wants
     to be guided, None where they didn't choose. `marks` were put in a checklist whose lines
     are asked one by one since, by question id. `since_pause` counts the questions that were
-    answered since the step was begun, or since the last pause.
+    answered since the step was begun, or since the last pause. `since` is when a visitor of a
+    guided session began.
     """
 
     language: str = "nl"
@@ -54,6 +56,7 @@ class State:
     keep: bool | None = None
     from_file: bool = False
     anew: bool = False
+    since: datetime | None = None
     guidance: Guidance | None = None
     marks: Mapping[str, Mark | None] = field(default_factory=dict)
     since_pause: int = 0

@@ -62,15 +62,26 @@ def _section_left(role: Role) -> Callable[[Session, World, bool], int]:
     """Also those that an answer which isn't there yet can still make needless."""
 
     def left(session: Session, world: World, together: bool) -> int:
-        vocabulary = world.vocabulary
-        keys = [FactKey(fact.name, role) for fact in vocabulary.in_section(role)]
-        waiting = [key for key in keys if is_open(session, key)]
-        passed = [key for key in keys if passed_over(session.answers.get(str(key)))]
-        known = household(session, vocabulary)
-        can_come = worth_asking(waiting, known, passed, vocabulary, world.day)
-        return how_many_left(can_come, session, vocabulary, together=together)
+        can_come = _can_come(role, session, world)
+        return how_many_left(can_come, session, world.vocabulary, together=together)
 
     return left
+
+
+def _can_come(role: Role, session: Session, world: World) -> tuple[FactKey, ...]:
+    """The open questions of a section that can still be asked.
+
+    What waits for a question that won't be asked any more won't be asked either; and so on.
+    """
+    vocabulary, known = world.vocabulary, household(session, world.vocabulary)
+    keys = [FactKey(fact.name, role) for fact in vocabulary.in_section(role)]
+    passed = {key for key in keys if passed_over(session.answers.get(str(key)))}
+    found = tuple(key for key in keys if is_open(session, key))
+    while True:
+        fewer = worth_asking(found, known, passed, vocabulary, world.day)
+        if fewer == found:
+            return found
+        passed, found = passed | (set(found) - set(fewer)), fewer
 
 
 def _offer_keys(session: Session, world: World) -> tuple[FactKey, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from geldstap.app.asking import Questions
 from geldstap.app.clock import Clock, dutch_time
 from geldstap.app.ports import Keeper, Writer
+from geldstap.app.visit import Visit
 from geldstap.engine.ask import Asking
 from geldstap.interview.session import Session, household
 from geldstap.model.contact import Contact, Municipality
@@ -35,16 +36,19 @@ class World:
 
     `day` is the reference date of the whole conversation; `shelf` has the installed sets.
     `clock` is None where the day was chosen: then it is never said what is open now.
+    `visit` is what a guided session knows of a visit, None outside of one.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything around a conversation, the rest by its name
         self,
         day: date,
         keeper: Keeper,
         writer: Writer,
         root: Path | None = None,
         shelf: Shelf = NOTHING_INSTALLED,
+        *,
         clock: Clock | None = None,
+        visit: Visit | None = None,
     ) -> None:
         self.clock = clock
         self.day = day
@@ -52,6 +56,7 @@ class World:
         self.writer = writer
         self.root = root or regelingen_root()
         self.shelf = shelf
+        self.visit = visit
         self.places = Places(self.root / "gemeenten")
         self._vocabulary: Vocabulary | None = None
         self._words: dict[str, Words] = {}
@@ -62,7 +67,7 @@ class World:
 
     def on(self, day: date) -> "World":
         """The same world on another reference date."""
-        return World(day, self.keeper, self.writer, self.root, self.shelf)
+        return World(day, self.keeper, self.writer, self.root, self.shelf, visit=self.visit)
 
     @property
     def vocabulary(self) -> Vocabulary:

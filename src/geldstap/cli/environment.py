@@ -28,7 +28,7 @@ class Environment:
     `is_asking`: somebody can type answers. `is_shown`: the result goes to a screen, not to
     a file or another program. `is_simple`: the screen can do no more than lines of text.
     `spoken` is the language of the system; `today` and it give way to `options`. `clock` gives
-    the present moment, with its zone.
+    the present moment, with its zone. `can_part`: a piece of work can have a process of its own.
     """
 
     stdin: TextIO
@@ -47,6 +47,7 @@ class Environment:
     clock: Clock = lambda: datetime.now(UTC)
     debug: bool = False
     options: Options = field(default_factory=Options)
+    can_part: bool = False
 
     @property
     def language(self) -> str:
@@ -88,6 +89,7 @@ def this_process() -> Environment:
         today=date.today(),  # noqa: DTZ011 - the day where the person is
         folder=Path.cwd(),
         debug=os.environ.get("GELDSTAP_DEBUG") == "1",
+        can_part=hasattr(os, "fork"),
     )
 
 

@@ -85,14 +85,23 @@ def _prompter(
 ) -> Prompter:
     """Keys where both ends are a screen that can be drawn on, and nobody wants it plain."""
     is_drawn_on = environment.is_shown and asked_on is environment.stdout
+    plain = bool(keeping.plain) or environment.is_simple or not is_drawn_on
+    streams = Streams(environment.stdin, asked_on, result)
+    return _prompter_on(streams, environment, world, plain=plain)
+
+
+def prompter_for(environment: Environment, world: World, *, plain: bool) -> Prompter:
+    """For one terminal, and nothing that was kept."""
+    streams = Streams(environment.stdin, environment.stdout, environment.stdout)
+    return _prompter_on(streams, environment, world, plain=plain)
+
+
+def _prompter_on(
+    streams: Streams, environment: Environment, world: World, *, plain: bool
+) -> Prompter:
     # A conversation may last hours: what was left out at the start is made good.
     gc.enable()
     settings = TerminalSettings(
-        environment.width,
-        environment.height,
-        environment.colour,
-        environment.unicode,
-        plain=bool(keeping.plain) or environment.is_simple or not is_drawn_on,
+        environment.width, environment.height, environment.colour, environment.unicode, plain=plain
     )
-    streams = Streams(environment.stdin, asked_on, result)
     return choose_prompter(settings, streams, world.words)

@@ -16,6 +16,7 @@ from geldstap.export.schema_parts import (
 )
 from geldstap.model.contact import Weekday
 from geldstap.rulesets.help_topics import Topic
+from geldstap.steps.arrears import Letter, TermKind, Urgency
 from geldstap.steps.effects import Direction
 from geldstap.steps.opening import Opening
 from geldstap.steps.overview import Kind, Suggestion
@@ -40,6 +41,39 @@ def overview_schema() -> dict[str, Json]:
                     "items": object_of({"soort": {"enum": ids(Suggestion)}, "tekst": TEXT}),
                 },
                 "hulp": list_of("hulp"),
+            }
+        ),
+    }
+
+
+def letters_schema() -> dict[str, Json]:
+    """The form of `geldstap brief --json`."""
+    claim: dict[str, Json] = {"tekst": TEXT, "bron": TEXT, "url": TEXT}
+    claims: Json = {"type": "array", "items": object_of(claim)}
+    term: dict[str, Json] = {
+        "soort": {"enum": ids(TermKind)},
+        "dag": ISO_DAY,
+        "zonder_verschuiving": or_null(ISO_DAY),
+        "voorbij": {"type": "boolean"},
+    }
+    letter: dict[str, Json] = {
+        "soort": {"enum": ids(Letter)},
+        "naam": TEXT,
+        "spoed": {"enum": ids(Urgency)},
+        "datum": or_null(ISO_DAY),
+        "termijnen": {"type": "array", "items": object_of(term | claim)},
+        **dict.fromkeys(("betekenis", "nu", "gerust"), claims),
+        **dict.fromkeys(("zeggen", "papieren"), TEXTS),
+        "hulp": list_of("hulp"),
+    }
+    return {
+        **top("brieven"),
+        "$defs": {"hulp": contact()},
+        **object_of(
+            head("brieven")
+            | {
+                "brieven": {"type": "array", "items": object_of(letter)},
+                "bij_gevaar": list_of("hulp"),
             }
         ),
     }

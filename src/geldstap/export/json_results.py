@@ -338,6 +338,11 @@ def ruleset(info: RulesetInfo) -> dict[str, Json]:
     }
 
 
+def contacts_of(found: Iterable[Contact]) -> list[Json]:
+    """Whom one can call, each with all that is known."""
+    return [contact(each) for each in found]
+
+
 def contact(found: Contact) -> dict[str, Json]:
     """Whom one can call, and what is known of it."""
     return {

@@ -45,7 +45,8 @@ class Way:
     `together`: yes/no questions that belong together stand in one checklist; else each is
     asked by itself. `note` (what the question means), `why` and `paper` (where the answer
     stands) come before the question; else they are behind the help key. `touched`: so do
-    the regulations that the answer can change, with their source. `pause_after` is after
+    the regulations that the answer can change, with their source. `settled`: after an answer
+    one reads which regulations it decided. `pause_after` is after
     how many answers there is a pause, None for never. `straight_on`: from the place to the
     questions about rights, without the overview of steps in between.
     """
@@ -55,6 +56,7 @@ class Way:
     why: bool
     paper: bool
     touched: bool
+    settled: bool
     pause_after: int | None
     near: Near
     first: First
@@ -68,9 +70,10 @@ USUAL = Way(
     why=False,
     paper=False,
     touched=False,
+    settled=False,
     pause_after=None,
     near=Near.AT_RESULTS,
-    first=First.FULL,
+    first=First.SHORT,
     straight_on=False,
 )
 
@@ -82,6 +85,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=False,
             paper=False,
             touched=False,
+            settled=False,
             pause_after=None,
             near=Near.IN_LINE,
             first=First.SHORT,
@@ -93,6 +97,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=True,
             paper=True,
             touched=True,
+            settled=True,
             pause_after=None,
             near=Near.AT_RESULTS,
             first=First.WITH_CONDITIONS,
@@ -104,6 +109,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=True,
             paper=True,
             touched=False,
+            settled=False,
             pause_after=5,
             near=Near.AT_QUESTIONS,
             first=First.SHORT,

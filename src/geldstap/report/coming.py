@@ -8,7 +8,8 @@ from geldstap.steps.birthdays import Turn
 from geldstap.steps.earlier import Earlier
 from geldstap.steps.effects import Direction
 from geldstap.steps.overview import Coming, Kind
-from geldstap.steps.plan import ENERGY
+from geldstap.steps.plan import ENERGY, LETTER
+from geldstap.text.letter_words import letter_text
 from geldstap.text.words import Words, msgid
 
 _DIRECTIONS: dict[Direction, str] = {
@@ -34,6 +35,9 @@ def coming_line(item: Coming, library: Library, words: Words) -> str:
 def _what(item: Coming, library: Library, words: Words) -> str:
     subject = item.subjects[0]
     match item.kind:
+        case Kind.RESPOND:
+            phrase = letter_text(words, subject.removeprefix(LETTER)).phrase
+            return words.say("laatste dag om te reageren op {naam}.", naam=phrase)
         case Kind.GIVE_NOTICE:
             return words.say(
                 "laatste dag om {naam} op te zeggen, als u weg wilt zodra het afloopt.",
@@ -76,7 +80,7 @@ def _about_regulations(item: Coming, library: Library, words: Words) -> str:
                 naam=names,
             )
         case Kind.EARLIER:
-            years = phrases.listed((_year(each, library, words) for each in item.earlier), words)
+            years = ", ".join(_year(each, library, words) for each in item.earlier)
             return words.say(
                 "laatste dag om nog aan te vragen wat u eerder niet kreeg: {namen}.", namen=years
             )

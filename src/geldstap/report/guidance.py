@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from geldstap.interview.guidance import Near, Way
 from geldstap.model.contact import Contact
+from geldstap.model.decision import Decision, Outcome
 from geldstap.model.regulation import Regulation
 from geldstap.report import phrases
 from geldstap.report.document import Block, Bullets, Heading, Link, Paragraph
+from geldstap.rulesets.library import Library
+from geldstap.steps.rights import concerning
 from geldstap.text.content import ChecklistText, QuestionText
-from geldstap.text.words import Words
+from geldstap.text.words import Words, msgid
 
 # More names than these are a list to look at, not something to read before a question.
 _MOST_NAMED = 3
@@ -45,6 +48,34 @@ def before_checklist(
         *_behind(way, text, words),
         *(_of_lines(lines, words) if way.touched else ()),
     )
+
+
+def settled_in_short(
+    before: Sequence[Decision], after: Sequence[Decision], library: Library, words: Words
+) -> str:
+    """By name what is likely now or unlikely now, and wasn't before.
+
+    What is for a situation that isn't there is left out: nobody waits for that.
+    """
+    then = {each.regulation: each.outcome for each in concerning(before)}
+    changed = [each for each in after if then.get(each.regulation, each.outcome) != each.outcome]
+    lines = (
+        (Outcome.YES, msgid("Nu waarschijnlijk wel: {regelingen}.")),
+        (Outcome.NO, msgid("Nu waarschijnlijk niet: {regelingen}.")),
+    )
+    return " ".join(
+        words.say(line, regelingen=phrases.listed(_names(changed, outcome, library, words), words))
+        for outcome, line in lines
+        if any(each.outcome is outcome for each in changed)
+    )
+
+
+def _names(
+    decisions: Sequence[Decision], outcome: Outcome, library: Library, words: Words
+) -> Iterator[str]:
+    for each in decisions:
+        if each.outcome is outcome:
+            yield library.regulation(each.regulation, words.language).name
 
 
 def note_on_request(way: Way, note: str, words: Words) -> tuple[Block, ...]:

@@ -21,6 +21,8 @@ def item_text(item: PlanItem, name: str, words: Words, first: str = "") -> str:
             return _free_from(item, name, words)
         case PlanKind.HANDSET_PAID:
             return _handset_paid(item, words)
+        case PlanKind.RESPOND:
+            return _respond(item, name, words)
 
 
 def plan_blocks(
@@ -52,6 +54,16 @@ def _apply(item: PlanItem, name: str, words: Words) -> str:
     if item.on is None:
         return words.say("{naam} aanvragen", naam=name)
     return words.say("{naam} aanvragen, uiterlijk {dag}", naam=name, dag=words.day(item.on))
+
+
+def _respond(item: PlanItem, name: str, words: Words) -> str:
+    """What is urgent is for today, whichever day the letter names."""
+    if item.urgent:
+        called = words.say("Bel vandaag over {naam}", naam=name)
+        return called if item.on is None else f"{called} ({words.day(item.on)})"
+    if item.on is None:
+        return words.say("Reageer op {naam}", naam=name)
+    return words.say("Reageer op {naam}, uiterlijk {dag}", naam=name, dag=words.day(item.on))
 
 
 def _first(item: PlanItem, first: str, words: Words) -> str:

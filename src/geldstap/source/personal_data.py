@@ -33,6 +33,8 @@ _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
 _NINE_DIGITS = re.compile(r"[0-9]{9}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _ELEVEN = 11
+# Nine digits as people type a number: perhaps in groups, and not part of a longer one.
+_TYPED = re.compile(r"(?<![0-9])(?<![0-9][ .-])[0-9](?:[ .-]?[0-9]){8}(?![ .-]?[0-9])")
 
 
 def is_personal_name(column: str) -> bool:
@@ -61,3 +63,8 @@ def is_bsn(text: str) -> bool:
         return False
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     return sum(int(d) * w for d, w in zip(text, weights, strict=True)) % _ELEVEN == 0
+
+
+def holds_bsn(text: str) -> bool:
+    """Whether a text that was typed has something in it that looks like a BSN."""
+    return any(is_bsn(re.sub(r"[ .-]", "", found)) for found in _TYPED.findall(text))

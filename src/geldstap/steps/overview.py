@@ -31,6 +31,7 @@ _QUARTER_MONTHS = (1, 4, 7, 10)
 class Kind(StrEnum):
     """What comes up; the values are used in JSON. In this order on the same day."""
 
+    RESPOND = "reageren"
     GIVE_NOTICE = "opzeggen"
     RECONSIDER = "bedenktijd"
     APPLY = "aanvragen"
@@ -50,6 +51,7 @@ _OF_PLAN = {
     PlanKind.FREE_FROM: Kind.FREE_FROM,
     PlanKind.HANDSET_PAID: Kind.HANDSET_PAID,
     PlanKind.APPLY: Kind.APPLY,
+    PlanKind.RESPOND: Kind.RESPOND,
 }
 
 
@@ -117,7 +119,7 @@ def in_order(items: Iterable[Coming]) -> tuple[Coming, ...]:
 
 
 def from_plan(proposed: Iterable[PlanItem], chosen: frozenset[str], span: Span) -> Iterator[Coming]:
-    """The days of contracts and last days of applying, also those that aren't in the plan."""
+    """The days of letters and contracts and last days of applying, also those not in the plan."""
     for item in proposed:
         if item.on is not None and span.covers(item.on):
             yield Coming(item.on, _OF_PLAN[item.kind], (item.subject,), planned=item.id in chosen)

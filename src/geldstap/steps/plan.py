@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from geldstap.steps.arrears import Received, Urgency, next_term
+
 ENERGY = "energie"
 PHONE = "telefoon"
+# Before the kind of a letter, so that it is no regulation.
+LETTER = "brief:"
 
 
 class PlanKind(StrEnum):
@@ -16,16 +20,18 @@ class PlanKind(StrEnum):
     FREE_FROM = "vrij_vanaf"
     HANDSET_PAID = "toestel_betaald"
     APPLY = "aanvragen"
+    RESPOND = "reageren"
 
 
-TO_DO = frozenset({PlanKind.GIVE_NOTICE, PlanKind.APPLY})
+TO_DO = frozenset({PlanKind.GIVE_NOTICE, PlanKind.APPLY, PlanKind.RESPOND})
 
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
     """One line of the plan.
 
-    `subject` is `energie`, `telefoon` or the id of a regulation. For what there is to do
+    `subject` is `energie`, `telefoon`, the id of a regulation, or a kind of letter behind
+    `brief:`. For what there is to do
     `on` is the last day to do it; for other items the day on which something happens.
     None: no date is known, or any day will do. `urgent` goes before every date.
     """
@@ -70,6 +76,11 @@ def from_rights(rights: Iterable[tuple[str, date | None]]) -> tuple[PlanItem, ..
     return tuple(PlanItem(PlanKind.APPLY, regulation, until) for regulation, until in rights)
 
 
+def from_letters(letters: Iterable[Received], today: date) -> tuple[PlanItem, ...]:
+    """Items to react to letters: until the first term that isn't over, where there is one."""
+    return tuple(_to_respond(received, today) for received in letters)
+
+
 def make_plan(proposed: Iterable[PlanItem], chosen: frozenset[str]) -> tuple[PlanItem, ...]:
     """The proposed items that the person chose, in order. Ids that aren't proposed are skipped."""
     return in_order(item for item in proposed if item.id in chosen)
@@ -82,6 +93,13 @@ def in_order(items: Iterable[PlanItem]) -> tuple[PlanItem, ...]:
 
 def _rank(item: PlanItem) -> tuple[bool, bool, date, bool, str]:
     return (not item.urgent, item.on is None, item.on or date.max, not item.to_do, item.id)
+
+
+def _to_respond(received: Received, today: date) -> PlanItem:
+    term = next_term(received, today)
+    urgent = received.nature.urgency is Urgency.TODAY
+    on = None if term is None else term.last
+    return PlanItem(PlanKind.RESPOND, f"{LETTER}{received.letter}", on, urgent)
 
 
 def _from_contract(

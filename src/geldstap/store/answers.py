@@ -28,6 +28,7 @@ class Saving(StrEnum):
     LOCKED = "locked"  # another program is keeping answers here
     CHANGED = "changed"  # the file isn't the one that was read or written last
     FAILED = "failed"  # the disk refuses: full, read-only, no permission
+    NEVER = "never"  # nothing is kept here by intention: a guided session
 
 
 @dataclass(frozen=True, slots=True)

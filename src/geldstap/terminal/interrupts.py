@@ -29,7 +29,7 @@ class Interrupts:
         now, before = self.clock(), self._last
         self._last = now
         if before is not None and now - before <= TWICE_WITHIN_SECONDS:
-            return LeaveNow()
+            return LeaveNow(program=True)
         return Stop()
 
     def answered(self) -> None:
@@ -39,4 +39,4 @@ class Interrupts:
     def ended(self) -> Stop | LeaveNow:
         """The reply where the input has ended."""
         self._ends += 1
-        return LeaveNow() if self._ends > _MOST_ENDS else Stop()
+        return LeaveNow(program=True) if self._ends > _MOST_ENDS else Stop()

@@ -16,11 +16,15 @@ from prompt_toolkit.layout import (
     FormattedTextControl,
     HSplit,
     Layout,
+    VSplit,
     Window,
 )
 from prompt_toolkit.layout.layout import FocusableElement
 
+from geldstap.app.keys import HELP
 from geldstap.app.screen import HelpLine, Prompt, PromptKind, Reply
+from geldstap.report.document import Document
+from geldstap.terminal import aside
 from geldstap.terminal.encoding import writable
 from geldstap.terminal.fold import READABLE_WIDTH, fold, margin
 from geldstap.terminal.helpline import help_line
@@ -48,7 +52,8 @@ class Live:
 
     `begin` is the answer that is filled in or pointed at, `above` is how many lines were
     written above it, and `leaf` which part of a long text these are. Beside such a text the
-    place to answer `is_short`: there is more to read than to choose.
+    place to answer `is_short`: there is more to read than to choose. `aside` stands at the
+    right of question and answer, where there is room for it.
     """
 
     prompt: Prompt
@@ -59,11 +64,25 @@ class Live:
     above: int = 0
     leaf: Leaf = ONLY_LEAF
     is_short: bool = False
+    aside: Document | None = None
 
     @property
     def is_list(self) -> bool:
         """Whether one answers by choosing from a list."""
         return self.prompt.kind is not PromptKind.TEXT
+
+    def text_columns(self, columns: int) -> int:
+        """What a sheet beside it leaves of the screen."""
+        return columns - aside.width(self.aside, columns)
+
+    def beside(self, columns: int, room: int) -> list[Line]:
+        """The sheet at the right, in at most `room` lines."""
+        width = aside.width(self.aside, columns)
+        if self.aside is None or not width:
+            return []
+        more = self.words.say("Meer: {toets}, en dan “Voor wie meekijkt”.", toets=HELP.typed)
+        found = aside.lines(self.aside, width, room, more)
+        return [Line(style, writable(text, self.encoding)) for style, text in found]
 
     def head(self, columns: int) -> list[Line]:
         """The question, what was wrong with the last try, and the note."""
@@ -166,6 +185,12 @@ class Plan:
         goes_on = len(self.live.more(columns)) if self.live.is_list and wanted > body else 0
         return self.live.around(columns) + body + goes_on
 
+    def beside(self) -> list[Line]:
+        """The sheet at the right of head and body: as many lines as fit above the help line."""
+        columns, rows = self._size()
+        room = rows - len(self.live.foot(columns)) - len(self._goes_on())
+        return self.live.beside(get_app().output.get_size().columns, max(room, 0))
+
     def _goes_on(self) -> list[Line]:
         columns, _ = self._size()
         is_cut = self.live.is_list and self.body_height(columns) > self._room()
@@ -177,21 +202,25 @@ class Plan:
 
     def _size(self) -> tuple[int, int]:
         size = get_app().output.get_size()
-        if self.keeps_above_in_view(size.columns, size.rows):
-            return size.columns, size.rows - self.live.above
-        return size.columns, size.rows
+        columns = self.live.text_columns(size.columns)
+        if self.keeps_above_in_view(columns, size.rows):
+            return columns, size.rows - self.live.above
+        return columns, size.rows
 
 
 def surround(
     application: Application[Any], plan: Plan, body: Container, focus: FocusableElement
 ) -> None:
     """Put the question above `body` and the help line below it; nothing stays afterwards."""
-    split = HSplit([_fixed(plan.head), body, _fixed(plan.foot)], window_too_small=Window())
+    answering: list[Container] = [_fixed(plan.head), body]
+    if width := aside.width(plan.live.aside, application.output.get_size().columns):
+        answering = [VSplit([HSplit(answering), _fixed(plan.beside, width)])]
+    split = HSplit([*answering, _fixed(plan.foot)], window_too_small=Window())
     application.layout = Layout(split, focused_element=focus)
     application.erase_when_done = True
 
 
-def _fixed(lines: Callable[[], list[Line]]) -> Window:
+def _fixed(lines: Callable[[], list[Line]], width: int | None = None) -> Window:
     def fragments() -> StyleAndTextTuples:
         found: StyleAndTextTuples = []
         for line in lines():
@@ -201,5 +230,6 @@ def _fixed(lines: Callable[[], list[Line]]) -> Window:
     return Window(
         FormattedTextControl(fragments),
         height=lambda: Dimension.exact(len(lines())),
+        width=None if width is None else Dimension.exact(width),
         dont_extend_height=True,
     )

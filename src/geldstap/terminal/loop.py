@@ -24,10 +24,11 @@ C = TypeVar("C", bound=Conversation)
 
 @dataclass(frozen=True, slots=True)
 class Ending(Generic[C]):
-    """Where the conversation ended, and whether one left at once."""
+    """Where the conversation ended, and whether one left at once, or even the program."""
 
     conversation: C
     left: bool
+    program: bool = False
 
 
 def converse(conversation: C, prompter: Prompter) -> Ending[C]:
@@ -40,11 +41,11 @@ def converse(conversation: C, prompter: Prompter) -> Ending[C]:
         while screen.prompt is not None:
             reply = prompter.ask(screen)
             if isinstance(reply, LeaveNow):
-                return _leave(conversation, prompter)
+                return _leave(conversation, prompter, reply.program)
             conversation, screen = _after(conversation, reply)
         prompter.show(screen)
     except KeyboardInterrupt:
-        return _leave(conversation, prompter)
+        return _leave(conversation, prompter, program=True)
     return Ending(conversation, left=False)
 
 
@@ -57,6 +58,6 @@ def _after(conversation: C, reply: Reply) -> tuple[C, Screen]:
         return stopped, stopped.screen()
 
 
-def _leave(conversation: C, prompter: Prompter) -> Ending[C]:
+def _leave(conversation: C, prompter: Prompter, program: bool) -> Ending[C]:
     prompter.blank()
-    return Ending(conversation, left=True)
+    return Ending(conversation, left=True, program=program)

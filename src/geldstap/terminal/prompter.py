@@ -124,7 +124,7 @@ class KeyPrompter:
         while True:
             self._clear()
             live = Live(prompt, screen.help_line, self._words, self._encoding, begin)
-            live = self._told(screen, replace(live, leaf=Leaf(leaf)))
+            live = self._told(screen, replace(live, leaf=Leaf(leaf), aside=screen.aside))
             reply = ask(live, self._device, self._interrupts, self._habit)
             leaf = reply.to if isinstance(reply, Turned) else live.leaf.number
             if not isinstance(reply, Resized | Turned):
@@ -144,6 +144,7 @@ class KeyPrompter:
     def _told(self, screen: Screen, live: Live) -> Live:
         """Write what stands above the question; what stands around the answer is left."""
         rows, columns = self._device.output.get_size()
+        columns = live.text_columns(columns)
         return self._on_leaves(screen, live, columns, rows) or self._whole(
             screen, live, columns, rows
         )

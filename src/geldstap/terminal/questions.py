@@ -92,7 +92,7 @@ def _ask_list(
     live: Live, device: Device, interrupts: Interrupts, habit: Habit
 ) -> Reply | Resized | Turned:
     lines = options(live.prompt, live.words)
-    titles = _titles(live, device.output.get_size().columns)
+    titles = _titles(live, live.text_columns(device.output.get_size().columns))
     choices = [
         questionary.Choice(title, value=line.reply)
         for title, line in zip(titles, lines, strict=True)

@@ -87,6 +87,14 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleText:
+    """Who an example household is: a name for a list, and a short invented story."""
+
+    name: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """Something to report whatever one gets, and where that stands."""
 
@@ -205,6 +213,12 @@ def stories(folder: Path) -> tuple[Story, ...]:
         Story(name, entry["stap"], entry["titel"], tuple(entry["alineas"]))
         for name, entry in _read(folder / "verhalen.yaml").items()
     )
+
+
+def example(folder: Path, name: str) -> ExampleText:
+    """The words of an example household. Raises KeyError for an unknown one."""
+    entry = _read(folder / "voorbeelden.yaml")[name]
+    return ExampleText(entry["naam"], tuple(entry["verhaal"]))
 
 
 def yearly(folder: Path) -> Mapping[str, YearlyText]:

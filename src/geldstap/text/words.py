@@ -130,6 +130,10 @@ class Words:
         """The stories of example people."""
         return content.stories(self.folder)
 
+    def example(self, name: str) -> content.ExampleText:
+        """Who an example household is. Raises KeyError for an unknown one."""
+        return content.example(self.folder, name)
+
     def _bounds(self, value: AmountRange) -> str:
         if value.high is None:
             return self.say("vanaf {laag}", laag=self.euros(value.low))

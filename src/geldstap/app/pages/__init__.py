@@ -2,6 +2,14 @@
 
 from collections.abc import Mapping
 
+from geldstap.app.pages.arrears import (
+    LetterCallPage,
+    LetterDayPage,
+    LetterKindPage,
+    LetterResultPage,
+    LetterSourcesPage,
+    LettersPage,
+)
 from geldstap.app.pages.asking_back import PeriodPage, SurePage
 from geldstap.app.pages.base import Page
 from geldstap.app.pages.budget import (
@@ -30,7 +38,7 @@ from geldstap.app.pages.conversation import (
     TalkPartsPage,
     TalkResultPage,
 )
-from geldstap.app.pages.example import ExamplePage, StoryPage
+from geldstap.app.pages.example import ExamplePage, ExamplesPage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.guidance import GuidancePage, PausePage
 from geldstap.app.pages.help import HelpPage, InterimPage, KeysPage, SourcesPage
@@ -50,13 +58,24 @@ from geldstap.app.pages.rights import (
     RightsResultPage,
 )
 from geldstap.app.pages.status import AppliedPage, ReceivedPage, StatusPage
+from geldstap.app.pages.stuck import NearHelpPage, StuckPage
+from geldstap.app.pages.take_along import TakeAlongPage, TypeFolderPage
 from geldstap.app.pages.talk_question import TalkNumberPage, TalkQuestionPage
 from geldstap.app.pages.trying import TryingExamplesPage, TryingExplainedPage, TryingPage
-from geldstap.app.pages.welcome import MenuPage, WelcomeBackPage, WelcomePage
+from geldstap.app.pages.visit import (
+    ClosingPage,
+    HelperPage,
+    LeftBehindPage,
+    PracticeSheetPage,
+    VisitEndPage,
+    VisitStartPage,
+)
+from geldstap.app.pages.welcome import MenuPage, MorePage, WelcomeBackPage, WelcomePage
 
 PAGES: Mapping[str, Page] = {
     "welkom": WelcomePage(),
     "welkom_terug": WelcomeBackPage(),
+    "voorbeelden": ExamplesPage(),
     "voorbeeld": ExamplePage(),
     "verhaal": StoryPage(),
     "manier": GuidancePage(),
@@ -65,6 +84,15 @@ PAGES: Mapping[str, Page] = {
     "waar_naam": PlaceNamePage(),
     "waar_lijst": PlaceListPage(),
     "menu": MenuPage(),
+    "meer": MorePage(),
+    "vast": StuckPage(),
+    "hulp_waar": NearHelpPage(),
+    "brief": LettersPage(),
+    "brief_soort": LetterKindPage(),
+    "brief_dag": LetterDayPage(),
+    "uitkomst_brief": LetterResultPage(),
+    "brief_bellen": LetterCallPage(),
+    "brief_bronnen": LetterSourcesPage(),
     "vraag": QuestionPage(),
     "periode": PeriodPage(),
     "klopt": SurePage(),
@@ -129,6 +157,18 @@ PAGES: Mapping[str, Page] = {
     "bewaren": KeepPage(),
     "stoppen": StopPage(),
     "einde": EndPage(),
+    "meekijken": HelperPage(),
+    "oefenblad": PracticeSheetPage(),
+    "meenemen": TakeAlongPage(),
+    "meenemen_map": TypeFolderPage(),
 }
 
-__all__ = ["PAGES", "Page"]
+# In a guided session these stand in the place of others.
+VISIT_PAGES: Mapping[str, Page] = {
+    "welkom": VisitStartPage(),
+    "privacy": LeftBehindPage(),
+    "stoppen": ClosingPage(),
+    "einde": VisitEndPage(),
+}
+
+__all__ = ["PAGES", "VISIT_PAGES", "Page"]

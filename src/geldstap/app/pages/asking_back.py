@@ -126,7 +126,7 @@ def sure_prompt(state: State, shown: str, words: Words) -> Prompt:
 def kindly(fact: Fact, side: str, text: QuestionText, words: Words) -> str:
     """Why we ask: the words of the question itself, else that we rarely see this."""
     own = {LOW: text.if_low, HIGH: text.if_high}.get(side, "")
-    may_be = words.say("Het kan goed kloppen.")
+    may_be = words.say("Het kan ook gewoon kloppen.")
     if own:
         return f"{own} {may_be}"
     if fact.kind is FactKind.DATE:

@@ -1,7 +1,6 @@
 """An export: the format, then exactly what goes in, and only then the file."""
 
-from geldstap.app import own_talk
-from geldstap.app.letter import whole_letter
+from geldstap.app import closing, own_talk
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
@@ -14,6 +13,8 @@ from geldstap.text.words import Words
 _NAME = "geldstap"
 # The step of a place from which only the note for a conversation is written.
 TALK = "gesprek"
+# What a file is about: the sheet for at home of a guided session; else everything.
+SHEET = "blad"
 
 
 class ExportPage:
@@ -26,7 +27,7 @@ class ExportPage:
             Choice("tekst", words.say("Gewone tekst")),
             Choice("geen", words.say("Geen bestand maken")),
         )
-        blocks = (Paragraph(_intro(state, words)),)
+        blocks = (Paragraph(_about(state, words)),)
         prompt = choice_prompt(state, "exporteer", words.say("Welk soort bestand?"), choices)
         return screen(state, world, words.say("Op papier"), blocks, prompt)
 
@@ -67,12 +68,10 @@ class ExportPreviewPage:
             return state.back()
         if reply != Chosen("ja"):
             return state
+        if world.visit is not None:
+            return state.to(Where("meenemen", state.where.step, state.where.item))
         words = world.words(state.language)
-        document = _document(state, world)
-        format_ = state.where.item.partition(".")[0]
-        name = f"{state.where.step or _NAME}.{FORMATS[format_]}"
-        written = render(format_, document, world.words(document.language))
-        path = world.writer.write(name, written)
+        path = world.writer.write(*file_of(state, world))
         if path is None:
             return state.wrong(
                 words.say("Het bestand kon niet worden gemaakt. Er is niets verloren gegaan.")
@@ -80,20 +79,35 @@ class ExportPreviewPage:
         return to_menu(state).noted(words.say("Het bestand staat hier: {pad}", pad=path))
 
 
-def _intro(state: State, words: Words) -> str:
+def _about(state: State, words: Words) -> str:
     if state.where.step == TALK:
         return words.say(
             "U maakt één bestand met alleen uw briefje. Op papier past het op één A4. De tekst kunt u "
             "kopiëren en sturen. U ziet eerst precies wat erin komt."
+        )
+    if state.where.step == SHEET:
+        return words.say(
+            "U maakt één blad met wat u deed, wat u thuis gaat doen en wie u kunt bellen. Uw "
+            "bedragen staan er niet in. U ziet het eerst."
         )
     return words.say(
         "U maakt één bestand met uw overzicht en uw plan, op A4. U ziet eerst precies wat erin komt."
     )
 
 
+def file_of(state: State, world: World) -> tuple[str, str]:
+    """The name of the file that a place is about, and its text."""
+    document = _document(state, world)
+    format_ = state.where.item.partition(".")[0]
+    name = TALK if state.where.step == TALK else _NAME
+    return f"{name}.{FORMATS[format_]}", render(format_, document, world.words(document.language))
+
+
 def _document(state: State, world: World) -> Document:
-    """The whole letter, or the note for a conversation: perhaps in another language."""
-    if state.where.step != TALK:
-        return whole_letter(state.session, state.language, world)
-    language = state.where.item.partition(".")[2] or state.language
-    return own_talk.document(state.session, language, world)
+    """What goes into the file; the note for a conversation perhaps in another language."""
+    if state.where.step == TALK:
+        language = state.where.item.partition(".")[2] or state.language
+        document = own_talk.document(state.session, language, world)
+        return closing.marked(document, world, world.words(language))
+    make = closing.sheet if state.where.step == SHEET else closing.everything
+    return make(state.session, state.language, world)

@@ -35,7 +35,7 @@ class HelpPage:
         crisis = world.contacts(state.language).crisis()
         helpers = world.helpers(state.session, state.language)
         blocks = (
-            *help_in_short(crisis, helpers, words, _question(state, world, words)),
+            *help_in_short(crisis, helpers, words, question_at(_before(state), world, words)),
             *_note(state, world, words),
             *_lines(state, world, words),
         )
@@ -69,7 +69,9 @@ class HelpPage:
         choices += [
             Choice("manier", words.say("Op een andere manier verder")),
             Choice("bronnen", words.say("Waar komen de regels vandaan?")),
-            Choice("privacy", words.say("Privacy en wissen")),
+            _about_visit(words)
+            if world.visit
+            else Choice("privacy", words.say("Privacy en wissen")),
             Choice("toetsen", words.say("Welke toetsen zijn er?")),
             language_choice(words),
             Choice("stop", words.say("Stoppen")),
@@ -129,6 +131,11 @@ def _reading_page(
     return screen(state, world, title, blocks, prompt)
 
 
+def _about_visit(words: Words) -> Choice:
+    """In a guided session; there what is kept is said at the start, and in the list of steps."""
+    return Choice("meekijken", words.say("Voor wie meekijkt"))
+
+
 def _asked(state: State, world: World) -> tuple[FactKey, ...]:
     """The facts that were asked for where help was opened."""
     before = next((where for where in reversed(state.behind) if where.page != "hulp"), state.where)
@@ -139,16 +146,16 @@ def _asked(state: State, world: World) -> tuple[FactKey, ...]:
 
 def _note(state: State, world: World, words: Words) -> tuple[Block, ...]:
     """What the question means, where the way of guidance doesn't put that above it."""
-    before = state.behind[-1] if state.behind else state.where
+    before = _before(state)
     if before.page == CHECKLIST:
         return note_on_request(state.way, checklist_text(before, world, words).note, words)
-    question = _question(state, world, words)
+    question = question_at(before, world, words)
     return () if question is None else note_on_request(state.way, question.note, words)
 
 
 def _lines(state: State, world: World, words: Words) -> tuple[Block, ...]:
     """What each line of a checklist means, where help was opened from one."""
-    before = state.behind[-1] if state.behind else state.where
+    before = _before(state)
     if before.page != CHECKLIST:
         return ()
     texts = (words.question(key, world.day.year) for key in lines_of(before, state, world))
@@ -156,9 +163,13 @@ def _lines(state: State, world: World, words: Words) -> tuple[Block, ...]:
     return (Heading(words.say("Wat elke regel betekent")), Bullets(meant))
 
 
-def _question(state: State, world: World, words: Words) -> QuestionText | None:
-    """The words of the question from which help was opened, if it was one."""
-    before = state.behind[-1] if state.behind else state.where
+def _before(state: State) -> Where:
+    """Where help was opened from."""
+    return state.behind[-1] if state.behind else state.where
+
+
+def question_at(before: Where, world: World, words: Words) -> QuestionText | None:
+    """The words of the question that is asked at a place, if one is."""
     if before.page in BUDGET:
         return words.question(FactKey(before.item, Role.BUDGET))
     if before.page in net.PAGES:

@@ -30,6 +30,8 @@ def keep_answers(state: State, world: World) -> State:
 
 
 def _not_kept(outcome: Saving, words: Words) -> str:
+    if outcome is Saving.NEVER:
+        return words.say("In deze sessie bewaren wij niets.")
     if outcome in (Saving.LOCKED, Saving.CHANGED):
         return words.say(
             "geldstap staat nog in een ander venster open. Daarom bewaren wij uw antwoorden hier "

@@ -1,6 +1,7 @@
 """From net pay to a gross year income: a few questions, then the range and what it rests on."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from geldstap.app import net_pay
 from geldstap.app.answers import NO, YES
@@ -104,7 +105,7 @@ class NetPeriodPage:
         typed = _amount(state.session, about.on(_TYPED))
         if not isinstance(reply, Chosen) or typed is None:
             return state
-        return _answered(state, about, Given(Amount(typed.euros, Period(reply.key))))
+        return _answered(state, about, Given(replace(typed, period=Period(reply.key))))
 
 
 class NetResultPage:

@@ -1,4 +1,7 @@
-"""Where do you live: a postcode or a name, and always another one with one key."""
+"""Where do you live: a postcode or a name, and always another one with one key.
+
+A page may say as its step what one came for (`verandering`): it opens once the place is known.
+"""
 
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.pages.question import start
@@ -47,7 +50,7 @@ def _typed(state: State, world: World, text: str) -> State:
     words = world.words(state.language)
     found = world.places.by_postcode(text) or world.places.find(text)
     if found is not None:
-        return state.drafted(text).to(Where("waar_klopt", item=found.code))
+        return state.drafted(text).to(Where("waar_klopt", state.where.step, found.code))
     if any(character.isdigit() for character in text):
         return state.wrong(
             words.say(
@@ -56,7 +59,7 @@ def _typed(state: State, world: World, text: str) -> State:
             )
         )
     if world.places.search(text):
-        return state.drafted(text).to(Where("waar_lijst", item=text))
+        return state.drafted(text).to(Where("waar_lijst", state.where.step, text))
     return state.wrong(words.say("Deze gemeente vinden wij niet. Typ een deel van de naam."))
 
 
@@ -83,7 +86,7 @@ class ConfirmPlacePage:
     def reply(self, state: State, world: World, reply: Reply) -> State:
         match reply:
             case Chosen(key) if key == OTHER:
-                return state.instead(Where("waar_naam"))
+                return state.instead(Where("waar_naam", state.where.step))
             case Chosen(code):
                 return _chosen(state, world, code)
         return state
@@ -121,9 +124,9 @@ class PlaceListPage:
     def reply(self, state: State, world: World, reply: Reply) -> State:
         match reply:
             case Chosen(key) if key == OTHER:
-                return state.instead(Where("waar_naam"))
+                return state.instead(Where("waar_naam", state.where.step))
             case Chosen(code) if world.places.merger(code):
-                return state.to(Where("waar_klopt", item=code))
+                return state.to(Where("waar_klopt", state.where.step, code))
             case Chosen(code):
                 return _chosen(state, world, code)
         return state
@@ -167,10 +170,14 @@ def _chosen(state: State, world: World, code: str) -> State:
 
 
 def _placed(state: State, world: World, answer: Answer) -> State:
-    """To the overview of steps; at the beginning perhaps straight to the first question.
+    """To what one came for, else to the overview of steps.
+
+    At the beginning perhaps straight to the first question.
 
     Somebody who came from the overview goes back there in every way of guidance.
     """
     placed = state.answered(MUNICIPALITY, answer).to_menu()
+    if state.where.step:
+        return placed.to(Where(state.where.step))
     is_beginning = MENU not in state.behind
     return start(placed, world, "recht") if is_beginning and state.way.straight_on else placed

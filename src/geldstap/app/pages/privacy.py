@@ -55,6 +55,9 @@ def erased(state: State, world: World) -> State:
     world.keeper.erase()
     words = world.words(state.language)
     fresh = State(state.language)
+    if world.visit is not None:
+        # Nothing was ever kept here; it is never asked either, and the clock goes on.
+        fresh = State(state.language, keep=False, since=state.since)
     if world.keeper.describe().exists:
         return fresh.noted(words.say("Niet alles kon worden gewist."))
     return fresh.noted(words.say("Al uw antwoorden zijn gewist."))

@@ -215,7 +215,7 @@ class QuestionPage:
             state,
             state.where.item,
             question.question,
-            note=_example(question, words),
+            note=_example(question, _about(state, world)[1], words),
             prefilled=prefilled_text(given, words, _about(state, world)[1]),
             can_skip=True,
         )
@@ -265,9 +265,14 @@ def _given(state: State, world: World) -> Answer | None:
     return said_by(marked, _about(state, world)[1])
 
 
-def _example(question: QuestionText, words: Words) -> str:
+def _example(question: QuestionText, fact: Fact, words: Words) -> str:
+    """An answer that is understood; where rules can reckon with a range, that a guess is, too."""
     if not question.example:
         return ""
+    if answers.estimable(fact):
+        return words.say(
+            "Bijvoorbeeld: {voorbeeld}, of: ongeveer {voorbeeld}", voorbeeld=question.example
+        )
     return words.say("Bijvoorbeeld: {voorbeeld}", voorbeeld=question.example)
 
 

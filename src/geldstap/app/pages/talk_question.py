@@ -61,6 +61,9 @@ class _Asked:
 class TalkQuestionPage:
     """One question: choices of which one or several may be chosen, or own words."""
 
+    # It finds a BSN in own words itself, and leaves the rest.
+    takes_free_text = True
+
     def screen(self, state: State, world: World) -> Screen:
         asked = _Asked.at(state, world)
         said = talk_words(asked.words)

@@ -21,6 +21,19 @@ from geldstap.text.words import Words
 
 PLACE = Where("waar")
 GUIDANCE = Where("manier")
+BEFORE_CHANGE = Where("waar", "verandering")
+
+
+def entrances(words: Words) -> tuple[Choice, ...]:
+    """The ways in besides the steps, on the first page and in the overview.
+
+    A list has at most about nine lines: what is rarely needed belongs in `MorePage`.
+    """
+    return (
+        Choice("verandering", words.say("Er is iets veranderd")),
+        Choice("brief", words.say("Ik heb een brief gekregen")),
+        Choice("vast", words.say("Ik kom er niet uit: bel een mens")),
+    )
 
 
 def language_choice(words: Words) -> Choice:
@@ -40,7 +53,8 @@ class WelcomePage:
         words = world.words(state.language)
         choices = (
             Choice("begin", words.say("Beginnen")),
-            Choice("voorbeeld", words.say("Eerst een voorbeeld bekijken")),
+            *entrances(words),
+            Choice("voorbeelden", words.say("Gewoon even kijken: een voorbeeld")),
             Choice("privacy", words.say("Wat gebeurt er met mijn antwoorden?")),
             language_choice(words),
         )
@@ -52,12 +66,12 @@ class WelcomePage:
         match reply:
             case Chosen("begin"):
                 return state.to(GUIDANCE if state.guidance is None else PLACE)
-            case Chosen("voorbeeld"):
-                return state.to(Where("voorbeeld"))
-            case Chosen("privacy"):
-                return state.to(Where("privacy"))
+            case Chosen("verandering"):
+                return state.to(BEFORE_CHANGE)
             case Chosen("taal"):
                 return other_language(state)
+            case Chosen(page):
+                return state.to(Where(page))
         return state
 
 
@@ -68,7 +82,7 @@ class WelcomeBackPage:
         words = world.words(state.language)
         choices = (
             Choice("verder", words.say("Verdergaan met mijn antwoorden")),
-            Choice("verandering", words.say("Er is iets veranderd")),
+            *entrances(words),
             Choice("opnieuw", words.say("Opnieuw beginnen")),
             Choice("wis", words.say("Mijn bewaarde antwoorden wissen")),
             language_choice(words),
@@ -83,8 +97,6 @@ class WelcomeBackPage:
         match reply:
             case Chosen("verder"):
                 return state.to_menu()
-            case Chosen("verandering"):
-                return state.to_menu().to(Where("verandering"))
             case Chosen("opnieuw"):
                 fresh = State(state.language, Session(), PLACE, (Where("welkom"),), anew=True)
                 fresh = replace(fresh, guidance=state.guidance)
@@ -98,6 +110,8 @@ class WelcomeBackPage:
                 return erased(state, world)
             case Chosen("taal"):
                 return other_language(state)
+            case Chosen(page):
+                return state.to_menu().to(Where(page))
         return state
 
 
@@ -111,19 +125,13 @@ class MenuPage:
             Choice(step, words.step(step).title, _so_far(step, state, world) or _time(words, time))
             for step, time in minutes.items()
         )
-        others = (
-            Choice("verandering", words.say("Er is iets veranderd")),
-            Choice("gesprek", words.say("Een gesprek voorbereiden")),
-            Choice("overzicht", words.say("Wat is geregeld, en wat komt eraan?")),
-            Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
-            Choice("exporteer", words.say("Alles op papier: een bestand maken")),
-            Choice("waar", words.say("Een andere woonplaats")),
-            Choice("privacy", words.say("Privacy en wissen")),
+        choices = (
+            *steps,
+            *entrances(words),
+            Choice("meer", words.say("Meer: gesprek, overzicht, papier")),
             Choice("stop", words.say("Stoppen")),
         )
-        prompt = choice_prompt(
-            state, "menu", words.say("Welke stap wilt u zetten?"), (*steps, *others)
-        )
+        prompt = choice_prompt(state, "menu", words.say("Welke stap wilt u zetten?"), choices)
         municipality = world.municipality(state.session)
         place = "" if municipality is None else municipality.shown
         blocks = _blocks(state, world, words)
@@ -135,6 +143,33 @@ class MenuPage:
                 return state.to(Where("stoppen"))
             case Chosen(key):
                 return state.to(Where(key))
+        return state
+
+
+class MorePage:
+    """What one needs less often, behind one line of the overview; back leads there at once."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        choices = (
+            Choice("gesprek", words.say("Een gesprek voorbereiden")),
+            Choice("overzicht", words.say("Wat is geregeld, en wat komt eraan?")),
+            Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
+            Choice("exporteer", words.say("Alles op papier: een bestand maken")),
+            Choice("waar", words.say("Een andere woonplaats")),
+            Choice("privacy", words.say("Privacy en wissen")),
+            Choice("voorbeelden", words.say("Gewoon even kijken: een voorbeeld")),
+            Choice("terug", words.say("Terug naar uw stappen")),
+        )
+        prompt = choice_prompt(state, "meer", words.say("Wat wilt u doen?"), choices)
+        return screen(state, world, words.say("Meer"), (), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        match reply:
+            case Chosen("terug"):
+                return state.back()
+            case Chosen(page):
+                return state.instead(Where(page))
         return state
 
 

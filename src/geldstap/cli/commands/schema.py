@@ -26,6 +26,7 @@ _OURS = (
     "briefje",
     "overzicht",
     "contacten",
+    "brieven",
     "regelingen",
     "geinstalleerd",
     "controle",
@@ -56,7 +57,7 @@ Name = Annotated[
         metavar="SCHEMA",
         help=msgid(
             "Voor uw gegevens en de uitvoer: huishouden, uitkomst, begroting, verandering, overzicht, "
-            "briefje of contacten. "
+            "briefje, contacten of brieven. "
             "Voor een set met regelingen: set, bronnen, cijfers, tabellen, begrippen, regeling, "
             "voorbeelden, en, hulp, hulp_landelijk, gesprek of feiten."
         ),
@@ -91,6 +92,7 @@ def _schema(name: str, environment: Environment) -> "Mapping[str, Json]":
         "briefje": talk_json.talk_schema,
         "overzicht": help_schemas.overview_schema,
         "contacten": help_schemas.contacts_schema,
+        "brieven": help_schemas.letters_schema,
         "regelingen": ruleset_schemas.list_schema,
         "geinstalleerd": ruleset_schemas.installed_schema,
         "controle": ruleset_schemas.check_schema,

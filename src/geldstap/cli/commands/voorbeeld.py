@@ -10,11 +10,16 @@ from geldstap.cli.exit_codes import ExitCode
 from geldstap.cli.parameters import AsJson
 from geldstap.text.words import msgid
 
-HELP = msgid("Een voorbeeld van een bedacht huishouden, meteen met de uitkomst.")
+HELP = msgid("Een voorbeeld van een verzonnen huishouden, meteen met de uitkomst.")
 
 Name = Annotated[
     str | None,
-    typer.Argument(metavar=msgid("NAAM"), help=msgid("Welk voorbeeld. Er is er nu één: den-haag.")),
+    typer.Argument(
+        metavar=msgid("NAAM"),
+        help=msgid(
+            "Wie: den-haag, aow-paar, bijstand, koophuis, oekraiens-gezin, student of zelfstandige."
+        ),
+    ),
 ]
 
 
@@ -38,6 +43,8 @@ def run(context: typer.Context, name: Name = None, as_json: AsJson = False) -> E
     from geldstap.cli.household import keeping_of, world_of
 
     world = world_of(environment, keeping_of(environment))
-    document = example.example_document(world, environment.language, chosen)
-    output.show(document, environment, world.words(environment.language))
+    language = environment.language
+    document = example.example_document(world, language, chosen)
+    document = example.with_others(document, world, language, chosen)
+    output.show(document, environment, world.words(language))
     return ExitCode.FINE
