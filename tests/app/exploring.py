@@ -58,6 +58,7 @@ _THEMES = "recht:"
 
 # The lines of these lists are alike: the first two and the last are enough.
 _ALIKE = (
+    "bellen",
     "brief",
     "brief_soort",
     "budget_groep",

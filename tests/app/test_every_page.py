@@ -5,15 +5,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 from babel.messages import Catalog
 
 from geldstap.app.conversation import Conversation
+from geldstap.app.helping import aside
 from geldstap.app.pages import PAGES
 from geldstap.app.pages.guidance import PAGE as GUIDANCE
 from geldstap.app.pages.guidance import USUAL
 from geldstap.app.pages.question import CHECKLIST
+from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.screen import (
     Back,
     Chosen,
@@ -34,6 +37,7 @@ from geldstap.interview.session import household
 from geldstap.model.fact import Role
 from geldstap.text.words import LANGUAGES
 from tests.app.exploring import Spot
+from tests.app.worlds import BEGAN, visiting
 from tools.berichten import catalogs, phrases, read
 
 # Not an answer to any question, nor the name of any place.
@@ -227,6 +231,20 @@ def test_every_choice_does_something(standing: list[Standing]) -> None:
             reply = Marked((choice.key,)) if marks else Chosen(choice.key)
             chosen = who.conversation.answer(reply).state
             assert chosen != who.conversation.state, f"{who.spot}: {choice.label}"
+
+
+def test_each_question_has_a_sheet_for_who_looks_along(
+    spots: Mapping[Spot, Conversation], tmp_path: Path
+) -> None:
+    """In a guided session; what a question means, or else on which paper the answer stands."""
+    session = visiting(tmp_path).world
+    for spot, conversation in spots.items():
+        for language in LANGUAGES:
+            state = replace(conversation.state, language=language, since=BEGAN)
+            sheet = aside(state, session)
+            assert sheet is not None or spot.where.page == "meekijken", spot
+            if sheet is not None and spot.where.page in (QUESTION, CHECKLIST):
+                assert len(sheet.blocks) > 1, spot
 
 
 def test_no_dutch_is_left_in_english(spots: Mapping[Spot, Conversation]) -> None:

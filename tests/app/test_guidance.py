@@ -23,6 +23,7 @@ from geldstap.interview.guidance import WAYS, First, Guidance, Near, way_of
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given, NotKnown
 from geldstap.model.fact import FactKey, Known
+from geldstap.model.status import Status, status_id
 from tests.app.knowing import walked
 from tests.app.test_checklists import ADDRESS, ALONE, CARE, LISTED, STAY
 from tests.app.worlds import play, world
@@ -140,6 +141,16 @@ def test_the_result_begins_as_the_table_says(shared: World, guidance: Guidance |
         full = play(result, "alles")
         assert "Wie dit heeft gemaakt" in said(full)
         assert full.answer(Back()).state.where == state.where
+
+
+def test_the_short_result_begins_with_what_may_not_be_right(shared: World) -> None:
+    """Before what one could ask for: somebody with 90,000 a year says that they get zorgtoeslag."""
+    known = {id_: Given(value) for id_, value in TENANT.items()}
+    session = Session({**known, "aanvrager.toetsingsinkomen": Given(Decimal(90_000))})
+    session = session.with_answer(status_id("zorgtoeslag"), Given(Status.RECEIVES.value))
+    state = State(session=session, where=Where("uitkomst_recht"), guidance=Guidance.QUICK)
+    text = said(Conversation(shared, state))
+    assert text.startswith("- Zorgtoeslag: u krijgt dit; klopt misschien niet meer.")
 
 
 def test_the_ways_differ_from_each_other() -> None:

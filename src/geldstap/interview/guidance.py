@@ -73,7 +73,7 @@ USUAL = Way(
     settled=False,
     pause_after=None,
     near=Near.AT_RESULTS,
-    first=First.FULL,
+    first=First.SHORT,
     straight_on=False,
 )
 

@@ -77,7 +77,7 @@ def _card(reason: Reason, regulation: Regulation, library: Library, words: Words
     text = text_of(reason, regulation, library, words)
     paragraphs = (
         phrases.after_first_sentence(text),
-        _sides(reason, library.program.vocabulary, words),
+        sides(reason, library.program.vocabulary, words),
         *_filled_in(reason, library, words),
         "" if reason.source is None else source_line(reason.source, words),
     )
@@ -113,7 +113,7 @@ def _outcome(reason: Reason, words: Words) -> str:
             return words.say("Weten wij nog niet")
 
 
-def _sides(reason: Reason, vocabulary: Vocabulary, words: Words) -> str:
+def sides(reason: Reason, vocabulary: Vocabulary, words: Words) -> str:
     """The own value beside the limit, and the distance where the limit is missed."""
     own, limit = reason.own, reason.limit
     if own is None or limit is None or reason.comparison not in LIMITS:

@@ -6,7 +6,7 @@ from geldstap.interview.guidance import First, Near, Way
 from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome
 from geldstap.report.conditions import condition_cards
-from geldstap.report.document import Block, Heading, Paragraph, Row, Rows
+from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.help import contact_block
 from geldstap.report.in_short import outcome_in_short
 from geldstap.report.origins import source_blocks, unused_blocks
@@ -14,7 +14,7 @@ from geldstap.report.rights import overview
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.report.standing import to_check
 from geldstap.rulesets.library import Library
-from geldstap.steps.rights import POSSIBLE, concerning, in_order
+from geldstap.steps.rights import POSSIBLE, concerning, in_order, is_urgent
 from geldstap.steps.standing import Standings, to_do
 from geldstap.text.words import Words
 
@@ -42,43 +42,40 @@ def first_result(
 def _short(
     decisions: Sequence[Decision], library: Library, words: Words, standings: Standings
 ) -> tuple[Block, ...]:
-    """One line for each, certain ones first; of what is unlikely only how many there are."""
+    """One line for each in the order of the page in full; of what is unlikely only how many."""
     every = in_order(decisions, library.hurry)
     ordered = concerning(to_do(every, standings))
-    rows = [
-        *(_row(each, library, words) for each in ordered if each.outcome is not Outcome.NO),
-        *(_said(each, standings, library, words) for each in _checked_first(every, standings)),
-    ]
+    urgent = [each for each in ordered if is_urgent(each, library.hurry)]
+    possible = [e for e in ordered if e.outcome is not Outcome.NO and e not in urgent]
+    checked = to_check(every, standings)
+    others = [e for e in every if e.regulation in standings and e not in checked]
+    lines = (
+        *(_line(each, library, words) for each in urgent),
+        *(_said(each, standings, library, words) for each in checked),
+        *(_line(each, library, words) for each in possible),
+        *(_said(each, standings, library, words) for each in others),
+    )
     return (
         *unused_blocks(library.unused, words),
-        Rows(tuple(rows)) if rows else Paragraph(_nothing(words)),
+        Bullets(lines) if lines else Paragraph(_nothing(words)),
         *_unlikely(sum(each.outcome is Outcome.NO for each in ordered), words),
         Paragraph(_reckoned(decisions, words)),
     )
 
 
-def _checked_first(decisions: Sequence[Decision], standings: Standings) -> tuple[Decision, ...]:
-    """What was said something of: what may not be right any more before the rest."""
-    first = to_check(decisions, standings)
-    there = {each.regulation for each in first}
-    rest = (e for e in decisions if e.regulation in standings and e.regulation not in there)
-    return (*first, *rest)
+def _line(decision: Decision, library: Library, words: Words) -> str:
+    outcome = outcome_in_short(decision, words, library.program.vocabulary)
+    return _named(decision, library, words, outcome)
 
 
-def _row(decision: Decision, library: Library, words: Words) -> Row:
-    return Row(
-        _name(decision, library, words),
-        outcome_in_short(decision, words, library.program.vocabulary),
-    )
-
-
-def _said(decision: Decision, standings: Standings, library: Library, words: Words) -> Row:
+def _said(decision: Decision, standings: Standings, library: Library, words: Words) -> str:
     said = standing_in_short(standings[decision.regulation], words)
-    return Row(_name(decision, library, words), said)
+    return _named(decision, library, words, said)
 
 
-def _name(decision: Decision, library: Library, words: Words) -> str:
-    return library.regulation(decision.regulation, words.language).name
+def _named(decision: Decision, library: Library, words: Words, said: str) -> str:
+    name = library.regulation(decision.regulation, words.language).name
+    return words.say("{regeling}: {uitkomst}.", regeling=name, uitkomst=said)
 
 
 def _unlikely(number: int, words: Words) -> Iterator[Block]:

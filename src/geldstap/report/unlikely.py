@@ -58,6 +58,10 @@ def _reasons(decision: Decision, library: Library, words: Words) -> Iterator[Blo
     failed = _failed(decision)
     for reason in failed:
         yield Paragraph(conditions.why_not(reason, regulation, library, words))
+        # Where what is compared was computed, no distance is told: it wouldn't be that of an answer.
+        if not conditions.distance(reason, words):
+            sides = conditions.sides(reason, library.program.vocabulary, words)
+            yield from (Paragraph(sides),) if sides else ()
     if not failed:
         yield Paragraph(words.say("De voorwaarden kunnen met uw antwoorden niet allemaal kloppen."))
     met = sum(reason.truth is Truth.TRUE for reason in decision.reasons)

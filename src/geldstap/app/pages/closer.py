@@ -1,24 +1,28 @@
 """A closer look at results: the whole calculation of one, what isn't likely, what is still open."""
 
 from geldstap.app import statuses
-from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
+from geldstap.app.pages.base import choice_prompt, continue_prompt, result_screen, screen
 from geldstap.app.pages.question import start
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
-from geldstap.app.state import State
+from geldstap.app.state import State, Where
 from geldstap.app.steps import theme
 from geldstap.app.world import World
 from geldstap.interview.session import household
 from geldstap.model.decision import Decision
+from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Paragraph
-from geldstap.report.open_ends import by_group, groups_of
+from geldstap.report.open_ends import groups_of, waiting
 from geldstap.report.phrases import listed
 from geldstap.report.unlikely import unlikely, unlikely_blocks
 from geldstap.report.whole_calculation import parts_of, whole_blocks
+from geldstap.steps.income import INCOME
 from geldstap.steps.rights import concerning
 from geldstap.steps.standing import to_do
 
 WHOLE, UNLIKELY, OPEN = "berekening", "waarom_niet", "nog_open"
 ALL, BACK = "alles", "terug"
+STOPS = "inkomen_en_regelingen"
+_OWN_INCOME = str(FactKey(INCOME, Role.APPLICANT))
 
 
 def decisions(state: State, world: World) -> tuple[Decision, ...]:
@@ -29,8 +33,7 @@ def decisions(state: State, world: World) -> tuple[Decision, ...]:
 
 def waits(state: State, world: World) -> bool:
     """Whether questions are left that can settle something."""
-    missing = bool(world.missing(state.session))
-    return missing and bool(by_group(decisions(state, world), world.vocabulary))
+    return bool(_asked(state, world))
 
 
 def has_unlikely(state: State, world: World) -> bool:
@@ -61,17 +64,21 @@ class WholePage:
 
 
 class UnlikelyPage:
-    """What probably isn't, why, and how far off."""
+    """What probably isn't, why, and how far off; from here to what each income would do."""
 
     def screen(self, state: State, world: World) -> Screen:
         words, library = world.words(state.language), world.library(state.session)
         helpers = world.helpers(state.session, state.language)
         blocks = unlikely_blocks(decisions(state, world), library, words, helpers)
+        choices = [Choice(BACK, words.say("Terug"))]
+        if state.session.value(_OWN_INCOME) is not None:
+            choices.insert(0, Choice(STOPS, words.say("Zien bij welk inkomen iets stopt")))
+        prompt = choice_prompt(state, UNLIKELY, words.say("Wat wilt u doen?"), choices)
         title = words.say("Wat waarschijnlijk niet kan")
-        return screen(state, world, title, blocks, continue_prompt(state, UNLIKELY, words))
+        return result_screen(state, world, title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
-        return state.back()
+        return state.to(Where(STOPS)) if reply == Chosen(STOPS) else state.back()
 
 
 class OpenPage:
@@ -79,12 +86,10 @@ class OpenPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        found = by_group(decisions(state, world), world.vocabulary)
-        asked = {world.vocabulary.of(key).group for key in world.missing(state.session)}
+        found = waiting(decisions(state, world))
         choices = [
-            Choice(group, words.group(group), _names(each, state, world))
-            for group, each in found.items()
-            if group in asked
+            Choice(group, words.group(group), _names(group, found, state, world))
+            for group in _asked(state, world)
         ]
         choices.append(Choice(ALL, words.say("Alle vragen die nog open zijn")))
         choices.append(Choice(BACK, words.say("Terug")))
@@ -92,10 +97,10 @@ class OpenPage:
             "Deze regelingen wachten op een antwoord. Kies waarover u de vragen wilt beantwoorden. "
             "Daarna komt u terug bij de uitkomst."
         )
-        more = any(len(groups_of(d, world.vocabulary)) > 1 for each in found.values() for d in each)
         blocks = [Paragraph(text)]
-        if more:
-            blocks.append(Paragraph(words.say("Sommige wachten ook nog op een ander onderwerp.")))
+        if any(len(groups_of(each, world.vocabulary)) > 1 for each in found):
+            more = words.say("Sommige wachten op meer dan één onderwerp.")
+            blocks.append(Paragraph(more))
         prompt = choice_prompt(state, OPEN, words.say("Welke vragen?"), choices)
         title = words.say("Nog niet zeker")
         return screen(state, world, title, blocks, prompt)
@@ -111,7 +116,21 @@ class OpenPage:
         return state
 
 
-def _names(found: tuple[Decision, ...], state: State, world: World) -> str:
+def _asked(state: State, world: World) -> tuple[str, ...]:
+    """The subjects about which something is still asked that somebody's result waits for."""
+    vocabulary = world.vocabulary
+    waits = {
+        group for each in waiting(decisions(state, world)) for group in groups_of(each, vocabulary)
+    }
+    groups = (vocabulary.of(key).group for key in world.missing(state.session))
+    return tuple(dict.fromkeys(group for group in groups if group in waits))
+
+
+def _names(group: str, found: tuple[Decision, ...], state: State, world: World) -> str:
     words, library = world.words(state.language), world.library(state.session)
-    names = (library.regulation(each.regulation, state.language).name for each in found)
+    names = (
+        library.regulation(each.regulation, state.language).name
+        for each in found
+        if group in groups_of(each, world.vocabulary)
+    )
     return listed(names, words)

@@ -98,14 +98,15 @@ class RightsResultPage:
             )
         if world.missing(state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
-        if state.way.first is First.SHORT and not is_in_full:
+        is_short = state.way.first is First.SHORT and not is_in_full
+        if is_short:
             choices.insert(0, Choice(FULL, words.say("Meer over elke regeling")))
         prompt = choice_prompt(
             state,
             RESULT,
             words.say("Wat wilt u doen?"),
             choices,
-            note=rights_in_short(decisions, library, words, standings),
+            note="" if is_short else rights_in_short(decisions, library, words, standings),
         )
         blocks = guided.result(state, world, in_full=is_in_full)
         return result_screen(state, world, words.step("recht").title, blocks, prompt)
