@@ -228,7 +228,7 @@ def test_after_the_place(
     straight = way_of(guidance).straight_on
     assert placed.state.where.page == (QUESTION if straight else "menu")
     assert placed.state.notice
-    moved = play(Conversation(placed.world, placed.state.to_menu()), "waar", *place)
+    moved = play(Conversation(placed.world, placed.state.to_menu()), "meer", "waar", *place)
     assert moved.state.where.page == "menu"
 
 

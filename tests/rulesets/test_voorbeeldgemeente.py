@@ -26,7 +26,7 @@ FOLDER = ROOT / EXAMPLE
 DAY = date(2026, 11, 22)
 PLACES = Places()
 # What isn't in a municipal set: the vocabulary and the national contacts are the program's own,
-NOT_MUNICIPAL = {"FACT", "NATIONAL_HELP", "CONTACT_TEMPLATE"}
+NOT_MUNICIPAL = {"FACT", "USUAL", "NATIONAL_HELP", "CONTACT_TEMPLATE"}
 # only the law leaves something to municipalities, and one of two units of time is enough.
 NOT_MUNICIPAL_KEYS = {("FIGURE", "gemeente_bepaalt"), ("REGULATION", "gemeente_bepaalt")}
 EITHER = {("BACK", "kalenderjaren")}

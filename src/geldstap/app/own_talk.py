@@ -120,17 +120,16 @@ def _papers(topic: LocalTopic) -> dict[str, str]:
 
 def contacts(session: Session, language: str, world: World) -> tuple[Contact, ...]:
     """Whom to call for this conversation, best first: never nobody."""
-    known = world.contacts(language)
+    known, helpers = world.contacts(language), world.helpers(session, language)
     entries = [*known.local.get(session.text(PLACE), ()), *known.national]
     by_id = {entry.contact.id: entry.contact for entry in reversed(entries)}
-    nearest = world.helpers(session, language)[0]
     wanted = note(session, world).contacts or (MUNICIPALITY,)
-    found = [nearest if each == MUNICIPALITY else by_id.get(each) for each in wanted]
-    named = tuple(dict.fromkeys(each for each in found if each is not None))[:MOST_CONTACTS]
-    if any(each.phone for each in named):
-        return named
+    found = [helpers[0] if each == MUNICIPALITY else by_id.get(each) for each in wanted]
+    named = tuple(dict.fromkeys(each for each in (*found, *helpers) if each is not None))
+    if any(each.phone for each in named[:MOST_CONTACTS]):
+        return named[:MOST_CONTACTS]
     # A website alone calls nobody.
-    return (*named[: MOST_CONTACTS - 1], nearest)
+    return (*named[: MOST_CONTACTS - 1], helpers[0])
 
 
 def blocks(session: Session, language: str, world: World) -> tuple[Block, ...]:

@@ -172,9 +172,8 @@ def _chosen(state: State, world: World, code: str) -> State:
 def _placed(state: State, world: World, answer: Answer) -> State:
     """To what one came for, else to the overview of steps.
 
-    At the beginning perhaps straight to the first question.
-
-    Somebody who came from the overview goes back there in every way of guidance.
+    At the beginning perhaps straight to the first question; somebody who came from the
+    overview goes back there in every way of guidance.
     """
     placed = state.answered(MUNICIPALITY, answer).to_menu()
     if state.where.step:
