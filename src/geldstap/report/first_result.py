@@ -10,6 +10,8 @@ from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.help import contact_block
 from geldstap.report.in_short import outcome_in_short
 from geldstap.report.origins import source_blocks, unused_blocks
+from geldstap.report.outcomes import status
+from geldstap.report.phrases import inside
 from geldstap.report.rights import overview
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.report.standing import to_check
@@ -65,7 +67,11 @@ def _short(
 
 
 def _line(decision: Decision, library: Library, words: Words) -> str:
+    """Where the figures have run out, what the last ones said: else a year begins with nothing."""
     outcome = outcome_in_short(decision, words, library.program.vocabulary)
+    if decision.outcome is Outcome.UNKNOWN_SINCE:
+        regulation = library.regulation(decision.regulation, words.language)
+        outcome = inside(status(decision, regulation, words, library))
     return _named(decision, library, words, outcome)
 
 
