@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from geldstap.interview.guidance import First, Near, Way
 from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome
+from geldstap.model.status import Status
 from geldstap.report.conditions import condition_cards
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.help import contact_block
@@ -13,8 +14,8 @@ from geldstap.report.origins import source_blocks, unused_blocks
 from geldstap.report.outcomes import status
 from geldstap.report.phrases import inside
 from geldstap.report.rights import overview
+from geldstap.report.standing import hidden_blocks, to_check
 from geldstap.report.standing import in_short as standing_in_short
-from geldstap.report.standing import to_check
 from geldstap.rulesets.library import Library
 from geldstap.steps.rights import POSSIBLE, concerning, in_order, is_urgent
 from geldstap.steps.standing import Standings, to_do
@@ -51,7 +52,8 @@ def _short(
     possible = [e for e in ordered if e.outcome is not Outcome.NO and e not in urgent]
     checked = to_check(every, standings)
     named = {each.regulation for each in checked}
-    others = [e for e in every if e.regulation in standings and e.regulation not in named]
+    there = {id_ for id_, each in standings.items() if each.status is not Status.HIDDEN} - named
+    others = [each for each in every if each.regulation in there]
     lines = (
         *(_line(each, library, words) for each in urgent),
         *(_said(each, standings, library, words) for each in checked),
@@ -62,6 +64,7 @@ def _short(
         *unused_blocks(library.unused, words),
         Bullets(lines) if lines else Paragraph(_nothing(words)),
         *_unlikely(sum(each.outcome is Outcome.NO for each in ordered), words),
+        *hidden_blocks(every, standings, words),
         Paragraph(_reckoned(decisions, words)),
     )
 

@@ -113,6 +113,13 @@ def said_blocks(
     if later := with_status(decisions, standings, Status.NOT_NOW):
         yield Heading(words.say("Niet nu"))
         yield Bullets(tuple(_name(each, library, words) for each in later))
+    yield from hidden_blocks(decisions, standings, words)
+
+
+def hidden_blocks(
+    decisions: Sequence[Decision], standings: Standings, words: Words
+) -> Iterator[Block]:
+    """How much isn't shown any more, and how to see it again."""
     if hidden := with_status(decisions, standings, Status.HIDDEN):
         yield Paragraph(
             words.count(
