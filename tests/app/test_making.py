@@ -74,7 +74,7 @@ def test_a_new_set_has_nothing_to_remark(around: Around) -> None:
     assert checked.own.info.municipality == "GM0344"
     assert {path.stem for path in (around.target / ".schema").iterdir()} == {
         *("set", "bronnen", "cijfers", "tabellen", "begrippen", "regeling", "voorbeelden"),
-        *("en", "hulp"),
+        *("en", "gesprek", "hulp"),
     }
 
 

@@ -132,7 +132,7 @@ def test_a_set_is_tried_in_a_terminal(in_terminal: Program, made: Path) -> None:
     begun = in_terminal("regelingen", "probeer", str(made), typed=".\n")
     listed = next(line for line in begun.out.splitlines() if "Uw netto inkomen" in line)
     number = listed.split(".")[0].strip()
-    ran = in_terminal("regelingen", "probeer", str(made), typed=f"{number}\n2400\n.\n")
+    ran = in_terminal("regelingen", "probeer", str(made), typed=f"{number}\n2400 per maand\n.\n")
     assert ran.code == 0
     assert "Op basis van uw antwoorden waarschijnlijk niet." in ran.out
     assert "Aan de set is niets veranderd" in _flat(ran.out)
