@@ -182,7 +182,9 @@ class BudgetSurePage:
         typed = parse_amount_with_period(state.where.step, Period.MONTH)
         side = unusual(fact, Given(typed.amount), world.day) if typed else ""
         why = Paragraph(kindly(fact, side, text, words))
-        prompt = sure_prompt(state, state.where.step, words)
+        # In the language of now, which may be another one than that of the place.
+        shown = words.amount(typed.amount) if typed else state.where.step
+        prompt = sure_prompt(state, shown, words)
         return screen(state, world, text.label, (Paragraph(text.question), why), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
