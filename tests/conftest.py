@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling
 
 from tests.network.guard import sitecustomize as guard
 
@@ -16,6 +17,9 @@ settings.load_profile("geldstap")
 # Begun first, so that no core waits at the end for another that walks a long journey.
 SLOW = ("tests/journeys/", "tests/app/test_every", "tests/properties/", "tests/export/test_site")
 
+# To find every page takes a minute.
+EXPLORING = "tests/app/test_every"
+
 _refusals = Path(tempfile.mkdtemp(prefix="geldstap-tests-")) / "network.txt"
 
 
@@ -24,6 +28,20 @@ def pytest_configure() -> None:
     os.environ[guard.RECORD] = str(_refusals)
     os.environ.update(guard.environment(os.environ))
     guard.install()
+
+
+class _Scheduling(LoadFileScheduling):  # type: ignore[misc] # it carries no types
+    """A file at a time; those that look for every page do so once, on one worker."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        together = nodeid.startswith(EXPLORING)
+        return EXPLORING if together else str(super()._split_scope(nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadFileScheduling:
+    """Who tests what, where tests run side by side."""
+    return _Scheduling(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -106,10 +106,13 @@ def test_keys_reach_everything_at_every_question(
 ) -> None:
     """And question, help line, number and the place where one is are whole and in view."""
     with window(columns, rows, words_of.__getitem__) as shown:
-        # Each key at one size per question is enough: bindings don't depend on the size.
+        # Each key at one size per question is enough: bindings don't depend on the size. That
+        # nothing is cut is seen on the smallest screen and, in turn, on the others.
         for number, (spot, screen, prompt) in enumerate(sampled):
             tried = list(pressed(prompt))
             every = SIZES[number % len(SIZES)] == (columns, rows)
+            if not every and (columns, rows) != SIZES[0]:
+                continue
             for keys, reply in tried if every else tried[:1]:
                 assert shown.ask(screen, keys) == reply, (spot, keys)
                 assert shown.asked, spot
