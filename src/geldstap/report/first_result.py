@@ -17,7 +17,8 @@ from geldstap.report.rights import overview
 from geldstap.report.standing import hidden_blocks, to_check
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.rulesets.library import Library
-from geldstap.steps.rights import POSSIBLE, concerning, in_order, is_urgent
+from geldstap.steps.arranged import arranged
+from geldstap.steps.rights import POSSIBLE, concerning
 from geldstap.steps.standing import Standings, to_do
 from geldstap.text.words import Words
 
@@ -46,24 +47,22 @@ def _short(
     decisions: Sequence[Decision], library: Library, words: Words, standings: Standings
 ) -> tuple[Block, ...]:
     """One line for each in the order of the page in full; of what is unlikely only how many."""
-    every = in_order(decisions, library.hurry)
-    ordered = concerning(to_do(every, standings))
-    urgent = [each for each in ordered if is_urgent(each, library.hurry)]
-    possible = [e for e in ordered if e.outcome is not Outcome.NO and e not in urgent]
+    found = arranged(decisions, standings, library.hurry)
+    every = found.every
     checked = to_check(every, standings)
     named = {each.regulation for each in checked}
     there = {id_ for id_, each in standings.items() if each.status is not Status.HIDDEN} - named
     others = [each for each in every if each.regulation in there]
     lines = (
-        *(_line(each, library, words) for each in urgent),
+        *(_line(each, library, words) for each in found.urgent),
         *(_said(each, standings, library, words) for each in checked),
-        *(_line(each, library, words) for each in possible),
+        *(_line(each, library, words) for each in found.possible),
         *(_said(each, standings, library, words) for each in others),
     )
     return (
         *unused_blocks(library.unused, words),
         Bullets(lines) if lines else Paragraph(_nothing(words)),
-        *_unlikely(sum(each.outcome is Outcome.NO for each in ordered), words),
+        *_unlikely(len(found.unlikely), words),
         *hidden_blocks(every, standings, words),
         Paragraph(_reckoned(decisions, words)),
     )

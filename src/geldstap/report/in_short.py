@@ -13,10 +13,10 @@ from geldstap.report.contracts import short_lines
 from geldstap.report.offers import first_year
 from geldstap.report.standing import to_check
 from geldstap.rulesets.library import Library
+from geldstap.steps.arranged import arranged
 from geldstap.steps.energy import Leaving
 from geldstap.steps.offers import OfferResult
-from geldstap.steps.rights import concerning, in_order, is_urgent
-from geldstap.steps.standing import NO_STANDINGS, Fits, Standings, to_do, with_status
+from geldstap.steps.standing import NO_STANDINGS, Fits, Standings, with_status
 from geldstap.text.words import Words, msgid
 
 
@@ -30,19 +30,17 @@ def rights_in_short(
 
     Then what the person gets already: what may not be right any more, and what is fine.
     """
-    hurry = library.hurry
-    every = in_order(decisions, hurry)
-    ordered = concerning(to_do(every, standings))
-    urgent = [each for each in ordered if is_urgent(each, hurry)]
+    found = arranged(decisions, standings, library.hurry)
+    every = found.every
     lines = (
-        *_by_name(urgent, msgid("Dit eerst: {regelingen}."), library, words),
+        *_by_name(found.urgent, msgid("Dit eerst: {regelingen}."), library, words),
         *_by_name(
             to_check(every, standings),
             msgid("Kijk of dit nog klopt: {regelingen}."),
             library,
             words,
         ),
-        *_rights([each for each in ordered if each not in urgent], library, words),
+        *_rights((*found.possible, *found.unlikely), library, words),
         *_by_name(
             _fine(every, standings), msgid("Klopt zo, niets te doen: {regelingen}."), library, words
         ),

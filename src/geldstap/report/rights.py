@@ -32,8 +32,9 @@ from geldstap.report.outcomes import (
 )
 from geldstap.report.standing import check_card, said_blocks, status_line, to_check
 from geldstap.rulesets.library import Library
-from geldstap.steps.rights import POSSIBLE, concerning, in_order, is_urgent, unspoken
-from geldstap.steps.standing import NO_STANDINGS, Fits, Standing, Standings, to_do
+from geldstap.steps.arranged import arranged
+from geldstap.steps.rights import POSSIBLE, unspoken
+from geldstap.steps.standing import NO_STANDINGS, Fits, Standing, Standings
 from geldstap.text.words import Words
 
 
@@ -50,25 +51,21 @@ def overview(
     isn't there, isn't on the page at all. Of what the person gets already first what may not be
     right any more; the rest of it stands after what there is to do.
     """
-    hurry = library.hurry
-    every = in_order(decisions, hurry)
-    ordered = concerning(to_do(every, standings))
-    urgent = [decision for decision in ordered if is_urgent(decision, hurry)]
-    likely = [d for d in ordered if d.outcome is not Outcome.NO and d not in urgent]
+    found = arranged(decisions, standings, library.hurry)
     # A long row of cards that all wait for an answer is no overview.
-    open_ = waiting(likely) if len(waiting(likely)) > FEW else ()
-    likely = [decision for decision in likely if decision not in open_]
-    unlikely = [decision for decision in ordered if decision.outcome is Outcome.NO]
+    waits = waiting(found.possible)
+    open_ = waits if len(waits) > FEW else ()
+    likely = [decision for decision in found.possible if decision not in open_]
     return (
-        *_summary(ordered, words),
+        *_summary((*found.urgent, *found.possible, *found.unlikely), words),
         *unused_blocks(library.unused, words),
-        *(_card(decision, library, words) for decision in urgent),
-        *(_check_card(decision, library, words) for decision in to_check(every, standings)),
+        *(_card(decision, library, words) for decision in found.urgent),
+        *(_check_card(decision, library, words) for decision in to_check(found.every, standings)),
         *(_card(decision, library, words) for decision in likely),
         *open_blocks(open_, library, words),
-        *said_blocks(every, standings, library, words),
-        *_unspoken(unspoken(to_do(every, standings)), library, words),
-        *_unlikely(unlikely, library, words),
+        *said_blocks(found.every, standings, library, words),
+        *_unspoken(unspoken(found.open), library, words),
+        *_unlikely(found.unlikely, library, words),
         Heading(words.say("Wie dit heeft gemaakt")),
         *set_blocks(library.infos(words.language), words),
         Paragraph(words.say("Dit is geen besluit. Wie beslist, staat bij elke regeling.")),
