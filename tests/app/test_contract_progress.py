@@ -8,7 +8,7 @@ from geldstap.app.conversation import Conversation
 from geldstap.app.pages.question import PAGE, start
 from geldstap.app.screen import Chosen, PromptKind, Reply, Skip, Typed
 from geldstap.app.state import MENU, State
-from geldstap.app.steps import STEPS
+from geldstap.app.steps import step_of
 from tests.app.worlds import world
 
 
@@ -42,7 +42,7 @@ def test_it_is_true_and_only_gets_less(
 
 def _left(conversation: Conversation, step: str) -> int:
     together = conversation.state.way.together
-    left = STEPS[step].left(conversation.state.session, conversation.world, together)
+    left = step_of(step).left(conversation.state.session, conversation.world, together)
     assert left is not None
     return left
 

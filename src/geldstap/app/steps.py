@@ -1,6 +1,6 @@
 """The steps that ask questions: which questions, in which order, and where they lead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from geldstap.app.state import Where
@@ -114,54 +114,50 @@ def _in_group(group: str, keys: Keys) -> Keys:
     return found
 
 
-class _Steps(dict[str, Step]):
-    """The steps by name; those about one group are made when they are needed."""
+_STEPS: Mapping[str, Step] = {
+    "recht": Step(
+        title=lambda words: words.say("Waar heeft u recht op?"),
+        keys=_rights_keys,
+        all_keys=_all_rights_keys,
+        left=_rights_left,
+        result=Where("uitkomst_recht"),
+    ),
+    "energie": Step(
+        title=lambda words: words.say("Uw energiecontract"),
+        keys=_section(Role.ENERGY),
+        all_keys=_section(Role.ENERGY),
+        left=_section_left(Role.ENERGY),
+        result=Where("uitkomst_energie"),
+    ),
+    "telefoon": Step(
+        title=lambda words: words.say("Uw telefoon"),
+        keys=_section(Role.PHONE),
+        all_keys=_section(Role.PHONE),
+        left=_section_left(Role.PHONE),
+        result=Where("uitkomst_telefoon"),
+    ),
+    "aanbieding": Step(
+        title=lambda words: words.say("Een ander aanbod voor energie"),
+        keys=_offer_keys,
+        all_keys=_offer_keys,
+        left=lambda session, world, together: how_many_left(
+            _offer_keys(session, world), session, world.vocabulary, together=together
+        ),
+        result=Where("uitkomst_energie"),
+    ),
+}
 
-    def __missing__(self, name: str) -> Step:
-        if not name.startswith(_THEME):
-            raise KeyError(name)
-        group, whole = name.removeprefix(_THEME), self["recht"]
-        return Step(
-            title=lambda words: words.group(group),
-            keys=_in_group(group, _rights_keys),
-            all_keys=_in_group(group, _all_rights_keys),
-            # An answer can bring a question that lies in another group.
-            left=lambda *_: None,
-            result=whole.result,
-        )
 
-
-STEPS: dict[str, Step] = _Steps(
-    {
-        "recht": Step(
-            title=lambda words: words.say("Waar heeft u recht op?"),
-            keys=_rights_keys,
-            all_keys=_all_rights_keys,
-            left=_rights_left,
-            result=Where("uitkomst_recht"),
-        ),
-        "energie": Step(
-            title=lambda words: words.say("Uw energiecontract"),
-            keys=_section(Role.ENERGY),
-            all_keys=_section(Role.ENERGY),
-            left=_section_left(Role.ENERGY),
-            result=Where("uitkomst_energie"),
-        ),
-        "telefoon": Step(
-            title=lambda words: words.say("Uw telefoon"),
-            keys=_section(Role.PHONE),
-            all_keys=_section(Role.PHONE),
-            left=_section_left(Role.PHONE),
-            result=Where("uitkomst_telefoon"),
-        ),
-        "aanbieding": Step(
-            title=lambda words: words.say("Een ander aanbod voor energie"),
-            keys=_offer_keys,
-            all_keys=_offer_keys,
-            left=lambda session, world, together: how_many_left(
-                _offer_keys(session, world), session, world.vocabulary, together=together
-            ),
-            result=Where("uitkomst_energie"),
-        ),
-    }
-)
+def step_of(name: str) -> Step:
+    """A step by its name; that of one group is made when it is needed. Raises KeyError."""
+    if not name.startswith(_THEME):
+        return _STEPS[name]
+    group = name.removeprefix(_THEME)
+    return Step(
+        title=lambda words: words.group(group),
+        keys=_in_group(group, _rights_keys),
+        all_keys=_in_group(group, _all_rights_keys),
+        # An answer can bring a question that lies in another group.
+        left=lambda *_: None,
+        result=_STEPS["recht"].result,
+    )

@@ -12,7 +12,7 @@ from geldstap.app.pages.base import screen
 from geldstap.app.pages.question import PAGE, before, onwards, progress
 from geldstap.app.screen import Choice, Chosen, Marked, Prompt, PromptKind, Reply, Screen, Skip
 from geldstap.app.state import State, Where
-from geldstap.app.steps import STEPS
+from geldstap.app.steps import step_of
 from geldstap.app.world import World
 from geldstap.interview.checklist import (
     Mark,
@@ -40,7 +40,7 @@ _MARKS = {
 
 def lines_of(where: Where, state: State, world: World) -> tuple[FactKey, ...]:
     """The facts on a checklist: those that are needed, and those that were answered."""
-    keys = STEPS[where.step].all_keys(state.session, world)
+    keys = step_of(where.step).all_keys(state.session, world)
     return lines_with(FactKey.parse(where.item), keys, world.vocabulary)
 
 
@@ -54,7 +54,7 @@ class ChecklistPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        step = STEPS[state.where.step]
+        step = step_of(state.where.step)
         text = checklist_text(state.where, world, words)
         prompt = self._prompt(state, world, text, words)
         blocks = guided.before_list(state, world, text, lines_of(state.where, state, world))

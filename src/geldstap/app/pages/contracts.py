@@ -9,7 +9,7 @@ from geldstap.app.pages.welcome import to_menu
 from geldstap.app.plan import add_all, chosen, proposed
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
-from geldstap.app.steps import STEPS, number_of_offers
+from geldstap.app.steps import number_of_offers, step_of
 from geldstap.app.world import World
 from geldstap.interview.path import how_many_left
 from geldstap.model.answer import Given
@@ -121,7 +121,7 @@ def _after_result(state: State, world: World, subject: str) -> tuple[Choice, ...
     words = world.words(state.language)
     items = [item for item in proposed(state.session, world) if item.subject == subject]
     waiting = [item for item in items if item.id not in chosen(state.session)]
-    questions = STEPS[subject].keys(state.session, world)
+    questions = step_of(subject).keys(state.session, world)
     more = Choice("vragen", words.say("Verder met de vragen"))
     dates = Choice("plan", words.say("Zet de datums in mijn plan"))
     seen = Choice("bekijken", words.say("Mijn plan bekijken"))

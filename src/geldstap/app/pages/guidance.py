@@ -9,7 +9,7 @@ from geldstap.app.pages.question import again, onwards, progress
 from geldstap.app.pages.welcome import PLACE, to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
-from geldstap.app.steps import STEPS
+from geldstap.app.steps import step_of
 from geldstap.app.world import World
 from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import fact_of
@@ -110,7 +110,7 @@ class PausePage:
             *_last_answers(state, world, words),
             *help_in_short((), world.helpers(state.session, state.language), words, None),
         )
-        left = progress(STEPS[state.where.step], state, world)
+        left = progress(step_of(state.where.step), state, world)
         prompt = choice_prompt(state, "pauze", words.say("Wat wilt u doen?"), choices)
         return screen(state, world, words.say("Een pauze"), blocks, prompt, left)
 
@@ -170,7 +170,7 @@ def _last_answers(state: State, world: World, words: Words) -> tuple[Block, ...]
 
 def _is_of_step(id_: str, state: State, world: World) -> bool:
     fact = fact_of(id_, world.vocabulary)
-    keys = STEPS[state.where.step].all_keys(state.session, world)
+    keys = step_of(state.where.step).all_keys(state.session, world)
     return fact is not None and FactKey.parse(id_) in keys
 
 

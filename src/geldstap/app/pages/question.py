@@ -11,7 +11,7 @@ from geldstap.app.pages.asking_back import asks_back
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Typed
 from geldstap.app.state import State, Where
-from geldstap.app.steps import STEPS, Step
+from geldstap.app.steps import Step, step_of
 from geldstap.app.world import World
 from geldstap.interview import path
 from geldstap.interview.checklist import (
@@ -40,10 +40,10 @@ REVIEW = "controle"
 
 def start(state: State, world: World, step: str) -> State:
     """To the first open question of a step, or to its result where there is none."""
-    keys = STEPS[step].keys(state.session, world)
+    keys = step_of(step).keys(state.session, world)
     first = path.next_open(keys, state.session, world.vocabulary)
     if first is None:
-        return state.to(STEPS[step].result)
+        return state.to(step_of(step).result)
     return replace(state, since_pause=0).to(_ask(step, first, state, world))
 
 
@@ -52,7 +52,7 @@ def onwards(state: State, world: World, key: FactKey) -> State:
 
     Where it is time for a pause, that comes before the question.
     """
-    step = STEPS[state.where.step]
+    step = step_of(state.where.step)
     keys = step.keys(state.session, world)
     following = path.following(keys, key, state.session, world.vocabulary)
     if following is None:
@@ -69,7 +69,7 @@ def _ask(step: str, key: FactKey, state: State, world: World) -> Where:
     session = state.session
     if not state.way.together:
         return Where(PAGE, step, str(key))
-    waiting = [each for each in STEPS[step].keys(session, world) if is_open(session, each)]
+    waiting = [each for each in step_of(step).keys(session, world) if is_open(session, each)]
     answered = answered_facts(session, world.vocabulary)
     lines = asked_with(key, waiting, answered, world.vocabulary)
     return Where(CHECKLIST if len(lines) > 1 else PAGE, step, str(lines[0]))
@@ -77,7 +77,7 @@ def _ask(step: str, key: FactKey, state: State, world: World) -> Where:
 
 def before(state: State, world: World, key: FactKey) -> Where | None:
     """The question before this one in the same step, or None."""
-    keys = STEPS[state.where.step].all_keys(state.session, world)
+    keys = step_of(state.where.step).all_keys(state.session, world)
     found = path.previous(keys, key, state.session, world.vocabulary)
     return None if found is None else _again(state, found, keys, world)
 
@@ -141,7 +141,7 @@ def again(state: State, where: Where, world: World) -> Where:
     if where.page not in (PAGE, CHECKLIST) or where.step == REVIEW:
         return where
     key = FactKey.parse(where.item)
-    lines = lines_with(key, STEPS[where.step].all_keys(state.session, world), world.vocabulary)
+    lines = lines_with(key, step_of(where.step).all_keys(state.session, world), world.vocabulary)
     if state.way.together and len(lines) > 1:
         return Where(CHECKLIST, where.step, str(lines[0]))
     return Where(PAGE, where.step, str(key))
@@ -164,8 +164,8 @@ class QuestionPage:
         question = words.question(key, world.day.year)
         title, left = words.say("Uw antwoorden"), ""
         if state.where.step != REVIEW:
-            title = STEPS[state.where.step].title(words)
-            left = progress(STEPS[state.where.step], state, world)
+            title = step_of(state.where.step).title(words)
+            left = progress(step_of(state.where.step), state, world)
         choices, note = _choices(state, world), guided.before(state, world, question, (key,))
         if self._takes_net:
             note = (*note, *net.hint(key, words, listed=bool(choices)))
@@ -223,7 +223,7 @@ class QuestionPage:
 
 def _line_before(state: State, world: World, key: FactKey) -> Where | None:
     """From what a mark in a checklist led to: to what another one led to, or to the checklist."""
-    keys = STEPS[state.where.step].all_keys(state.session, world)
+    keys = step_of(state.where.step).all_keys(state.session, world)
     lines = lines_with(key, keys, world.vocabulary)
     if len(lines) == 1 or not state.way.together:
         return before(state, world, key)

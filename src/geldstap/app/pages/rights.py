@@ -10,7 +10,7 @@ from geldstap.app.pages.status import RECEIVED, STATUS
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
-from geldstap.app.steps import STEPS
+from geldstap.app.steps import step_of
 from geldstap.app.world import World
 from geldstap.interview.guidance import First
 from geldstap.model.decision import Decision
@@ -62,7 +62,7 @@ class RightsPage:
             case Chosen("vragen"):
                 return start(state, world, "recht")
             case Chosen("uitkomst"):
-                return state.to(STEPS["recht"].result)
+                return state.to(step_of("recht").result)
             case Chosen("verhaal"):
                 return state.to(Where("verhaal", item="recht"))
             case Chosen("controle"):
