@@ -42,7 +42,10 @@ NEVER = {
 FLOAT = {"float", "math.fsum", "builtins.float"}
 
 # Where a float is right: it counts seconds or columns, never money.
-FLOATS = {"terminal/interrupts.py": "seconds between two times Ctrl-C"}
+FLOATS = {
+    "terminal/interrupts.py": "seconds between two times Ctrl-C",
+    "terminal/leaving.py": "seconds between two letters",
+}
 
 
 def environment_uses(module: Module) -> list[str]:

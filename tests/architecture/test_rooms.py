@@ -87,7 +87,7 @@ def test_the_contracts_are_kept() -> None:
         ("rooms", "attic/planted.py", ""),
         ("typer", "terminal/planted.py", "import typer"),
         ("prompts", "cli/planted.py", "import rich.table"),
-        ("prompts", "app/planted.py", "from questionary import select"),
+        ("prompts", "app/planted.py", "from prompt_toolkit import PromptSession"),
         ("places", "app/planted.py", "import platformdirs"),
         ("arrays", "engine/planted.py", "import numpy"),
         ("pure", "engine/planted.py", "import yaml"),
@@ -101,7 +101,7 @@ def test_a_broken_contract_is_found(tmp_path: Path, contract: str, file: str, li
         package.mkdir(exist_ok=True)
         (package / "__init__.py").touch()
     terminal = tmp_path / "geldstap" / "terminal" / "__init__.py"
-    terminal.write_text("import prompt_toolkit, questionary, rich\n", encoding="utf-8")
+    terminal.write_text("import prompt_toolkit, rich\n", encoding="utf-8")
     target.write_text(f"{line}\n", encoding="utf-8")
     kept, report = lint(tmp_path, contract)
     assert not kept

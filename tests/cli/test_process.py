@@ -17,7 +17,6 @@ HEAVY = {
     "jinja2",
     "platformdirs",
     "prompt_toolkit",
-    "questionary",
     "rich",
     "typer",
     "yaml",

@@ -12,7 +12,7 @@ from geldstap.terminal.choose import choose_prompter
 from geldstap.terminal.plain import PlainPrompter
 from tests.terminal.screens import settings, words_of
 
-_LOADED = "import sys; print(*sorted(set(sys.modules) & {'questionary', 'prompt_toolkit', 'rich'}))"
+_LOADED = "import sys; print(*sorted(set(sys.modules) & {'prompt_toolkit', 'rich'}))"
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ _LOADED = "import sys; print(*sorted(set(sys.modules) & {'questionary', 'prompt_
         ("import geldstap.terminal", ""),
         ("import geldstap.terminal.choose", ""),
         ("import geldstap.terminal.loop, geldstap.app.keys", ""),
-        ("import geldstap.terminal.prompter", "prompt_toolkit questionary rich"),
+        ("import geldstap.terminal.prompter", "prompt_toolkit rich"),
     ],
 )
 def test_plain_mode_imports_no_prompt_library(statement: str, loaded: str) -> None:

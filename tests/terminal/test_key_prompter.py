@@ -156,8 +156,9 @@ def test_earlier_text_is_filled_in_and_can_be_changed(terminal: Terminal) -> Non
         ([DOWN, "\r"], Chosen("koop")),
         ([DOWN, DOWN, UP, "\r"], Chosen("koop")),
         (["3", "\r"], Chosen("inwonend")),
-        (["7", "\r"], Chosen("sociale_huur")),
-        (["3", "1", "\r"], Chosen("sociale_huur")),
+        (["7", "\r"], Typed("7")),
+        (["3", "1", "\r"], Typed("31")),
+        (["3", "1", UP, DOWN, "\r"], Chosen("sociale_huur")),
         (["e", "\r"], Chosen("koop")),
         (["B", "\r"], Chosen("inwonend")),
         (["j", "\r"], Chosen("sociale_huur")),
@@ -168,7 +169,10 @@ def test_earlier_text_is_filled_in_and_can_be_changed(terminal: Terminal) -> Non
 def test_choices_are_made_in_three_ways(
     terminal: Terminal, presses: list[str], reply: Reply
 ) -> None:
-    """By number, by arrows and by first letter; `j` is never “down”."""
+    """By number, by arrows and by first letter; `j` is never “down”.
+
+    A number that names no line chooses none: it may have been an amount.
+    """
     assert asked(terminal, HOME, *presses) == reply
 
 
@@ -220,15 +224,20 @@ def test_a_checklist_shows_its_marks(terminal: Terminal) -> None:
     ("presses", "key"),
     [
         (["2", "5"], "k25"),
-        (["2", "6"], "k6"),
+        (["1", "2"], "k12"),
         (["2", DOWN, "1"], "k1"),
-        (["1", "2", "3"], "k3"),
-        (["0"], "k1"),
+        (["2", "6", DOWN, "1"], "k1"),
     ],
 )
 def test_numbers_may_have_two_digits(terminal: Terminal, presses: list[str], key: str) -> None:
     """As long as nothing else is pressed in between."""
     assert asked(terminal, EVENTS, *presses, "\r") == Chosen(key)
+
+
+@pytest.mark.parametrize("typed", ["0", "26", "123"])
+def test_a_number_of_no_line_chooses_none(terminal: Terminal, typed: str) -> None:
+    """It may have been an amount; the conversation says which numbers there are."""
+    assert asked(terminal, EVENTS, *typed, "\r") == Typed(typed)
 
 
 def test_quick_typing_is_not_lost(terminal: Terminal) -> None:

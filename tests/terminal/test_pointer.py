@@ -1,27 +1,16 @@
 """Digits in a list: they point at a line, and what names no line chooses none."""
 
-from dataclasses import dataclass
-from typing import cast
-
 import pytest
-from questionary.prompts.common import InquirerControl
 
 from geldstap.app.screen import Chosen, Reply, Typed
-from geldstap.terminal.bindings import Pointer
 from geldstap.terminal.options import Option
-
-
-@dataclass
-class Control:
-    """The part of a list that the pointer moves."""
-
-    pointed_at: int = 0
+from geldstap.terminal.pointer import Pointer
 
 
 def answer_after(digits: str, lines: int) -> Reply:
     """What Enter brings after typing these digits in a list of so many lines."""
     options = tuple(Option(str(n), f"regel {n}", "", Chosen(str(n))) for n in range(1, lines + 1))
-    pointer = Pointer(cast("InquirerControl", Control()), options)
+    pointer = Pointer(options)
     for digit in digits:
         pointer.to_digit(digit)
     return pointer.answer

@@ -17,6 +17,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from geldstap.app.screen import Reply, Screen
 from geldstap.terminal.capabilities import Streams, TerminalSettings, WordsOf
+from geldstap.terminal.interrupts import Clock
 from geldstap.terminal.prompter import KeyPrompter
 from geldstap.terminal.questions import Device
 
@@ -73,7 +74,9 @@ class _Glass(StringIO):
 class Window:
     """One prompter with keys, and what it showed."""
 
-    def __init__(self, columns: int, rows: int, keys: PipeInput, words_of: WordsOf) -> None:
+    def __init__(
+        self, columns: int, rows: int, keys: PipeInput, words_of: WordsOf, clock: Clock
+    ) -> None:
         self.columns = columns
         self._keys = keys
         self._glass = _Glass(columns, rows)
@@ -81,7 +84,7 @@ class Window:
         settings = TerminalSettings(columns, rows, colour=False, unicode=True, plain=False)
         streams = Streams(StringIO(), self._glass, self._glass)
         device = Device(keys, output, ColorDepth.DEPTH_1_BIT)
-        self.prompter = KeyPrompter(settings, streams, words_of, count(step=10.0).__next__, device)
+        self.prompter = KeyPrompter(settings, streams, words_of, clock, device)
 
     def ask(self, screen: Screen, pressed: str) -> Reply:
         """The reply to a screen at which these keys are pressed."""
@@ -96,7 +99,9 @@ class Window:
 
 
 @contextmanager
-def window(columns: int, rows: int, words_of: WordsOf) -> Iterator[Window]:
-    """Open a window of this size."""
+def window(
+    columns: int, rows: int, words_of: WordsOf, clock: Clock | None = None
+) -> Iterator[Window]:
+    """Open a window of this size. Without a `clock` each look at it is ten seconds later."""
     with create_pipe_input() as keys:
-        yield Window(columns, rows, keys, words_of)
+        yield Window(columns, rows, keys, words_of, clock or count(step=10.0).__next__)

@@ -1,10 +1,9 @@
 """The table of keys as bindings of prompt_toolkit, for text and for lists."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from questionary.prompts.common import InquirerControl
 
 from geldstap.app.keys import ENDINGS, INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
 from geldstap.app.screen import (
@@ -16,18 +15,18 @@ from geldstap.app.screen import (
     PromptKind,
     Reply,
     Stop,
-    Typed,
 )
 from geldstap.interview.checklist import Mark
 from geldstap.terminal.habit import Habit
 from geldstap.terminal.interrupts import Interrupts
-from geldstap.terminal.options import Option, is_yes_no, letters
+from geldstap.terminal.options import is_yes_no, letters
+from geldstap.terminal.pointer import Pointer
 
 _Handler = Callable[[KeyPressEvent], None]
 
-# What Enter becomes when it is pressed between two questions, while the terminal itself
-# reads lines. Questionary's lists would not hear it.
-_ENTER_BETWEEN = "c-j"
+# The second is what Enter becomes when it is pressed between two questions, while the
+# terminal itself reads lines.
+_ENTERS = ("c-m", "c-j")
 # At a line of a checklist; `w` and `z` are about all that is open, as at every question.
 _RIGHT, _LEFT = "right", "left"
 _NOT_ANSWERED = (Mark.DONT_KNOW, Mark.DECLINED)
@@ -48,14 +47,17 @@ def text_bindings(prompt: Prompt, interrupts: Interrupts) -> KeyBindings:
 
 
 def list_bindings(
-    prompt: Prompt, interrupts: Interrupts, pointer: "Pointer", habit: Habit
+    prompt: Prompt, interrupts: Interrupts, pointer: Pointer, habit: Habit
 ) -> KeyBindings:
     """The keys of a list. Numbers and letters point, Enter chooses, as in plain mode.
 
     The keys of the table act at once; an Enter behind them is the habit of many.
     """
     bindings = text_bindings(prompt, interrupts)
-    bindings.add(_ENTER_BETWEEN, eager=True)(_choose(pointer))
+    for name in _ENTERS:
+        bindings.add(name, eager=True)(_choose(pointer))
+    for name, by in (("up", -1), ("down", 1)):
+        bindings.add(name, eager=True)(_step(pointer, by))
     for digit in "0123456789":
         bindings.add(digit, eager=True)(_digit(pointer, digit))
     for letter, choice in letters(prompt).items():
@@ -69,49 +71,6 @@ def list_bindings(
     if prompt.kind is PromptKind.CHECKLIST:
         _bind_checklist(bindings, prompt, pointer, habit)
     return bindings
-
-
-@dataclass(slots=True)
-class Pointer:
-    """The pointer of a list, and the digits that were typed for it."""
-
-    control: InquirerControl
-    options: tuple[Option, ...]
-    _digits: str = ""
-    _digits_at: int = -1
-    _typed: str = ""
-
-    @property
-    def reply(self) -> Reply:
-        """What Enter would bring now."""
-        return self.options[self.control.pointed_at].reply
-
-    @property
-    def answer(self) -> Reply:
-        """What Enter brings; a typed number that names no line is no choice of another one."""
-        unmoved = self.control.pointed_at == self._digits_at
-        marks = {option.mark for option in self.options}
-        return Typed(self._typed) if unmoved and self._typed not in {"", *marks} else self.reply
-
-    def to(self, reply: Reply) -> bool:
-        """Point at the line that brings this reply; False where there is none."""
-        for index, option in enumerate(self.options):
-            if option.reply == reply:
-                self.control.pointed_at = index
-                return True
-        return False
-
-    def to_digit(self, digit: str) -> None:
-        """Point at a number; a digit right after another makes a number of two digits."""
-        if self.control.pointed_at != self._digits_at:
-            self._digits = self._typed = ""
-        self._typed += digit
-        self._digits_at = self.control.pointed_at
-        for number in (self._digits + digit, digit):
-            found = next((option for option in self.options if option.mark == number), None)
-            if found and self.to(found.reply):
-                self._digits, self._digits_at = number, self.control.pointed_at
-                return
 
 
 def _bind(
@@ -134,9 +93,7 @@ def _bind_yes_no(bindings: KeyBindings, prompt: Prompt, pointer: Pointer) -> Non
                 bindings.add(name, eager=True)(_point(pointer, Chosen(choice.key)))
 
 
-def _bind_checklist(
-    bindings: KeyBindings, prompt: Prompt, pointer: "Pointer", habit: Habit
-) -> None:
+def _bind_checklist(bindings: KeyBindings, prompt: Prompt, pointer: Pointer, habit: Habit) -> None:
     """A line is chosen where one stands; the letters of the ends say what holds for the rest."""
     bindings.add(" ", eager=True)(_choose(pointer))
     for ending in prompt.endings:
@@ -181,6 +138,13 @@ def _choose(pointer: Pointer) -> _Handler:
     return handle
 
 
+def _step(pointer: Pointer, by: int) -> _Handler:
+    def handle(_: KeyPressEvent) -> None:
+        pointer.step(by)
+
+    return handle
+
+
 def _digit(pointer: Pointer, digit: str) -> _Handler:
     def handle(_: KeyPressEvent) -> None:
         pointer.to_digit(digit)
@@ -195,7 +159,7 @@ def _point(pointer: Pointer, reply: Reply) -> _Handler:
     return handle
 
 
-def _mark_here(prompt: Prompt, pointer: "Pointer", order: tuple[Mark, ...]) -> _Handler:
+def _mark_here(prompt: Prompt, pointer: Pointer, order: tuple[Mark, ...]) -> _Handler:
     """The next way not to answer the line that one stands at; after the last one it is open."""
     found = {line.key: line.mark for line in prompt.choices}
 

@@ -6,7 +6,6 @@ the first line of the next question, which nobody has read yet.
 
 from dataclasses import dataclass
 
-from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
@@ -24,16 +23,16 @@ class Habit:
         """A key brought a reply without Enter."""
         self._acted = True
 
-    def watch(self, application: Application[object]) -> KeyBindings:
-        """The bindings that let one Enter pass by, where it is the first key here."""
+    def next(self) -> KeyBindings:
+        """The bindings that let one Enter pass by, where it is the first key at a question."""
         self._is_due, self._acted = self._acted, False
-        application.key_processor.after_key_press += self._over
         bindings = KeyBindings()
         for name in _ENTERS:
             bindings.add(name, eager=True, filter=Condition(lambda: self._is_due))(_pass_by)
         return bindings
 
-    def _over(self, _: object) -> None:
+    def key_passed(self, _: object) -> None:
+        """Only the first key can be the Enter out of habit."""
         self._is_due = False
 
 

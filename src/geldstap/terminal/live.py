@@ -1,14 +1,13 @@
 """The part of the screen that lives while one answers: question, place to answer, help line.
 
-Built around the place to answer that questionary made. The help line has its lines before
-anything else gets any, so it is never clipped or scrolled away; the question comes next.
+The help line has its lines before anything else gets any, so it is never clipped or scrolled
+away; the question comes next.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.application import get_app
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import (
     Container,
@@ -19,7 +18,6 @@ from prompt_toolkit.layout import (
     VSplit,
     Window,
 )
-from prompt_toolkit.layout.layout import FocusableElement
 
 from geldstap.app.keys import HELP
 from geldstap.app.screen import HelpLine, Prompt, PromptKind, Reply
@@ -208,16 +206,13 @@ class Plan:
         return columns, size.rows
 
 
-def surround(
-    application: Application[Any], plan: Plan, body: Container, focus: FocusableElement
-) -> None:
-    """Put the question above `body` and the help line below it; nothing stays afterwards."""
+def layout(plan: Plan, body: Window, columns: int) -> Layout:
+    """The question above `body`, where one answers, and the help line below it."""
     answering: list[Container] = [_fixed(plan.head), body]
-    if width := aside.width(plan.live.aside, application.output.get_size().columns):
+    if width := aside.width(plan.live.aside, columns):
         answering = [VSplit([HSplit(answering), _fixed(plan.beside, width)])]
     split = HSplit([*answering, _fixed(plan.foot)], window_too_small=Window())
-    application.layout = Layout(split, focused_element=focus)
-    application.erase_when_done = True
+    return Layout(split, focused_element=body)
 
 
 def _fixed(lines: Callable[[], list[Line]], width: int | None = None) -> Window:

@@ -29,12 +29,11 @@ from geldstap.source.languages import SOURCE_LANGUAGE
 from geldstap.terminal.capabilities import Streams, TerminalSettings, WordsOf
 from geldstap.terminal.encoding import encoding_of, writable
 from geldstap.terminal.fold import fold, margin, sides
-from geldstap.terminal.habit import Habit
 from geldstap.terminal.helpline import human
 from geldstap.terminal.interrupts import Clock, Interrupts
 from geldstap.terminal.leaves import LEAST_LINES, ONLY_LEAF, Leaf, Turned, leaves, on_screen
 from geldstap.terminal.live import Live, usable
-from geldstap.terminal.questions import Device, Resized, ask, plan_for
+from geldstap.terminal.questions import Device, Questions, Resized, plan_for
 from geldstap.terminal.rich_view import Look, render
 
 # ED 3 of xterm: what scrolled out of view goes, too, where the terminal knows it.
@@ -65,8 +64,8 @@ class KeyPrompter:
             _output(streams),
             ColorDepth.DEPTH_4_BIT if settings.colour else ColorDepth.DEPTH_1_BIT,
         )
+        self._questions = Questions(self._device, self._interrupts)
         self._has_asked = False
-        self._habit = Habit()
         # The leaf that was in view when one went for help, and of which text.
         self._left: tuple[Document, int] | None = None
 
@@ -125,7 +124,7 @@ class KeyPrompter:
             self._clear()
             live = Live(prompt, screen.help_line, self._words, self._encoding, begin)
             live = self._told(screen, replace(live, leaf=Leaf(leaf), aside=screen.aside))
-            reply = ask(live, self._device, self._interrupts, self._habit)
+            reply = self._questions.ask(live)
             leaf = reply.to if isinstance(reply, Turned) else live.leaf.number
             if not isinstance(reply, Resized | Turned):
                 comes_back = isinstance(reply, Help | Stop | Nothing | Typed)

@@ -1,37 +1,36 @@
-"""Questionary's text and select, mended from outside on their `application`.
+"""Asks one question: a line to type on, or a list to choose from, with what stands around it."""
 
-Questionary alone has no way back and no help line, cuts words in the middle on narrow
-screens and hides the cursor in lists, which screen readers follow.
-"""
-
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
-import questionary
-from prompt_toolkit.application import Application
-from prompt_toolkit.filters import Always
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.clipboard import InMemoryClipboard
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-from prompt_toolkit.layout import ScrollOffsets, Window
+from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout import BufferControl, FormattedTextControl, ScrollOffsets, Window
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style
-from questionary.prompts.common import InquirerControl
 
 from geldstap.app.screen import PromptKind, Reply, Typed
-from geldstap.terminal.bindings import Pointer, list_bindings, text_bindings
+from geldstap.terminal.bindings import list_bindings, text_bindings
 from geldstap.terminal.encoding import writable
 from geldstap.terminal.fold import fold
 from geldstap.terminal.habit import Habit
 from geldstap.terminal.interrupts import Interrupts
 from geldstap.terminal.leaves import Turned, turning
-from geldstap.terminal.live import Live, Plan, surround, usable
+from geldstap.terminal.leaving import LeaveWord, leaving
+from geldstap.terminal.live import Live, Plan, layout, usable
 from geldstap.terminal.options import Option, options, read_line
+from geldstap.terminal.pointer import POINTER, POINTER_WIDTH, Pointer
 from geldstap.terminal.theme import PROMPT_STYLE
 
-_POINTER = ">"
-_POINTER_WIDTH = len(f" {_POINTER} ")
+_BEFORE_TYPED = f"   {POINTER} "
 # Between a label and its note, where both fit on one line.
 _BESIDE = " · "
 
@@ -52,13 +51,89 @@ class Resized:
     begin: Reply
 
 
-def ask(
-    live: Live, device: Device, interrupts: Interrupts, habit: Habit
-) -> Reply | Resized | Turned:
-    """Ask the question and wait for the reply. Raises EOFError where the input ends."""
-    if live.prompt.kind is PromptKind.TEXT:
-        return _ask_text(live, device, interrupts, habit)
-    return _ask_list(live, device, interrupts, habit)
+class Questions:
+    """Asks on one device, question after question."""
+
+    def __init__(self, device: Device, interrupts: Interrupts) -> None:
+        self._device = device
+        self._interrupts = interrupts
+        self._habit = Habit()
+        self._leave_word = LeaveWord(interrupts.clock)
+        self._resized: Callable[[], bool] = bool
+        self._begin: Callable[[], Reply] = lambda: Typed("")
+
+    def ask(self, live: Live) -> Reply | Resized | Turned:
+        """Ask the question and wait for the reply. Raises EOFError where the input ends."""
+        if live.prompt.kind is PromptKind.TEXT:
+            return self._ask_text(live)
+        return self._ask_list(live)
+
+    def _ask_text(self, live: Live) -> Reply | Resized | Turned:
+        begin = live.begin.text if isinstance(live.begin, Typed) else ""
+        typing = Buffer(document=Document(begin), multiline=False, accept_handler=_accept)
+        line = Window(
+            BufferControl(typing), get_line_prefix=_before, wrap_lines=True, dont_extend_height=True
+        )
+        bindings = text_bindings(live.prompt, self._interrupts)
+        bindings.add("c-d", eager=True, filter=Condition(lambda: not typing.text))(_end)
+        letters = leaving(self._leave_word, bindings, is_text=True)
+        answer = self._run(live, line, [bindings, letters], lambda: Typed(typing.text))
+        return read_line(answer, live.prompt) if isinstance(answer, str) else answer
+
+    def _ask_list(self, live: Live) -> Reply | Resized | Turned:
+        pointer = Pointer(options(live.prompt, live.words))
+        pointer.to(live.begin)
+        titles = _titles(live, live.text_columns(self._device.output.get_size().columns))
+        control = FormattedTextControl(lambda: pointer.drawn(titles), focusable=True)
+        bindings = list_bindings(live.prompt, self._interrupts, pointer, self._habit)
+        letters = leaving(self._leave_word, bindings, is_text=False)
+        window = _scrolling(control, plan_for(live))
+        answer: Reply | Resized | Turned = self._run(
+            live, window, [bindings, letters], lambda: pointer.reply
+        )
+        return answer
+
+    def _run(
+        self,
+        live: Live,
+        body: Window,
+        bindings: Sequence[KeyBindingsBase],
+        begin: Callable[[], Reply],
+    ) -> Any:  # noqa: ANN401 - what a key brings: a text, a reply, or why to ask again
+        """Ask in `body`; leaves can be turned, and an Enter out of habit passes by.
+
+        Nothing of the question before is left: neither what was cut away nor its lines.
+        """
+        application = self._application
+        size = self._device.output.get_size()
+        self._begin = begin
+        self._resized = lambda: self._device.output.get_size() != size
+        application.clipboard = InMemoryClipboard()
+        turns = turning(live.leaf, live.prompt, begin)
+        application.key_bindings = merge_key_bindings([*bindings, turns, self._habit.next()])
+        application.layout = layout(plan_for(live), body, size.columns)
+        return application.run()
+
+    @cached_property
+    def _application(self) -> Application[Any]:
+        """Made once: a new one makes a table of hundreds of keys, longer than drawing takes."""
+        application: Application[Any] = Application(
+            style=Style(PROMPT_STYLE),
+            include_default_pygments_style=False,
+            erase_when_done=True,
+            color_depth=self._device.depth,
+            input=self._device.input,
+            output=self._device.output,
+        )
+        application.before_render += self._watch_size
+        application.key_processor.after_key_press += self._habit.key_passed
+        application.key_processor.after_key_press += self._leave_word.key_passed
+        return application
+
+    def _watch_size(self, application: Application[Any]) -> None:
+        """End asking when the size changes: what stands above has to be written anew, too."""
+        if self._resized() and not application.is_done:
+            application.exit(result=Resized(self._begin()))
 
 
 def plan_for(live: Live) -> Plan:
@@ -72,93 +147,25 @@ def _body_height(live: Live, columns: int) -> int:
     return sum(title.count("\n") + 1 for title in _titles(live, columns))
 
 
-def _ask_text(
-    live: Live, device: Device, interrupts: Interrupts, habit: Habit
-) -> Reply | Resized | Turned:
-    begin = live.begin.text if isinstance(live.begin, Typed) else ""
-    question = questionary.text(_POINTER, default=begin, qmark="  ", **_settings(device))
-    application = question.application
-    typing = application.layout.current_window
-    typing.dont_extend_height = Always()
-    buffer = application.current_buffer
-    surround(application, plan_for(live), application.layout.container, typing)
-    _add(application, text_bindings(live.prompt, interrupts))
-    _watch(application, live, habit, lambda: Typed(buffer.text))
-    answer: str | Reply | Resized | Turned = question.unsafe_ask()
-    return read_line(answer, live.prompt) if isinstance(answer, str) else answer
-
-
-def _ask_list(
-    live: Live, device: Device, interrupts: Interrupts, habit: Habit
-) -> Reply | Resized | Turned:
-    lines = options(live.prompt, live.words)
-    titles = _titles(live, live.text_columns(device.output.get_size().columns))
-    choices = [
-        questionary.Choice(title, value=line.reply)
-        for title, line in zip(titles, lines, strict=True)
-    ]
-    question = questionary.select(
-        "", choices, pointer=_POINTER, use_jk_keys=False, use_emacs_keys=False, **_settings(device)
-    )
-    application = question.application
-    control = _list_of(application)
-    control.focusable = Always()
-    pointer = Pointer(control, lines)
-    pointer.to(live.begin)
-    plan = plan_for(live)
-    surround(application, plan, _window(control, plan), control)
-    _add(application, list_bindings(live.prompt, interrupts, pointer, habit))
-    _watch(application, live, habit, lambda: pointer.reply)
-    reply: Reply | Resized | Turned = question.unsafe_ask()
-    return reply
-
-
-def _window(control: InquirerControl, plan: Plan) -> Window:
+def _scrolling(control: FormattedTextControl, plan: Plan) -> Window:
     """Scrolls with the pointer, with lines around it in view."""
     offsets = ScrollOffsets(top=1, bottom=2)
     return Window(control, height=plan.body, dont_extend_height=True, scroll_offsets=offsets)
 
 
-def _watch(
-    application: Application[Any], live: Live, habit: Habit, begin: Callable[[], Reply]
-) -> None:
-    """Turn leaves, let an Enter out of habit pass by, and see another size."""
-    _add(application, turning(live.leaf, live.prompt, begin))
-    _add(application, habit.watch(application))
-    _watch_size(application, begin)
+def _before(_: int, wrapped: int) -> StyleAndTextTuples:
+    """The sign before what is typed; a long answer goes on below its own beginning."""
+    return [("class:question", " " * len(_BEFORE_TYPED) if wrapped else _BEFORE_TYPED)]
 
 
-def _watch_size(application: Application[Any], begin: Callable[[], Reply]) -> None:
-    """End asking when the size changes: what stands above has to be written anew, too."""
-    size = application.output.get_size()
-
-    def watch(_: Application[Any]) -> None:
-        if application.output.get_size() != size and not application.is_done:
-            application.exit(result=Resized(begin()))
-
-    application.before_render += watch
+def _accept(typing: Buffer) -> bool:
+    get_app().exit(result=typing.text)
+    # The text stays until the question is gone from the screen.
+    return True
 
 
-def _settings(device: Device) -> dict[str, Any]:
-    return {
-        "style": Style(PROMPT_STYLE),
-        "input": device.input,
-        "output": device.output,
-        "color_depth": device.depth,
-    }
-
-
-def _add(application: Application[Any], bindings: KeyBindings) -> None:
-    own = application.key_bindings
-    application.key_bindings = merge_key_bindings([own, bindings] if own else [bindings])
-
-
-def _list_of(application: Application[Any]) -> InquirerControl:
-    return next(
-        control
-        for control in application.layout.find_all_controls()
-        if isinstance(control, InquirerControl)
-    )
+def _end(event: KeyPressEvent) -> None:
+    event.app.exit(exception=EOFError())
 
 
 def _titles(live: Live, columns: int) -> list[str]:
@@ -172,9 +179,9 @@ def _title(line: Option, longest: int, columns: int) -> str:
     mark = f"{line.mark:>{longest}}  " if longest else ""
     mark += f"{line.box} " if line.box else ""
     indent = " " * len(mark)
-    width = max(usable(columns) - _POINTER_WIDTH, 1)
+    width = max(usable(columns) - POINTER_WIDTH, 1)
     beside = f"{line.label}{_BESIDE}{line.note}" if line.note else line.label
     folded = fold(beside, width, mark, indent)
     if len(folded) > 1 and line.note:
         folded = fold(line.label, width, mark, indent) + fold(line.note, width, indent, indent)
-    return ("\n" + " " * _POINTER_WIDTH).join(folded)
+    return ("\n" + " " * POINTER_WIDTH).join(folded)

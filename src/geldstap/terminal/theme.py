@@ -18,14 +18,10 @@ HEADING = "bold"
 STRONG = "bold"
 BAR = "cyan"
 
-# For prompt_toolkit: the question. It overrides all that questionary colours by itself.
+# For prompt_toolkit: the question.
 PROMPT_STYLE: list[tuple[str, str]] = [
-    ("qmark", "noinherit"),
     ("question", "bold"),
-    ("answer", "noinherit"),
     ("pointer", "bold"),
-    ("highlighted", "bold"),
-    ("selected", "noinherit"),
     ("note", "noinherit"),
     ("error", "bold ansired"),
     ("rule", "noinherit"),
