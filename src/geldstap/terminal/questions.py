@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from prompt_toolkit.application import Application, get_app
@@ -64,11 +64,12 @@ class Questions:
 
     def ask(self, live: Live) -> Reply | Resized | Turned:
         """Ask the question and wait for the reply. Raises EOFError where the input ends."""
+        plan = plan_for(live)
         if live.prompt.kind is PromptKind.TEXT:
-            return self._ask_text(live)
-        return self._ask_list(live)
+            return self._ask_text(live, plan)
+        return self._ask_list(live, plan)
 
-    def _ask_text(self, live: Live) -> Reply | Resized | Turned:
+    def _ask_text(self, live: Live, plan: Plan) -> Reply | Resized | Turned:
         begin = live.begin.text if isinstance(live.begin, Typed) else ""
         typing = Buffer(document=Document(begin), multiline=False, accept_handler=_accept)
         line = Window(
@@ -77,25 +78,25 @@ class Questions:
         bindings = text_bindings(live.prompt, self._interrupts)
         bindings.add("c-d", eager=True, filter=Condition(lambda: not typing.text))(_end)
         letters = leaving(self._leave_word, bindings, is_text=True)
-        answer = self._run(live, line, [bindings, letters], lambda: Typed(typing.text))
+        answer = self._run(plan, line, [bindings, letters], lambda: Typed(typing.text))
         return read_line(answer, live.prompt) if isinstance(answer, str) else answer
 
-    def _ask_list(self, live: Live) -> Reply | Resized | Turned:
+    def _ask_list(self, live: Live, plan: Plan) -> Reply | Resized | Turned:
         pointer = Pointer(options(live.prompt, live.words))
         pointer.to(live.begin)
         titles = _titles(live, live.text_columns(self._device.output.get_size().columns))
         control = FormattedTextControl(lambda: pointer.drawn(titles), focusable=True)
         bindings = list_bindings(live.prompt, self._interrupts, pointer, self._habit)
         letters = leaving(self._leave_word, bindings, is_text=False)
-        window = _scrolling(control, plan_for(live))
+        window = _scrolling(control, plan)
         answer: Reply | Resized | Turned = self._run(
-            live, window, [bindings, letters], lambda: pointer.reply
+            plan, window, [bindings, letters], lambda: pointer.reply
         )
         return answer
 
     def _run(
         self,
-        live: Live,
+        plan: Plan,
         body: Window,
         bindings: Sequence[KeyBindingsBase],
         begin: Callable[[], Reply],
@@ -109,9 +110,9 @@ class Questions:
         self._begin = begin
         self._resized = lambda: self._device.output.get_size() != size
         application.clipboard = InMemoryClipboard()
-        turns = turning(live.leaf, live.prompt, begin)
+        turns = turning(plan.live.leaf, plan.live.prompt, begin)
         application.key_bindings = merge_key_bindings([*bindings, turns, self._habit.next()])
-        application.layout = layout(plan_for(live), body, size.columns)
+        application.layout = layout(plan, body, size.columns)
         return application.run()
 
     @cached_property
@@ -137,8 +138,11 @@ class Questions:
 
 
 def plan_for(live: Live) -> Plan:
-    """Who gets which lines, for this kind of question."""
-    return Plan(live, partial(_body_height, live))
+    """Who gets which lines, for this kind of question.
+
+    The height of a list is asked for several times at each drawing: it is worked out once.
+    """
+    return Plan(live, cache(partial(_body_height, live)))
 
 
 def _body_height(live: Live, columns: int) -> int:
