@@ -145,7 +145,7 @@ def test_earlier_text_is_filled_in_and_can_be_changed(terminal: Terminal) -> Non
     terminal.show(screen(replace(RENT, prefilled="612")))
     terminal.see("> 612")
     assert terminal.cursor_line.endswith("> 612")
-    terminal.press(f"{BACKSPACE}5\r")
+    terminal.press(f"{RIGHT}{BACKSPACE}5\r")
     assert terminal.reply() == Typed("615")
 
 

@@ -83,7 +83,7 @@ class Conversation:
                 return self._drafted(state, "").wrong(self._nothing())
             case Back(typed):
                 return self._back(self._drafted(state, typed))
-            case Typed() if _wants_choice(self.screen()):
+            case Typed() if _wants_choice(screen := self.screen()) and not _may_type(screen):
                 return state.wrong(self._no_such_choice())
             case Typed(text) if _refuses_bsn(text, self._page()):
                 return _forgotten(state).wrong(self._no_bsn())
@@ -185,6 +185,10 @@ def _is_news(before: State, after: State) -> bool:
 
 def _wants_choice(screen: Screen) -> bool:
     return screen.prompt is not None and screen.prompt.kind is not PromptKind.TEXT
+
+
+def _may_type(screen: Screen) -> bool:
+    return screen.prompt is not None and screen.prompt.typing != ""
 
 
 def begin(world: World, language: str) -> Conversation:

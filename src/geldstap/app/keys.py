@@ -6,7 +6,7 @@ enough; where text is typed, the sign and Enter.
 
 from dataclasses import dataclass
 
-from geldstap.app.screen import Back, Help, LeaveNow, Prompt, Reply, Skip, Stop
+from geldstap.app.screen import Back, Help, LeaveNow, Prompt, PromptKind, Reply, Skip, Stop
 from geldstap.report.document import Bullets, Document, Paragraph, Row, Rows
 from geldstap.text.words import Words
 
@@ -56,11 +56,18 @@ def offered(key: Key, prompt: Prompt) -> bool:
 
 
 def typed_key(line: str, prompt: Prompt) -> Reply | None:
-    """The reply of a key that was typed and ended with Enter, if the line is one."""
+    """The reply of a key that was typed and ended with Enter, if the line is one.
+
+    Who had begun to answer and then asks for help or goes back types the sign behind it: no
+    answer ends so, but in one's own words.
+    """
     sign = line.strip()
     for key in KEYS:
         if offered(key, prompt) and (sign.casefold() == key.typed or sign in key.sequences):
             return key.reply
+    if prompt.kind is PromptKind.TEXT and not prompt.own_words:
+        begun, last = sign[:-1].strip(), sign[-1:]
+        return Help(begun) if last == HELP.typed else Back(begun) if last == BACK.typed else None
     return None
 
 

@@ -58,6 +58,10 @@ class Prompt:
     gone on with, and is no answer. `error` is what was wrong with the last try. `can_skip`
     offers “weet ik niet” and “zeg ik liever
     niet”; `can_go_back` offers the question before.
+
+    `typing` is the choice of a list by which one types the answer instead: what is typed there
+    and names no line is such an answer. `own_words`: any text is an answer, also one that ends
+    in the sign of a key.
     """
 
     id: str
@@ -72,6 +76,8 @@ class Prompt:
     can_go_back: bool = True
     endings: tuple[Choice, ...] = ()
     only_chooses: bool = False
+    typing: str = ""
+    own_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

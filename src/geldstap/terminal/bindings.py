@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding.key_processor import KeyPress
+from prompt_toolkit.keys import Keys
 
 from geldstap.app.keys import ENDINGS, INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
 from geldstap.app.screen import (
@@ -29,6 +32,8 @@ _Handler = Callable[[KeyPressEvent], None]
 _ENTERS = ("c-m", "c-j")
 # At a line of a checklist; `w` and `z` are about all that is open, as at every question.
 _RIGHT, _LEFT = "right", "left"
+_DIGITS = "0123456789"
+_IN_AMOUNTS = ".,"
 _NOT_ANSWERED = (Mark.DONT_KNOW, Mark.DECLINED)
 
 # The replies after which one comes back to the same question.
@@ -58,14 +63,13 @@ def list_bindings(
         bindings.add(name, eager=True)(_choose(pointer))
     for name, by in (("up", -1), ("down", 1)):
         bindings.add(name, eager=True)(_step(pointer, by))
-    for digit in "0123456789":
-        bindings.add(digit, eager=True)(_digit(pointer, digit))
     for letter, choice in letters(prompt).items():
         for name in _both_cases(letter):
             bindings.add(name, eager=True)(_point(pointer, Chosen(choice)))
     for key in KEYS:
         if offered(key, prompt):
             _bind(bindings, key, key.in_lists, interrupts, habit)
+    _bind_digits(bindings, prompt, pointer)
     if is_yes_no(prompt):
         _bind_yes_no(bindings, prompt, pointer)
     if prompt.kind is PromptKind.CHECKLIST:
@@ -83,6 +87,17 @@ def _bind(
     for name in names:
         handler = _interrupt(interrupts) if name in INTERRUPTS else _reply(key.reply, habit)
         bindings.add(name, eager=True)(handler)
+
+
+def _bind_digits(bindings: KeyBindings, prompt: Prompt, pointer: Pointer) -> None:
+    """Numbers of lines, and amounts where one may type them."""
+    for digit in _DIGITS:
+        bindings.add(digit, eager=True)(_digit(prompt, pointer, digit))
+    has_digits = Condition(lambda: pointer.typed != "")
+    for sign in _IN_AMOUNTS:
+        bindings.add(sign, eager=True, filter=has_digits)(_sign(prompt, pointer, sign))
+    if prompt.typing:
+        bindings.add(Keys.Any)(_type(prompt))
 
 
 def _bind_yes_no(bindings: KeyBindings, prompt: Prompt, pointer: Pointer) -> None:
@@ -145,11 +160,39 @@ def _step(pointer: Pointer, by: int) -> _Handler:
     return handle
 
 
-def _digit(pointer: Pointer, digit: str) -> _Handler:
-    def handle(_: KeyPressEvent) -> None:
+def _digit(prompt: Prompt, pointer: Pointer, digit: str) -> _Handler:
+    def handle(event: KeyPressEvent) -> None:
         pointer.to_digit(digit)
+        if prompt.typing and not pointer.is_number:
+            _go_and_type(prompt, pointer.typed, event)
 
     return handle
+
+
+def _sign(prompt: Prompt, pointer: Pointer, sign: str) -> _Handler:
+    """Behind digits a dot is part of an amount, and no key that stops."""
+
+    def handle(event: KeyPressEvent) -> None:
+        pointer.add(sign)
+        if prompt.typing:
+            _go_and_type(prompt, pointer.typed, event)
+
+    return handle
+
+
+def _type(prompt: Prompt) -> _Handler:
+    def handle(event: KeyPressEvent) -> None:
+        if event.data.isprintable():
+            _go_and_type(prompt, event.data, event)
+
+    return handle
+
+
+def _go_and_type(prompt: Prompt, text: str, event: KeyPressEvent) -> None:
+    """To where one types; what was typed here comes out there."""
+    presses = [KeyPress(character) for character in text]
+    event.key_processor.feed_multiple(presses, first=True)
+    event.app.exit(result=Chosen(prompt.typing))
 
 
 def _point(pointer: Pointer, reply: Reply) -> _Handler:

@@ -57,6 +57,16 @@ class Pointer:
         self.at = replies.index(reply)
         return True
 
+    @property
+    def typed(self) -> str:
+        """The digits, and what was typed behind them, since the pointer was moved by something else."""
+        return self._typed
+
+    @property
+    def is_number(self) -> bool:
+        """Whether what was typed can still become the number of a line."""
+        return any(option.mark.startswith(self._typed) for option in self.options)
+
     def to_digit(self, digit: str) -> None:
         """Point at a number; a digit right after another makes a number of two digits."""
         self._typed += digit
@@ -65,3 +75,7 @@ class Pointer:
             if number in marks:
                 self._number, self.at = number, marks.index(number)
                 return
+
+    def add(self, sign: str) -> None:
+        """A sign behind digits: it is an amount, and no number of a line."""
+        self._typed += sign

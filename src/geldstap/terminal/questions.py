@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import Any
 
-from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.clipboard import InMemoryClipboard
 from prompt_toolkit.document import Document
@@ -13,11 +13,14 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import BufferControl, FormattedTextControl, ScrollOffsets, Window
 from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.selection import SelectionState
 from prompt_toolkit.styles import Style
 
-from geldstap.app.screen import PromptKind, Reply, Typed
+from geldstap.app.screen import Prompt, PromptKind, Reply, Typed
+from geldstap.report.clean import clean_line
 from geldstap.terminal.bindings import list_bindings, text_bindings
 from geldstap.terminal.encoding import writable
 from geldstap.terminal.fold import fold
@@ -71,11 +74,15 @@ class Questions:
 
     def _ask_text(self, live: Live, plan: Plan) -> Reply | Resized | Turned:
         begin = live.begin.text if isinstance(live.begin, Typed) else ""
-        typing = Buffer(document=Document(begin), multiline=False, accept_handler=_accept)
+        typing = Buffer(document=Document(begin), multiline=False)
+        if _is_to_replace(begin, live.prompt):
+            _select(typing)
         line = Window(
             BufferControl(typing), get_line_prefix=_before, wrap_lines=True, dont_extend_height=True
         )
         bindings = text_bindings(live.prompt, self._interrupts)
+        bindings.add("c-m", eager=True)(_finish)
+        bindings.add(Keys.BracketedPaste, eager=True)(_paste)
         bindings.add("c-d", eager=True, filter=Condition(lambda: not typing.text))(_end)
         letters = leaving(self._leave_word, bindings, is_text=True)
         answer = self._run(plan, line, [bindings, letters], lambda: Typed(typing.text))
@@ -162,10 +169,34 @@ def _before(_: int, wrapped: int) -> StyleAndTextTuples:
     return [("class:question", " " * len(_BEFORE_TYPED) if wrapped else _BEFORE_TYPED)]
 
 
-def _accept(typing: Buffer) -> bool:
-    get_app().exit(result=typing.text)
-    # The text stays until the question is gone from the screen.
-    return True
+def _is_to_replace(text: str, prompt: Prompt) -> bool:
+    """Whether what stands on the line is the earlier answer, or what was wrong.
+
+    What was being typed when one went elsewhere goes on where it was, and so do one's own words.
+    """
+    if prompt.own_words or (prompt.draft and not prompt.error):
+        return False
+    return text != "" and text == clean_line(prompt.draft or prompt.prefilled)
+
+
+def _select(typing: Buffer) -> None:
+    """What is typed comes in place of all of it; who moves the cursor first mends it."""
+    selection = SelectionState()
+    selection.enter_shift_mode()
+    typing.selection_state = selection
+
+
+def _finish(event: KeyPressEvent) -> None:
+    """Enter, also where all of it is selected: there the library's own Enter does nothing."""
+    event.app.exit(result=event.current_buffer.text)
+
+
+def _paste(event: KeyPressEvent) -> None:
+    """On one line, in place of what is selected."""
+    typing = event.current_buffer
+    if typing.selection_state is not None:
+        typing.cut_selection()
+    typing.insert_text(" ".join(event.data.split()))
 
 
 def _end(event: KeyPressEvent) -> None:

@@ -66,6 +66,7 @@ def choice_prompt(  # noqa: PLR0913 - the parts of a question, each by its name
     prefilled: str = "",
     note: str = "",
     can_skip: bool = False,
+    typing: str = "",
 ) -> Prompt:
     """A question with a list; “back” is offered where there is a page before."""
     return Prompt(
@@ -78,10 +79,11 @@ def choice_prompt(  # noqa: PLR0913 - the parts of a question, each by its name
         error=state.error,
         can_skip=can_skip,
         can_go_back=bool(state.behind),
+        typing=typing,
     )
 
 
-def text_prompt(
+def text_prompt(  # noqa: PLR0913 - the parts of a question, each by its name
     state: State,
     id_: str,
     question: str,
@@ -89,6 +91,7 @@ def text_prompt(
     note: str = "",
     prefilled: str = "",
     can_skip: bool = False,
+    own_words: bool = False,
 ) -> Prompt:
     """A question that is answered by typing."""
     return Prompt(
@@ -101,6 +104,7 @@ def text_prompt(
         error=state.error,
         can_skip=can_skip,
         can_go_back=bool(state.behind),
+        own_words=own_words,
     )
 
 

@@ -202,6 +202,7 @@ class QuestionPage:
     ) -> Prompt:
         words = world.words(state.language)
         given = _given(state, world)
+        types_too = any(choice.key == answers.TYPED for choice in choices)
         if choices:
             return choice_prompt(
                 state,
@@ -210,6 +211,7 @@ class QuestionPage:
                 choices,
                 prefilled=answers.chosen(given, choices),
                 can_skip=True,
+                typing=answers.TYPED if types_too else "",
             )
         return text_prompt(
             state,

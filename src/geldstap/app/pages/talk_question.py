@@ -127,6 +127,7 @@ def _typing(asked: _Asked, state: State) -> Prompt:
         note=_note(asked, state),
         prefilled=state.session.text(talk_id(asked.question)),
         can_skip=True,
+        own_words=True,
     )
 
 
