@@ -7,7 +7,7 @@ from geldstap.app.pages.base import choice_prompt, result_screen
 from geldstap.app.screen import Choice, Prompt, Reply, Screen
 from geldstap.app.state import State
 from geldstap.app.world import World
-from geldstap.interview.session import household
+from geldstap.interview.session import Session, household
 from geldstap.model.decision import Outcome
 from geldstap.report.earlier import earlier_blocks, earlier_in_short
 from geldstap.report.help import contact_block
@@ -18,22 +18,31 @@ from geldstap.report.income import (
     stops_in_short,
 )
 from geldstap.steps.effects import shown
-from geldstap.steps.repayment import Higher, higher_incomes, incomes, last_income
+from geldstap.steps.repayment import Higher, higher_incomes, incomes, last_income, may_go_back
 from geldstap.text.words import Words
 
 HIGHER = "hoger_inkomen"
 _LIKELY = (Outcome.YES, Outcome.PERSON_DECIDES)
 
 
-def rises(id_: str, state: State, world: World) -> tuple[Higher, ...]:
+def may_rise(id_: str, session: Session, world: World) -> bool:
+    """Whether a regulation is paid on an estimate of an income that may turn out higher."""
+    reporting = world.library(session).regulation(id_, "nl").reporting
+    decision = world.decision(session, id_)
+    return (
+        reporting is not None
+        and reporting.advance
+        and shown(decision).outcome in _LIKELY
+        and may_go_back(decision, household(session, world.vocabulary))
+    )
+
+
+def _rises(id_: str, session: Session, world: World) -> tuple[Higher, ...]:
     """What goes back of a regulation; nothing where it isn't paid on an estimate."""
-    reporting = world.library(state.session).regulation(id_, "nl").reporting
-    if reporting is None or not reporting.advance:
+    if not may_rise(id_, session, world):
         return ()
-    if shown(world.decision(state.session, id_)).outcome not in _LIKELY:
-        return ()
-    program = world.library(state.session).program
-    known = household(state.session, world.vocabulary)
+    program = world.library(session).program
+    known = household(session, world.vocabulary)
     return higher_incomes(program, program.rules[id_], known, world.day)
 
 
@@ -43,7 +52,7 @@ class HigherIncomePage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         id_ = state.where.item
-        found = rises(id_, state, world)
+        found = _rises(id_, state.session, world)
         regulation = world.library(state.session).regulation(id_, state.language)
         blocks = higher_income_blocks(
             world.decision(state.session, id_), found, _last(id_, state, world), regulation, words

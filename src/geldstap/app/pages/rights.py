@@ -4,7 +4,7 @@ from geldstap.app import guided, plan, statuses
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import closer
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
-from geldstap.app.pages.income import HIGHER, rises
+from geldstap.app.pages.income import HIGHER, may_rise
 from geldstap.app.pages.question import start
 from geldstap.app.pages.status import RECEIVED, STATUS
 from geldstap.app.pages.welcome import to_menu
@@ -178,7 +178,7 @@ class RegulationPage:
         item = self._item(state, world)
         if item is not None:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
-        if rises(state.where.item, state, world):
+        if may_rise(state.where.item, state.session, world):
             choices.insert(-1, Choice("hoger", words.say("Als uw inkomen hoger uitvalt")))
         if closer.is_calculated(state, world):
             choices.insert(-1, Choice(closer.WHOLE, words.say("De hele berekening")))
