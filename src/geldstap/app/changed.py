@@ -12,10 +12,12 @@ from geldstap.export import json_results
 from geldstap.export.json_results import Changed
 from geldstap.interview.session import Session, household
 from geldstap.model.regulation import Regulation
-from geldstap.report.changes import Libraries, change_blocks, reports
-from geldstap.report.document import Document
+from geldstap.report.changes import change_blocks
+from geldstap.report.document import Document, Heading
 from geldstap.report.help import contact_block
 from geldstap.report.income import cliff_blocks
+from geldstap.report.libraries import Libraries
+from geldstap.report.whom_to_tell import change_sources, reports
 from geldstap.rulesets.library import Library
 from geldstap.steps.changes import Occasion
 from geldstap.steps.effects import Effect, compare
@@ -53,8 +55,15 @@ def change_document(
     if occasion is not None:
         text = changing.event_text(occasion, words)
     kind = None if occasion is None else occasion.event
+    sources = change_sources(kind, text, effects, libraries, words)
     return Document(
-        text.name, change_blocks(kind, text, effects, libraries, words, helpers), language
+        text.name,
+        (
+            *change_blocks(kind, text, effects, libraries, words, ()),
+            *((Heading(words.say("Waar dit staat")), *sources) if sources else ()),
+            contact_block(helpers, words),
+        ),
+        language,
     )
 
 
@@ -99,10 +108,12 @@ def _effects(
     answers = changed or Session()
     if occasion is None:
         then = Session({**session.answers, **answers.answers})
+        about = frozenset(changing.differing(session, then, world))
     else:
-        after = changing.after(Supposed(session, occasion, answers), world)
-        then = Session({**after.answers, **answers.answers})
-    return compare(world.decisions(session), changing.decisions(then, world)), then
+        supposed = Supposed(session, occasion, answers)
+        then = Session({**changing.after(supposed, world).answers, **answers.answers})
+        about = changing.touched(supposed, then, world)
+    return compare(world.decisions(session), changing.decisions(then, world), about), then
 
 
 def _names(

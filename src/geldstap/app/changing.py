@@ -101,7 +101,15 @@ def asks_place(supposed: Supposed) -> bool:
 def effects(supposed: Supposed, world: World) -> tuple[Effect, ...]:
     """Every regulation now and after the event."""
     then = after(supposed, world)
-    return compare(world.decisions(supposed.session), decisions(then, world))
+    about = touched(supposed, then, world)
+    return compare(world.decisions(supposed.session), decisions(then, world), about)
+
+
+def touched(supposed: Supposed, then: Session, world: World) -> frozenset[FactKey]:
+    """The facts that an event is about, and all others that differ between now and `then`."""
+    changed = _change(supposed, world)
+    differ = differing(supposed.session, then, world)
+    return frozenset((*changed.asks, *changed.sets, *differ))
 
 
 def income_cliffs(session: Session, world: World) -> Cliffs:
@@ -135,10 +143,13 @@ def becomes_so(supposed: Supposed, world: World) -> Session:
     """The session after the event has come.
 
     A birthday that was only supposed to have been changes nothing: the true day of birth
-    stays. Of a newborn child it isn't known; the month is asked when it matters.
+    stays. Of a newborn child it isn't known; the month is asked when it matters. That one
+    doesn't know something replaces what was said of it, and adds nothing where nothing was.
     """
-    then = after(supposed, world)
-    answers = dict(then.answers)
+    then, said = after(supposed, world), supposed.session.answers
+    answers = {
+        id_: given for id_, given in then.answers.items() if id_ in said or not passed_over(given)
+    }
     for key in _change(supposed, world).sets:
         if world.vocabulary.of(key).kind is FactKind.DATE:
             answers.pop(str(key), None)

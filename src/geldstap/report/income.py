@@ -8,7 +8,6 @@ from geldstap.model.fact import Between, Known
 from geldstap.model.money import Period
 from geldstap.model.regulation import Regulation
 from geldstap.report import phrases, quantities
-from geldstap.report.changes import reporting_blocks
 from geldstap.report.document import (
     Bar,
     Bars,
@@ -21,6 +20,7 @@ from geldstap.report.document import (
     Tone,
 )
 from geldstap.report.outcomes import authority
+from geldstap.report.whom_to_tell import reporting_blocks
 from geldstap.rulesets.library import Library
 from geldstap.steps.cliffs import GRID, Cliffs, Point, Stop
 from geldstap.steps.effects import money, shown

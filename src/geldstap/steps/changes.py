@@ -35,6 +35,7 @@ _INCOME, _ASSETS, _NET = "toetsingsinkomen", "vermogen", "netto_inkomen"
 _CHILDREN, _RESIDENTS = FactKey(GROUP_SIZES[Role.CHILDREN]), FactKey(GROUP_SIZES[Role.RESIDENTS])
 _PARTNER, _WHOLE_YEAR = FactKey(HAS_PARTNER), FactKey("partner_hele_jaar")
 _HOME, _RENT = FactKey("woonsituatie"), FactKey("kale_huur")
+_JOB_LOST, _BENEFIT = FactKey("werk_kwijt"), FactKey("uitkering_van_uwv")
 _NONE = Decimal(0)
 
 Facts = Mapping[FactKey, Known]
@@ -108,7 +109,9 @@ def change(
             return _child_turns(occasion, household, day, vocabulary)
         case Event.RETIREMENT:
             return _retires(occasion, day)
-        case Event.JOB_LOST | Event.INCOME:
+        case Event.JOB_LOST:
+            return Change({_JOB_LOST: True}, (*_incomes(household), _BENEFIT))
+        case Event.INCOME:
             return Change(asks=tuple(_incomes(household)))
         case Event.MOVE:
             return Change(asks=(_HOME, _RENT))
