@@ -232,6 +232,24 @@ def test_who_said_nothing_isn_t_told_that_nothing_changes() -> None:
     assert not knows_too_little(effects())
 
 
+def test_what_one_lives_on_comes_first() -> None:
+    """Somebody on bijstand: it may stop, isn't in the sum, and the municipality is told at once.
+
+    Participatiewet, article 17: at once and unasked, of all that may have to do with it.
+    """
+    on_it = decisions(krijgt_bijstand=True, netto_inkomen=Decimal(1348))
+    found = compare(on_it, on_it, received={"bijstand"})
+    blocks = page(found, Event.MOVE_IN)
+    text = said(blocks)
+    assert text.startswith("Let op, u krijgt al: Bijstand. Dat kan veranderen of stoppen.")
+    assert change_in_short(found, BOTH, DUTCH).startswith("Let op, u krijgt al: Bijstand.")
+    left_out = pair(blocks, "Samen, van de regelingen die zeker genoeg zijn")[2]
+    assert left_out.startswith("Niet meegeteld, omdat het nog niet zeker is: Bijstand")
+    first = next(block for block in blocks if isinstance(block, Card))
+    assert (first.title, first.status) == ("Uw gemeente", "Meteen.")
+    assert "verandert er niets" not in text
+
+
 def test_what_is_for_a_situation_of_which_nothing_was_said_isn_t_named() -> None:
     """Whoever moves needn't read that illness benefits stay the same, or might not."""
     found = effects(kale_huur=Decimal(700))

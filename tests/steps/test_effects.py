@@ -90,6 +90,16 @@ def test_what_looks_alike_may_differ_in_what_the_change_is_about() -> None:
         assert effect.direction is expected
 
 
+def test_what_one_lives_on_already_may_change() -> None:
+    """Bijstand is a no for who gets it: on both sides, and yet a partner may end it."""
+    (effect,) = compare([decided(NO)], [decided(NO)], received={"a"})
+    assert effect.is_not_computed
+    assert effect.may_get_now
+    assert effect.certainty is Certainty.MAY_CHANGE
+    (computed,) = compare([decided(YES)], [decided(YES)], received={"a"})
+    assert computed.certainty is Certainty.STAYS
+
+
 def test_figures_that_have_run_out_are_compared_by_the_last_ones() -> None:
     """On both sides the same day."""
     old = [

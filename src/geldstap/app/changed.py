@@ -11,6 +11,7 @@ from geldstap.app.world import World
 from geldstap.export import json_results
 from geldstap.export.json_results import Changed
 from geldstap.interview.session import Session, household
+from geldstap.model.fact import HAS_PARTNER
 from geldstap.model.regulation import Regulation
 from geldstap.report.changes import change_blocks
 from geldstap.report.document import Document, Heading
@@ -20,7 +21,7 @@ from geldstap.report.libraries import Libraries
 from geldstap.report.whom_to_tell import change_sources, reports
 from geldstap.rulesets.library import Library
 from geldstap.steps.changes import Occasion
-from geldstap.steps.effects import Effect, compare
+from geldstap.steps.effects import Effect
 from geldstap.steps.repayment import Higher, higher_incomes
 from geldstap.text.content import EventText
 
@@ -110,10 +111,13 @@ def _effects(
         then = Session({**session.answers, **answers.answers})
         about = frozenset(changing.differing(session, then, world))
     else:
-        supposed = Supposed(session, occasion, answers)
+        # Where others are told apart, those that aren't named stay as they are. Whether somebody
+        # is a partner is what moving in is about: that doesn't stay.
+        stays = session.without(HAS_PARTNER).answers if changed is not None else {}
+        supposed = Supposed(session, occasion, Session({**stays, **answers.answers}))
         then = Session({**changing.after(supposed, world).answers, **answers.answers})
         about = changing.touched(supposed, then, world)
-    return compare(world.decisions(session), changing.decisions(then, world), about), then
+    return changing.compared(session, then, about, world), then
 
 
 def _names(

@@ -4,9 +4,10 @@ What is answered about a change stands apart from the answers of the session, un
 person says that it is so now.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from geldstap.app import statuses
 from geldstap.app.world import MUNICIPALITY, World
 from geldstap.engine.ask import asking
 from geldstap.engine.regulation import Exactly, Program
@@ -22,6 +23,7 @@ from geldstap.steps.earlier import Earlier, earlier
 from geldstap.steps.effects import Effect, compare
 from geldstap.steps.repayment import INCOME
 from geldstap.steps.rights import decide_all
+from geldstap.steps.standing import receives
 from geldstap.text.content import EventText
 from geldstap.text.words import Words
 
@@ -101,8 +103,16 @@ def asks_place(supposed: Supposed) -> bool:
 def effects(supposed: Supposed, world: World) -> tuple[Effect, ...]:
     """Every regulation now and after the event."""
     then = after(supposed, world)
-    about = touched(supposed, then, world)
-    return compare(world.decisions(supposed.session), decisions(then, world), about)
+    return compared(supposed.session, then, touched(supposed, then, world), world)
+
+
+def compared(
+    session: Session, then: Session, about: Collection[FactKey], world: World
+) -> tuple[Effect, ...]:
+    """Every regulation for both sessions; `about` is what the change between them is about."""
+    said = statuses.standings(session, world)
+    received = {id_ for id_, standing in said.items() if receives(standing)}
+    return compare(world.decisions(session), decisions(then, world), about, received)
 
 
 def touched(supposed: Supposed, then: Session, world: World) -> frozenset[FactKey]:

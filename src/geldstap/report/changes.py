@@ -53,6 +53,7 @@ def change_blocks(
 ) -> tuple[Block, ...]:
     """All that an event does to a household, and whom to tell; without an event any change."""
     return (
+        *(Paragraph(line, Tone.OPEN) for line in _received(effects, libraries, words)),
         *_in_general(effects, words),
         *(Paragraph(paragraph) for paragraph in text.paragraphs),
         *_old_figures(effects, libraries, words),
@@ -89,6 +90,19 @@ def knows_too_little(effects: Sequence[Effect]) -> bool:
     return not known
 
 
+def _received(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[str]:
+    """Of what somebody lives on already, that it may become less: before all else."""
+    names = [
+        libraries.regulation(effect, words).name for effect in effects if effect.is_not_computed
+    ]
+    if names:
+        yield words.say(
+            "Let op, u krijgt al: {regelingen}. Dat kan veranderen of stoppen. Wij rekenen dat hier "
+            "niet uit. Vraag het vooraf bij wie het betaalt.",
+            regelingen=phrases.listed(names, words),
+        )
+
+
 def _in_general(effects: Sequence[Effect], words: Words) -> Iterator[Paragraph]:
     """That nothing changes, which is good to know; or that too little is known to say so."""
     if knows_too_little(effects):
@@ -98,15 +112,16 @@ def _in_general(effects: Sequence[Effect], words: Words) -> Iterator[Paragraph]:
             ),
             Tone.OPEN,
         )
-    elif not _changed(effects) and not _gone(effects) and not _of(Certainty.MAY_CHANGE, effects):
+    elif not any((_changed(effects), _gone(effects), _of(Certainty.MAY_CHANGE, effects))):
         text = words.say("Voor de regelingen die wij kennen verandert er niets.")
         yield Paragraph(text, Tone.GOOD)
 
 
 def _in_short(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[str]:
+    yield from _received(effects, libraries, words)
     if any(_in_general(effects, words)):
         return
-    changed, may = _changed(effects), _of(Certainty.MAY_CHANGE, effects)
+    changed, may = _changed(effects), _may(effects)
     number = len(changed) + len(_gone(effects))
     if number <= _NAMED and number == len(changed):
         for effect in changed:
@@ -170,13 +185,17 @@ def _sums(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iter
 
 
 def _left_out(sums: Totals, effects: Sequence[Effect], libraries: Libraries, words: Words) -> str:
-    if not sums.left_out:
-        return ""
-    names = (
-        libraries.regulation(effect, words).name
+    found = [
+        effect
         for effect in effects
-        if effect.regulation in sums.left_out
-    )
+        if effect.is_not_computed
+        or (effect.regulation in sums.left_out and _concerns_household(effect))
+    ]
+    # What somebody lives on goes before what they may get.
+    found.sort(key=lambda effect: not effect.is_not_computed)
+    names = [libraries.regulation(effect, words).name for effect in found]
+    if not names:
+        return ""
     return words.say(
         "Niet meegeteld, omdat het nog niet zeker is: {regelingen}.",
         regelingen=phrases.listed(names, words),
@@ -207,7 +226,7 @@ def _changing(effects: Sequence[Effect], libraries: Libraries, words: Words) -> 
 
 def _may_change(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
     """What one may lose or keep side by side; of what isn't certain now either only the name."""
-    may = _of(Certainty.MAY_CHANGE, effects)
+    may = _may(effects)
     sides = [effect for effect in may if _outcome(effect) in _SETTLED[:2]]
     if may:
         yield Heading(words.say("Wat misschien verandert"))
@@ -245,6 +264,12 @@ def _concerns_household(effect: Effect) -> bool:
     return bool(concerning(side for side in (effect.before, effect.after) if side is not None))
 
 
+def _may(effects: Sequence[Effect]) -> list[Effect]:
+    """Those that may change, but for what the page begins with."""
+    found = _of(Certainty.MAY_CHANGE, effects)
+    return [effect for effect in found if not effect.is_not_computed]
+
+
 def _changed(effects: Sequence[Effect]) -> list[Effect]:
     """Those that change for sure, and are known where one will live."""
     return _of(Certainty.CHANGES, effects)
@@ -267,7 +292,16 @@ def _pair(effect: Effect, libraries: Libraries, words: Words) -> Pair:
 def _side(decision: Decision | None, library: Library, words: Words) -> str:
     if decision is None:
         return words.say("niet in uw gemeente van nu")
-    outcome = outcome_in_short(shown(decision), words, library.program.vocabulary)
+    known = shown(decision)
+    outcome = outcome_in_short(known, words, library.program.vocabulary)
+    amount = quantities.told(known, library.program.vocabulary)
+    if known.outcome is Outcome.PERSON_DECIDES and amount is not None:
+        # Else both sides may read alike.
+        outcome = words.say(
+            "{uitkomst}; als u het krijgt: {bedrag}",
+            uitkomst=outcome,
+            bedrag=quantities.amount(amount, words),
+        )
     if decision.outcome is not Outcome.UNKNOWN_SINCE:
         return outcome
     day = words.day(shown(decision).peildatum)
@@ -306,7 +340,11 @@ def _difference(effect: Effect, words: Words) -> str:
 
 def _staying(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
     """What is fine is said: with amounts what is likely, by name what may be."""
-    same = [effect for effect in effects if effect.direction is Direction.SAME]
+    same = [
+        effect
+        for effect in effects
+        if effect.direction is Direction.SAME and not effect.is_not_computed
+    ]
     if not same:
         return
     likely = [effect for effect in same if _outcome(effect) is Outcome.YES]

@@ -10,6 +10,7 @@ from geldstap.report.document import Block, Bullets, Card, Heading, Link, Paragr
 from geldstap.report.libraries import Libraries
 from geldstap.report.origins import source_blocks, source_line
 from geldstap.steps.effects import Direction, Effect
+from geldstap.steps.rights import concerning
 from geldstap.text.content import EventText
 from geldstap.text.words import Words
 
@@ -35,9 +36,10 @@ def reports(
     Without an event it may be any change.
     """
     found: dict[tuple[str, str, str, str], list[str]] = {}
-    for effect in effects:
+    # What somebody lives on goes before what they may get.
+    for effect in sorted(effects, key=lambda each: not each.is_not_computed):
         reporting = regulations[effect.regulation].reporting
-        if reporting is None or not _concerns(reporting, event) or not effect.may_get_now:
+        if reporting is None or not _concerns(reporting, event) or not _is_of(effect):
             continue
         alike = (reporting.to, reporting.term, reporting.how, reporting.url)
         found.setdefault(alike, []).append(effect.regulation)
@@ -99,6 +101,12 @@ def change_sources(
     found = (None if (it := regulations[id_].reporting) is None else it.source for id_ in told)
     duties = (Link(duty.source, duty.url) for duty in text.duties)
     return (*source_blocks(found, words), *duties)
+
+
+def _is_of(effect: Effect) -> bool:
+    """Whether somebody gets it, or may; not what is for a situation that nobody spoke of."""
+    sides = (effect.before,) if effect.before is not None else ()
+    return effect.received or (effect.may_get_now and bool(concerning(sides)))
 
 
 def _concerns(reporting: Reporting, event: Event | None) -> bool:

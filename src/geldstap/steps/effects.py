@@ -39,13 +39,14 @@ class Effect:
     """One regulation; a side is None where no set of that municipality knows it.
 
     `open_on` are the facts that the change is about and that keep either side open: what looks
-    alike then needn't be.
+    alike then needn't be. `received` says that somebody gets it already.
     """
 
     regulation: str
     before: Decision | None
     after: Decision | None
     open_on: tuple[FactKey, ...] = ()
+    received: bool = False
 
     @property
     def direction(self) -> Direction:
@@ -57,11 +58,23 @@ class Effect:
     @property
     def may_get_now(self) -> bool:
         """Whether there may be a right to it as things are."""
-        return self.before is not None and shown(self.before).outcome in _GETS
+        if self.before is None:
+            return False
+        return self.received or shown(self.before).outcome in _GETS
+
+    @property
+    def is_not_computed(self) -> bool:
+        """Whether somebody gets it already, and we only know who doesn't get it yet might.
+
+        So it is with bijstand: it is in the income itself, so nothing can be said of another one.
+        """
+        return self.received and (self.before is None or shown(self.before).outcome is Outcome.NO)
 
     @property
     def certainty(self) -> Certainty:
         """Whether it changes. What only the municipality of now has is told apart from this."""
+        if self.is_not_computed:
+            return Certainty.MAY_CHANGE
         if self.after is None:
             return Certainty.STAYS
         then = shown(self.after).outcome
@@ -101,16 +114,26 @@ def money(decision: Decision) -> AmountRange | None:
 
 
 def compare(
-    before: Iterable[Decision], after: Iterable[Decision], about: Collection[FactKey] = ()
+    before: Iterable[Decision],
+    after: Iterable[Decision],
+    about: Collection[FactKey] = (),
+    received: Collection[str] = (),
 ) -> tuple[Effect, ...]:
     """Every regulation that is in either, what changes most first; else in the same order.
 
-    `about` are the facts that the change sets, asks for, or leaves open.
+    `about` are the facts that the change sets, asks for, or leaves open; `received` the ids of
+    what somebody gets already.
     """
     old = {decision.regulation: decision for decision in before}
     new = {decision.regulation: decision for decision in after}
     effects = [
-        Effect(id_, old.get(id_), new.get(id_), _open_on(old.get(id_), new.get(id_), about))
+        Effect(
+            id_,
+            old.get(id_),
+            new.get(id_),
+            _open_on(old.get(id_), new.get(id_), about),
+            id_ in received,
+        )
         for id_ in {**old, **new}
     ]
     order = list(Direction)
