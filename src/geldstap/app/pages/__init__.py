@@ -32,7 +32,12 @@ from geldstap.app.pages.change import (
 )
 from geldstap.app.pages.checklist import ChecklistPage
 from geldstap.app.pages.closer import OpenPage, UnlikelyPage, WholePage
-from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
+from geldstap.app.pages.contracts import (
+    ContractSourcesPage,
+    ContractsPage,
+    EnergyResultPage,
+    PhoneResultPage,
+)
 from geldstap.app.pages.conversation import (
     TalkCoursePage,
     TalkPage,
@@ -43,7 +48,7 @@ from geldstap.app.pages.example import ExamplePage, ExamplesPage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.guidance import GuidancePage, PausePage
 from geldstap.app.pages.help import HelpPage, InterimPage, KeysPage, SourcesPage
-from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
+from geldstap.app.pages.income import AllHigherPage, CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.net import NetPage
 from geldstap.app.pages.overview import OverviewPage
@@ -111,6 +116,7 @@ PAGES: Mapping[str, Page] = {
     "contracten": ContractsPage(),
     "uitkomst_energie": EnergyResultPage(),
     "uitkomst_telefoon": PhoneResultPage(),
+    "contract_bronnen": ContractSourcesPage(),
     "recht": RightsPage(),
     "uitkomst_recht": RightsResultPage(),
     "regelingen": RegulationsPage(),
@@ -122,6 +128,7 @@ PAGES: Mapping[str, Page] = {
     "status_aangevraagd": AppliedPage(),
     "krijgt_al": ReceivedPage(),
     "hoger_inkomen": HigherIncomePage(),
+    "inkomen_hoger": AllHigherPage(),
     "verandering": ChangesPage(),
     "verandering_waar": ChangePlacePage(),
     "verandering_gemeente": ChangeTownPage(),

@@ -13,9 +13,11 @@ from geldstap.app.pages.base import (
     screen,
     text_prompt,
 )
+from geldstap.app.pages.income import ALL_HIGHER
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.question import REVIEW, QuestionPage, start
 from geldstap.app.pages.welcome import to_menu
+from geldstap.app.repaying import may_any_rise
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.world import MUNICIPALITY, World
@@ -50,9 +52,11 @@ class ChangesPage:
             Choice(each.id, changing.event_text(each, words).name, _when(each, words))
             for each in changing.occasions(state.session, world)
         ]
-        choices.append(
-            Choice("inkomen", words.say("Wat elk inkomen doet met alle regelingen samen"))
-        )
+        if may_any_rise(state.session, world):
+            choices.append(
+                Choice(ALL_HIGHER, words.say("Wat ik terugbetaal bij een hoger inkomen"))
+            )
+        choices.append(Choice("inkomen", words.say("Wat als ik meer of minder verdien?")))
         choices.append(Choice("eerder", words.say("Wat ik nog kan aanvragen over eerdere jaren")))
         if not begun:
             choices.insert(0, Choice("vragen", words.say("Eerst vertellen hoe het nu is")))
@@ -60,26 +64,16 @@ class ChangesPage:
         blocks = [
             Paragraph(
                 words.say(
-                    "Kies wat er verandert, of misschien gaat veranderen. U ziet wat het doet met "
-                    "elke regeling, en wat u aan wie doorgeeft."
-                )
-            ),
-            Paragraph(
-                words.say(
-                    "Uw antwoorden blijven zoals ze zijn, tot u zegt dat het zo is. Wat u hier "
-                    "invult, bewaren wij niet."
+                    "Kies wat er verandert, of misschien gaat veranderen. Uw antwoorden blijven "
+                    "zoals ze zijn. Wat u hier invult, bewaren wij niet."
                 )
             ),
         ]
         if not begun:
-            blocks.append(
-                Paragraph(
-                    words.say(
-                        "Wij weten nog niet hoe het nu is. Vult u dat eerst in, dan ziet u het "
-                        "verschil."
-                    )
-                )
+            text = words.say(
+                "Wij weten nog niet hoe het nu is. Vult u dat eerst in, dan ziet u het verschil."
             )
+            blocks.insert(0, Paragraph(text))
         prompt = choice_prompt(
             state,
             "verandering",
@@ -95,6 +89,8 @@ class ChangesPage:
                 return to_menu(state)
             case Chosen("vragen"):
                 return start(state, world, "recht")
+            case Chosen(page) if page == ALL_HIGHER:
+                return state.to(Where(ALL_HIGHER))
             case Chosen("inkomen"):
                 return state.to(Where("inkomen_en_regelingen"))
             case Chosen("eerder"):

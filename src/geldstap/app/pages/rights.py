@@ -4,10 +4,11 @@ from geldstap.app import guided, plan, statuses
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import closer
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
-from geldstap.app.pages.income import HIGHER, may_rise
+from geldstap.app.pages.income import HIGHER
 from geldstap.app.pages.question import start
 from geldstap.app.pages.status import RECEIVED, STATUS
 from geldstap.app.pages.welcome import to_menu
+from geldstap.app.repaying import may_rise
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import step_of
