@@ -40,6 +40,8 @@ from geldstap.text.words import Words
 
 # More than this is told as a number, for beside a question.
 _NAMED = 2
+# Names of more than this that may all change, while nothing is known, say nothing.
+_MANY = 6
 _SETTLED = (Outcome.YES, Outcome.PERSON_DECIDES, Outcome.NO)
 
 
@@ -56,11 +58,7 @@ def change_blocks(
         *(Paragraph(line, Tone.OPEN) for line in _received(effects, libraries, words)),
         *_in_general(effects, words),
         *(Paragraph(paragraph) for paragraph in text.paragraphs),
-        *_old_figures(effects, libraries, words),
-        *_sums(effects, libraries, words),
-        *_changing(effects, libraries, words),
-        *_may_change(effects, libraries, words),
-        *_staying(effects, libraries, words),
+        *_one_by_one(effects, libraries, words),
         *to_report(event, text, effects, libraries, words),
         Paragraph(
             words.say(
@@ -88,6 +86,27 @@ def knows_too_little(effects: Sequence[Effect]) -> bool:
     may = _of(Certainty.MAY_CHANGE, effects)
     known = [effect for effect in may or effects if _outcome(effect) in _SETTLED]
     return not known
+
+
+def _one_by_one(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
+    """What changes, may change and stays. Where nearly nothing is known only how many may."""
+    may = _may(effects)
+    if knows_too_little(effects) and len(may) > _MANY:
+        yield Paragraph(_how_many(may, words))
+        return
+    yield from _old_figures(effects, libraries, words)
+    yield from _sums(effects, libraries, words)
+    yield from _changing(effects, libraries, words)
+    yield from _may_change(effects, libraries, words)
+    yield from _staying(effects, libraries, words)
+
+
+def _how_many(may: Sequence[Effect], words: Words) -> str:
+    return words.count(
+        "Bij {n} regeling weten wij nog niet of er iets verandert.",
+        "Bij {n} regelingen weten wij nog niet of er iets verandert.",
+        len(may),
+    )
 
 
 def _received(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[str]:
@@ -134,11 +153,7 @@ def _in_short(effects: Sequence[Effect], libraries: Libraries, words: Words) -> 
     else:
         yield words.count("Er verandert {n} regeling.", "Er veranderen {n} regelingen.", number)
     if may:
-        yield words.count(
-            "Bij {n} regeling weten wij nog niet of er iets verandert.",
-            "Bij {n} regelingen weten wij nog niet of er iets verandert.",
-            len(may),
-        )
+        yield _how_many(may, words)
     if (sums := totals(effects)) is not None:
         yield words.say(
             "Samen, van wat zeker genoeg is: nu {nu}, daarna {straks}.",

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from geldstap.model.decision import Decision, Outcome
 from geldstap.model.event import Event
+from geldstap.model.money import TIMES_PER_YEAR
 from geldstap.model.regulation import Regulation, Reporting
 from geldstap.report import phrases
 from geldstap.report.document import Block, Bullets, Card, Heading, Link, Paragraph, Tone
 from geldstap.report.libraries import Libraries
 from geldstap.report.origins import source_blocks, source_line
-from geldstap.steps.effects import Direction, Effect
+from geldstap.steps.effects import Direction, Effect, shown
 from geldstap.steps.rights import concerning
 from geldstap.text.content import EventText
 from geldstap.text.words import Words
 
+# Another income counts for all of the year (Awir art. 5); other changes from the next month.
+_ALL_YEAR = (Event.INCOME, Event.JOB_LOST)
+_NONE = Decimal(0)
 _LESS = (Direction.LESS, Direction.STOPS, Direction.UNSURE)
 
 
@@ -76,7 +82,8 @@ def to_report(
     found = reports(event, effects, regulations)
     yield Heading(words.say("Wat u doorgeeft, en aan wie"))
     for report in found:
-        yield _report_card(report, effects, regulations, words)
+        yield _report_card(report, regulations, words)
+    yield from _settled_later(event, found, effects, regulations, words)
     for duty in text.duties:
         yield Paragraph(duty.text)
     if not found and not text.duties:
@@ -113,9 +120,60 @@ def _concerns(reporting: Reporting, event: Event | None) -> bool:
     return event is None or not reporting.events or event in reporting.events
 
 
+def _settled_later(
+    event: Event | None,
+    found: Sequence[Report],
+    effects: Sequence[Effect],
+    regulations: Mapping[str, Regulation],
+    words: Words,
+) -> Iterator[Block]:
+    """Once for all of them: what is paid on an estimate, and may be less, is settled later."""
+    told = (id_ for report in found for id_ in report.regulations)
+    advance = [id_ for id_ in told if (it := regulations[id_].reporting) and it.advance]
+    if not any(_may_be_less(id_, effects) for id_ in advance):
+        return
+    yield Paragraph(
+        words.say(
+            "Een toeslag krijgt u vooraf, op een schatting. Na het jaar wordt opnieuw gerekend. Wat u "
+            "te veel kreeg, betaalt u terug; wat u te weinig kreeg, krijgt u nog. Hoe eerder u het "
+            "doorgeeft, hoe kleiner het verschil."
+        )
+    )
+    too_much = _too_much(advance, effects) if event in _ALL_YEAR else None
+    if too_much:
+        yield Paragraph(
+            words.say(
+                "Kreeg u dit hele jaar het bedrag van nu? Dan kreeg u samen {bedrag} te veel.",
+                bedrag=words.euros(too_much),
+            )
+        )
+
+
+def _too_much(ids: Sequence[str], effects: Sequence[Effect]) -> Decimal | None:
+    """What a whole year of the amounts of now is above those of then; None where that isn't sure."""
+    together = _NONE
+    for effect in effects:
+        if effect.regulation in ids and effect.direction in _LESS:
+            was, becomes = _year(effect.before), _year(effect.after)
+            if was is None or becomes is None:
+                return None
+            together += was - becomes
+    return together
+
+
+def _year(decision: Decision | None) -> Decimal | None:
+    """The amount by law over a whole year, where it is certain."""
+    known = None if decision is None else shown(decision)
+    if known is not None and known.outcome is Outcome.NO:
+        return _NONE
+    amount = None if known is None or known.outcome is Outcome.DEPENDS else known.amount
+    if amount is None or amount.period is None or not amount.exact:
+        return None
+    return amount.low * TIMES_PER_YEAR[amount.period]
+
+
 def _report_card(
     report: Report,
-    effects: Sequence[Effect],
     regulations: Mapping[str, Regulation],
     words: Words,
 ) -> Card:
@@ -127,19 +185,6 @@ def _report_card(
         blocks.append(Paragraph(phrases.as_sentence(report.how)))
     if report.url:
         blocks.append(Link(words.say("Doorgeven"), report.url))
-    if any(
-        it.advance and _may_be_less(id_, effects)
-        for (_, id_), (_, it) in zip(about, found, strict=True)
-    ):
-        blocks.append(
-            Paragraph(
-                words.say(
-                    "U krijgt dit vooraf, op een schatting. Na het jaar wordt opnieuw gerekend. Wat "
-                    "u te veel kreeg, betaalt u terug; wat u te weinig kreeg, krijgt u nog. Hoe "
-                    "eerder u het doorgeeft, hoe kleiner het verschil."
-                )
-            )
-        )
     title = phrases.as_sentence(report.to).rstrip(".")
     return Card(title, phrases.as_sentence(report.term), Tone.NOTE, tuple(blocks))
 

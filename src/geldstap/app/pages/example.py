@@ -8,7 +8,6 @@ from geldstap.app.example import (
     higher_blocks,
     names,
     short_blocks,
-    story_blocks,
 )
 from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
@@ -72,7 +71,9 @@ class ExamplePage:
             choices.insert(0, Choice(_HIGHER, higher))
         prompt = choice_prompt(state, "voorbeeld", words.say("Wat wilt u doen?"), choices)
         title = words.say("Een voorbeeld: {naam}", naam=shown.text.name)
-        blocks = (*story_blocks(shown, words), *short_blocks(shown, language))
+        # The title and the story say that it is an example.
+        story = (Paragraph(each) for each in shown.text.paragraphs)
+        blocks = (*story, *short_blocks(shown, language))
         return screen(state, world, title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
