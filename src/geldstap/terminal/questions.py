@@ -14,7 +14,7 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import BufferControl, FormattedTextControl, ScrollOffsets, Window
+from prompt_toolkit.layout import BufferControl, FormattedTextControl, Window
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.selection import SelectionState
 from prompt_toolkit.styles import Style
@@ -92,10 +92,12 @@ class Questions:
         pointer = Pointer(options(live.prompt, live.words))
         pointer.to(live.begin)
         titles = _titles(live, live.text_columns(self._device.output.get_size().columns))
-        control = FormattedTextControl(lambda: pointer.drawn(titles), focusable=True)
+        control = FormattedTextControl(
+            lambda: pointer.drawn(titles, plan.body().max), focusable=True
+        )
         bindings = list_bindings(live.prompt, self._interrupts, pointer, self._habit)
         letters = leaving(self._leave_word, bindings, is_text=False)
-        window = _scrolling(control, plan)
+        window = Window(control, height=plan.body, dont_extend_height=True)
         answer: Reply | Resized | Turned = self._run(
             plan, window, [bindings, letters], lambda: pointer.reply
         )
@@ -156,12 +158,6 @@ def _body_height(live: Live, columns: int) -> int:
     if live.prompt.kind is PromptKind.TEXT:
         return 1
     return sum(title.count("\n") + 1 for title in _titles(live, columns))
-
-
-def _scrolling(control: FormattedTextControl, plan: Plan) -> Window:
-    """Scrolls with the pointer, with lines around it in view."""
-    offsets = ScrollOffsets(top=1, bottom=2)
-    return Window(control, height=plan.body, dont_extend_height=True, scroll_offsets=offsets)
 
 
 def _before(_: int, wrapped: int) -> StyleAndTextTuples:
