@@ -44,10 +44,10 @@ def before_list(
 
 
 def touched(state: State, world: World, keys: Collection[FactKey]) -> tuple[Regulation, ...]:
-    """The regulations that the answers to these questions can change."""
+    """The regulations that the answers to these questions can change, with the sources of today."""
     library = world.library(state.session)
     ids = world.touched(state.session, keys)
-    return tuple(library.regulation(id_, state.language) for id_ in ids)
+    return tuple(library.regulation(id_, state.language).on(world.day) for id_ in ids)
 
 
 def settled(before: State, after: State, world: World) -> str:

@@ -120,7 +120,7 @@ def _conditions(decisions: Sequence[Decision], library: Library, words: Words) -
         regulation = library.regulation(decision.regulation, words.language)
         yield Heading(regulation.name, 3)
         yield from condition_cards(decision, regulation, library, words)
-        yield from source_blocks(regulation.sources, words)
+        yield from source_blocks(regulation.on(decision.peildatum).sources, words)
 
 
 def _human(way: Way, contacts: tuple[Contact, ...], words: Words) -> Iterator[Block]:

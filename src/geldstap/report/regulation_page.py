@@ -177,8 +177,11 @@ def _label(page: Page, name: str) -> str:
 def sources_in_short(page: Page) -> tuple[Block, ...]:
     """Where the conditions of the shown version stand."""
     found = shown_version(page)
-    own = () if found is None else tuple(each.source for each in found[0].conditions)
-    return source_section((*page.one.regulation.sources, *own), page.words)
+    if found is None:
+        return source_section(page.one.regulation.sources, page.words)
+    version, day = found
+    own = (each.source for each in version.conditions)
+    return source_section((*page.one.regulation.on(day).sources, *own), page.words)
 
 
 def source_section(sources: Iterable[Source | None], words: Words) -> tuple[Block, ...]:

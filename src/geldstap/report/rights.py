@@ -343,7 +343,7 @@ def _origins(
     shown: Decision, regulation: Regulation, library: Library, words: Words
 ) -> Iterator[Block]:
     sources = (
-        *regulation.sources,
+        *regulation.on(shown.peildatum).sources,
         *(reason.source for reason in shown.reasons),
         *(step.source for step in shown.steps),
     )
