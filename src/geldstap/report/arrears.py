@@ -7,7 +7,15 @@ from datetime import date, datetime
 from geldstap.model.contact import Contact
 from geldstap.report.document import Block, Bullets, Contacts, Heading, Link, Paragraph, Tone
 from geldstap.report.help import contact_block
-from geldstap.steps.arrears import Received, Term, Urgency, next_term, terms
+from geldstap.steps.arrears import (
+    Received,
+    Term,
+    Urgency,
+    next_term,
+    terms,
+    terms_ahead,
+    urgency_on,
+)
 from geldstap.text.letter_words import (
     Claim,
     LetterText,
@@ -22,7 +30,7 @@ from geldstap.text.words import Words, msgid
 _URGENCY: Mapping[Urgency, str] = {
     Urgency.TODAY: msgid("Dit is dringend. Bel vandaag. Vaak is er nog iets te regelen."),
     Urgency.THIS_WEEK: msgid("Doe hier deze week iets aan. Eén telefoontje is al een begin."),
-    Urgency.IN_TIME: msgid("Er is tijd, als u reageert voor de laatste dag."),
+    Urgency.IN_TIME: msgid("Er is tijd. Reageer uiterlijk op de dag die in de brief staat."),
 }
 
 
@@ -35,9 +43,14 @@ class Explained:
     contacts: tuple[Contact, ...]
 
     @property
+    def urgency(self) -> Urgency:
+        """How soon one does something about it."""
+        return urgency_on(self.received, self.today)
+
+    @property
     def is_urgent(self) -> bool:
         """Whether one does best to call today."""
-        return self.received.nature.urgency is Urgency.TODAY
+        return self.urgency is Urgency.TODAY
 
     def text(self, words: Words) -> LetterText:
         """The words of this kind of letter."""
@@ -59,7 +72,7 @@ class Explained:
 
 def letter_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
     """All of it, for paper. Where it is urgent, whom to call and what to say go before all else."""
-    calling, meaning = call_blocks(explained, words), tuple(_meaning(explained, words))
+    calling, meaning = call_blocks(explained, words), tuple(_explanation(explained, words))
     return (
         _urgency(explained, words),
         *((*calling, *meaning) if explained.is_urgent else (*meaning, *calling)),
@@ -69,11 +82,11 @@ def letter_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
 
 
 def meaning_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
-    """What it means and what one can do, for a screen; where it is urgent, first whom to call."""
+    """What one can do and what it means, for a screen; where it is urgent, first whom to call."""
     first: tuple[Block, ...] = (_urgency(explained, words),)
     if explained.is_urgent:
         first = (*first, *_called_in_short(explained, words), *_saying(explained, words))
-    return (*first, *_meaning(explained, words))
+    return (*first, *_explanation(explained, words))
 
 
 def call_blocks(
@@ -95,15 +108,17 @@ def source_blocks(explained: Explained, words: Words) -> tuple[Link, ...]:
     return tuple(Link(source, url) for source, url in found)
 
 
-def urgency_sentence(received: Received, words: Words) -> str:
-    """How soon something can be done about it."""
-    return words.say(_URGENCY[received.nature.urgency])
+def urgency_sentence(explained: Explained, words: Words) -> str:
+    """How soon something can be done about it, with the last day where it is known."""
+    term = next_term(explained.received, explained.today)
+    if explained.urgency is Urgency.IN_TIME and term is not None:
+        return words.say("Er is tijd. Reageer uiterlijk op {dag}.", dag=words.day(term.last))
+    return words.say(_URGENCY[explained.urgency])
 
 
 def letter_in_short(explained: Explained, words: Words) -> str:
     """What stands beside the question: the next day that counts, or whom to call today."""
-    received = explained.received
-    term = next_term(received, explained.today)
+    ahead = terms_ahead(explained.received, explained.today)
     lines = []
     if explained.is_urgent:
         called = next((each for each in explained.contacts if each.phone), None)
@@ -111,23 +126,28 @@ def letter_in_short(explained: Explained, words: Words) -> str:
             lines.append(
                 words.say("Bel eerst: {naam}, {telefoon}.", naam=called.name, telefoon=called.phone)
             )
-    if term is not None:
-        lines.append(words.say("De dag die telt: {dag}.", dag=words.day(term.last)))
+    if ahead:
+        only, first = (
+            msgid("De dag die telt: {dag}."),
+            msgid("De eerste dag die kan tellen: {dag}."),
+        )
+        lines.append(words.say(only if len(ahead) == 1 else first, dag=words.day(ahead[0].last)))
     return "\n".join(lines)
 
 
 def _urgency(explained: Explained, words: Words) -> Block:
-    return Paragraph(urgency_sentence(explained.received, words), Tone.NOTE)
+    return Paragraph(urgency_sentence(explained, words), Tone.NOTE)
 
 
-def _meaning(explained: Explained, words: Words) -> Iterator[Block]:
+def _explanation(explained: Explained, words: Words) -> Iterator[Block]:
+    """What to do and until when goes first: who reads no further knows the most important."""
     text = explained.text(words)
+    yield Heading(words.say("Wat u nu kunt doen"))
+    yield Bullets(tuple(claim.text for claim in (*text.now, explained.help(words))))
+    yield from _days(explained, words)
     yield Heading(words.say("Wat deze brief betekent"))
     yield from (Paragraph(claim.text) for claim in text.means)
     yield Paragraph(words.say("Uw brief hebben wij niet gelezen. Wat daarin staat, gaat voor."))
-    yield from _days(explained, words)
-    yield Heading(words.say("Wat u nu kunt doen"))
-    yield Bullets(tuple(claim.text for claim in (*text.now, explained.help(words))))
     yield Heading(words.say("Waar u niet bang voor hoeft te zijn"))
     yield Bullets(tuple(claim.text for claim in text.calm))
 
