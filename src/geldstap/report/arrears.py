@@ -11,7 +11,6 @@ from geldstap.steps.arrears import (
     Received,
     Term,
     Urgency,
-    next_term,
     terms,
     terms_ahead,
     urgency_on,
@@ -82,8 +81,11 @@ def letter_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
 
 
 def meaning_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
-    """What one can do and what it means, for a screen; where it is urgent, first whom to call."""
-    first: tuple[Block, ...] = (_urgency(explained, words),)
+    """What one can do and what it means, for a screen; where it is urgent, first whom to call.
+
+    Where there is time until a day, that stands beside the question (`letter_in_short`).
+    """
+    first: tuple[Block, ...] = () if _has_time(explained) else (_urgency(explained, words),)
     if explained.is_urgent:
         first = (*first, *_called_in_short(explained, words), *_saying(explained, words))
     return (*first, *_explanation(explained, words))
@@ -109,16 +111,19 @@ def source_blocks(explained: Explained, words: Words) -> tuple[Link, ...]:
 
 
 def urgency_sentence(explained: Explained, words: Words) -> str:
-    """How soon something can be done about it, with the last day where it is known."""
-    term = next_term(explained.received, explained.today)
-    if explained.urgency is Urgency.IN_TIME and term is not None:
-        return words.say("Er is tijd. Reageer uiterlijk op {dag}.", dag=words.day(term.last))
-    return words.say(_URGENCY[explained.urgency])
+    """How soon something can be done about it, with the last day where there is time until it."""
+    if not _has_time(explained):
+        return words.say(_URGENCY[explained.urgency])
+    only = msgid("Er is tijd. Reageer uiterlijk op {dag}.")
+    return _next_day(
+        explained, only, msgid("Er is tijd. De eerste dag die kan tellen: {dag}."), words
+    )
 
 
 def letter_in_short(explained: Explained, words: Words) -> str:
     """What stands beside the question: the next day that counts, or whom to call today."""
-    ahead = terms_ahead(explained.received, explained.today)
+    if _has_time(explained):
+        return urgency_sentence(explained, words)
     lines = []
     if explained.is_urgent:
         called = next((each for each in explained.contacts if each.phone), None)
@@ -126,13 +131,25 @@ def letter_in_short(explained: Explained, words: Words) -> str:
             lines.append(
                 words.say("Bel eerst: {naam}, {telefoon}.", naam=called.name, telefoon=called.phone)
             )
-    if ahead:
+    if terms_ahead(explained.received, explained.today):
         only, first = (
             msgid("De dag die telt: {dag}."),
             msgid("De eerste dag die kan tellen: {dag}."),
         )
-        lines.append(words.say(only if len(ahead) == 1 else first, dag=words.day(ahead[0].last)))
+        lines.append(_next_day(explained, only, first, words))
     return "\n".join(lines)
+
+
+def _has_time(explained: Explained) -> bool:
+    """Whether there is time until a day that is known."""
+    ahead = terms_ahead(explained.received, explained.today)
+    return explained.urgency is Urgency.IN_TIME and bool(ahead)
+
+
+def _next_day(explained: Explained, only: str, first: str, words: Words) -> str:
+    """The next day, in the words for a letter with one day left or with several."""
+    ahead = terms_ahead(explained.received, explained.today)
+    return words.say(only if len(ahead) == 1 else first, dag=words.day(ahead[0].last))
 
 
 def _urgency(explained: Explained, words: Words) -> Block:
@@ -145,9 +162,9 @@ def _explanation(explained: Explained, words: Words) -> Iterator[Block]:
     yield Heading(words.say("Wat u nu kunt doen"))
     yield Bullets(tuple(claim.text for claim in (*text.now, explained.help(words))))
     yield from _days(explained, words)
+    yield Paragraph(words.say("Uw brief hebben wij niet gelezen. Wat daarin staat, gaat voor."))
     yield Heading(words.say("Wat deze brief betekent"))
     yield from (Paragraph(claim.text) for claim in text.means)
-    yield Paragraph(words.say("Uw brief hebben wij niet gelezen. Wat daarin staat, gaat voor."))
     yield Heading(words.say("Waar u niet bang voor hoeft te zijn"))
     yield Bullets(tuple(claim.text for claim in text.calm))
 
