@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from geldstap.app import changing
-from geldstap.app.pages.base import choice_prompt, result_screen
+from geldstap.app.pages.base import SOURCES, choice_prompt, result_screen
 from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen
 from geldstap.app.state import State
 from geldstap.app.world import World
@@ -23,8 +23,6 @@ from geldstap.steps.repayment import Higher, higher_incomes, incomes, last_incom
 from geldstap.text.words import Words
 
 HIGHER = "hoger_inkomen"
-# A page that says of each rule where it stands, whatever the way of guidance shows.
-SOURCES = "bronnen"
 _LIKELY = (Outcome.YES, Outcome.PERSON_DECIDES)
 
 
@@ -88,7 +86,7 @@ class EarlierPage:
         with_sources = state.way.sources or state.where.item == SOURCES
         choices = [Choice("terug", words.say("Terug"))]
         if found and not with_sources:
-            choices.insert(0, Choice(SOURCES, words.say("Met erbij waar het staat")))
+            choices.insert(0, Choice(SOURCES, words.say("Waar dit vandaan komt")))
         note = earlier_in_short(found, library, words)
         prompt = choice_prompt(
             state, "eerder", words.say("Wat wilt u doen?"), choices, prefilled="terug", note=note
