@@ -23,7 +23,7 @@ from geldstap.model.decision import Decision, Outcome
 from geldstap.model.regulation import Regulation
 from geldstap.model.status import Status
 from geldstap.report.document import Paragraph
-from geldstap.report.standing import in_short
+from geldstap.report.standing import in_short, said_of
 from geldstap.steps.rights import concerning
 from geldstap.steps.standing import receives
 from geldstap.text.days import parse_near_day
@@ -114,7 +114,7 @@ def noted(state: State, world: World, id_: str) -> State:
     """With what was understood, read back."""
     words = world.words(state.language)
     standing = statuses.standings(state.session, world)[id_]
-    said = in_short(standing, words)
+    said = said_of(standing, words)
     name = world.library(state.session).regulation(id_, state.language).name
     return state.noted(words.say("Genoteerd. {naam}: {status}.", naam=name, status=said))
 
