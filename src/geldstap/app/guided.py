@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geldstap.app import statuses
+from geldstap.app.changing import earlier_of
 from geldstap.app.state import State
 from geldstap.app.world import World
 from geldstap.interview.guidance import First
@@ -44,10 +45,10 @@ def before_list(
 
 
 def touched(state: State, world: World, keys: Collection[FactKey]) -> tuple[Regulation, ...]:
-    """The regulations that the answers to these questions can change."""
+    """The regulations that the answers to these questions can change, with the sources of today."""
     library = world.library(state.session)
     ids = world.touched(state.session, keys)
-    return tuple(library.regulation(id_, state.language) for id_ in ids)
+    return tuple(library.regulation(id_, state.language).on(world.day) for id_ in ids)
 
 
 def settled(before: State, after: State, world: World) -> str:
@@ -61,11 +62,13 @@ def settled(before: State, after: State, world: World) -> str:
 def result(state: State, world: World, *, in_full: bool = False) -> tuple[Block, ...]:
     """The results of the rights, as the way begins with them; `in_full` as everybody can see them."""
     library, words = world.library(state.session), world.words(state.language)
+    decisions = world.decisions(state.session)
     return first_result(
         replace(state.way, first=First.FULL) if in_full else state.way,
-        world.decisions(state.session),
+        decisions,
         library,
         words,
         world.helpers(state.session, state.language),
         statuses.standings(state.session, world),
+        earlier=earlier_of(decisions, state.session, world),
     )

@@ -2,6 +2,7 @@
 
 from geldstap.app import arrears, contracts, plan
 from geldstap.app.budgeting import budget, posts
+from geldstap.app.changing import earlier_of
 from geldstap.app.statuses import standings
 from geldstap.app.steps import PERSONAL
 from geldstap.app.world import World
@@ -69,8 +70,12 @@ def rights_part(session: Session, world: World, words: Words) -> tuple[Block, ..
     """The results in full; nothing where nothing was said that regulations depend on."""
     if not rights_begun(session, world):
         return ()
+    decisions, earlier = (
+        world.decisions(session),
+        earlier_of(world.decisions(session), session, world),
+    )
     return overview(
-        world.decisions(session), world.library(session), words, (), standings(session, world)
+        decisions, world.library(session), words, (), standings(session, world), earlier
     )
 
 

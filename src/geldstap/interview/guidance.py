@@ -45,7 +45,8 @@ class Way:
     `together`: yes/no questions that belong together stand in one checklist; else each is
     asked by itself. `note` (what the question means), `why` and `paper` (where the answer
     stands) come before the question; else they are behind the help key. `touched`: so do
-    the regulations that the answer can change, with their source. `settled`: after an answer
+    the regulations that the answer can change, with their source. `sources`: a result says where
+    each rule stands; else that is one choice away. `settled`: after an answer
     one reads which regulations it decided. `pause_after` is after
     how many answers there is a pause, None for never. `straight_on`: from the place to the
     questions about rights, without the overview of steps in between.
@@ -56,6 +57,7 @@ class Way:
     why: bool
     paper: bool
     touched: bool
+    sources: bool
     settled: bool
     pause_after: int | None
     near: Near
@@ -70,6 +72,7 @@ USUAL = Way(
     why=False,
     paper=False,
     touched=False,
+    sources=False,
     settled=False,
     pause_after=None,
     near=Near.AT_RESULTS,
@@ -85,6 +88,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=False,
             paper=False,
             touched=False,
+            sources=False,
             settled=False,
             pause_after=None,
             near=Near.IN_LINE,
@@ -97,6 +101,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=True,
             paper=True,
             touched=True,
+            sources=True,
             settled=True,
             pause_after=None,
             near=Near.AT_RESULTS,
@@ -109,6 +114,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=True,
             paper=True,
             touched=False,
+            sources=False,
             settled=False,
             pause_after=5,
             near=Near.AT_QUESTIONS,

@@ -46,8 +46,10 @@ class Overview:
     in_plan: tuple[str, ...] = ()
 
 
-def overview_blocks(found: Overview, library: Library, words: Words) -> tuple[Block, ...]:
-    """The whole page, without the contacts."""
+def overview_blocks(
+    found: Overview, library: Library, words: Words, *, sources: bool = True
+) -> tuple[Block, ...]:
+    """The whole page, without the contacts; `sources`: with where each day stands."""
     fine, check, arranged = (
         lines(found, library, words) for lines in (fine_lines, check_lines, arranged_lines)
     )
@@ -56,12 +58,14 @@ def overview_blocks(found: Overview, library: Library, words: Words) -> tuple[Bl
         *_listed(words.say("Wat klopt"), fine),
         *_listed(words.say("Wat u kunt nakijken"), check),
         *_listed(words.say("Wat er geregeld is"), arranged),
-        *coming_blocks(found, library, words),
+        *coming_blocks(found, library, words, sources=sources),
         *_suggested(found, library, words),
     )
 
 
-def coming_blocks(found: Overview, library: Library, words: Words) -> tuple[Block, ...]:
+def coming_blocks(
+    found: Overview, library: Library, words: Words, *, sources: bool = True
+) -> tuple[Block, ...]:
     """What comes up in the span, by day."""
     heading = Heading(
         words.say(
@@ -73,7 +77,7 @@ def coming_blocks(found: Overview, library: Library, words: Words) -> tuple[Bloc
     if not found.coming:
         nothing = words.say("In deze drie maanden zien wij geen dag waar u iets mee hoeft.")
         return (heading, Paragraph(nothing))
-    lines = tuple(coming_line(each, library, words) for each in found.coming)
+    lines = tuple(coming_line(each, library, words, sources=sources) for each in found.coming)
     return (heading, Bullets(lines), *_about_birthdays(found.coming, words))
 
 

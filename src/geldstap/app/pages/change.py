@@ -27,7 +27,8 @@ from geldstap.model.decision import Quantity
 from geldstap.model.fact import Between, FactKey
 from geldstap.report import quantities
 from geldstap.report.changes import change_blocks, change_in_short, knows_too_little
-from geldstap.report.document import Block, Bullets, Paragraph
+from geldstap.report.document import Block, Bullets, Heading, Paragraph
+from geldstap.report.help import contacts_in_short
 from geldstap.report.libraries import Libraries
 from geldstap.report.review import answer_text
 from geldstap.report.whom_to_tell import change_sources
@@ -195,9 +196,14 @@ class ChangeResultPage:
         helpers = world.helpers(state.session, state.language)
         choices = [
             Choice("andere", words.say("Een andere verandering bekijken")),
-            Choice(_SOURCES, words.say("Waar dit staat")),
             Choice("menu", words.say("Naar uw stappen")),
         ]
+        sources: tuple[Block, ...] = ()
+        if state.way.sources:
+            found = change_sources(event, text, effects, libraries, words)
+            sources = (Heading(words.say("Waar dit vandaan komt")), *found) if found else ()
+        else:
+            choices.insert(1, Choice(_SOURCES, words.say("Waar dit vandaan komt")))
         if changing.becomes_so(supposed, world).answers != state.session.answers:
             # Never the first: whoever only looks mustn't overwrite answers with an Enter.
             choices.insert(1, Choice("zo", words.say("Dit is nu zo: mijn antwoorden aanpassen")))
@@ -213,7 +219,11 @@ class ChangeResultPage:
             choices,
             note=change_in_short(effects, libraries, words),
         )
-        blocks = change_blocks(event, text, effects, libraries, words, helpers)
+        blocks = (
+            *change_blocks(event, text, effects, libraries, words),
+            *sources,
+            contacts_in_short(helpers, words),
+        )
         return result_screen(state, world, text.name, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
@@ -246,7 +256,7 @@ class ChangeSourcesPage:
         if not blocks:
             blocks = (Paragraph(words.say("Hier noemen wij niets waarvoor een bron nodig is.")),)
         prompt = continue_prompt(state, _SOURCES, words)
-        return screen(state, world, words.say("Waar dit staat"), blocks, prompt)
+        return screen(state, world, words.say("Waar dit vandaan komt"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()

@@ -82,7 +82,7 @@ class EnergyResultPage:
         blocks: tuple[Block, ...] = ()
         short = ""
         if step is not None:
-            in_full = state.way.touched
+            in_full = state.way.sources
             blocks = energy_blocks(
                 step.contract, step.leaving, step.offers, words, world.day, sources=in_full
             )
@@ -115,7 +115,7 @@ class PhoneResultPage:
         step = contracts.phone(state.session, world)
         blocks: tuple[Block, ...] = ()
         if step is not None:
-            in_full = state.way.touched
+            in_full = state.way.sources
             blocks = phone_blocks(step.contract, step.result, words, world.day, sources=in_full)
         question = words.say("Wat wilt u doen?")
         choices = _after_result(state, world, PHONE)
@@ -159,7 +159,7 @@ def _after_result(state: State, world: World, subject: str) -> tuple[Choice, ...
         *((more,) if how_many_left(questions, state.session, world.vocabulary) else ()),
         *((dates,) if waiting else (seen,) if items else ()),
         Choice("veranderen", words.say("Mijn antwoorden veranderen")),
-        *(() if state.way.touched else (Choice(SOURCES, words.say("Waar dit vandaan komt")),)),
+        *(() if state.way.sources else (Choice(SOURCES, words.say("Waar dit vandaan komt")),)),
         Choice("contracten", words.say("Een ander contract")),
         Choice("menu", words.say("Naar uw stappen")),
     )
