@@ -1,5 +1,6 @@
 """“Er is iets veranderd”: a life event, what it asks, and now and then beside each other."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -194,24 +195,11 @@ class ChangeResultPage:
         event = supposed.occasion.event
         text = changing.event_text(supposed.occasion, words)
         helpers = world.helpers(state.session, state.language)
-        choices = [
-            Choice("andere", words.say("Een andere verandering bekijken")),
-            Choice("menu", words.say("Naar uw stappen")),
-        ]
         sources: tuple[Block, ...] = ()
         if state.way.sources:
             found = change_sources(event, text, effects, libraries, words)
             sources = (Heading(words.say("Waar dit vandaan komt")), *found) if found else ()
-        else:
-            choices.insert(1, Choice(_SOURCES, words.say("Waar dit vandaan komt")))
-        if changing.becomes_so(supposed, world).answers != state.session.answers:
-            # Never the first: whoever only looks mustn't overwrite answers with an Enter.
-            choices.insert(1, Choice("zo", words.say("Dit is nu zo: mijn antwoorden aanpassen")))
-        if _answered(state, world):
-            again = words.say("Iets anders invullen bij deze verandering")
-            choices.insert(1, Choice("opnieuw", again))
-        if knows_too_little(effects) and world.missing(state.session):
-            choices.insert(0, Choice("vragen", words.say("Eerst vertellen hoe het nu is")))
+        choices = self._choices(state, supposed, effects, world)
         prompt = choice_prompt(
             state,
             _RESULT,
@@ -242,6 +230,25 @@ class ChangeResultPage:
             case Chosen("menu"):
                 return to_menu(state)
         return state
+
+    @staticmethod
+    def _choices(
+        state: State, supposed: Supposed, effects: Sequence[Effect], world: World
+    ) -> list[Choice]:
+        """Another look first: whoever only looks mustn't overwrite answers with an Enter."""
+        words = world.words(state.language)
+        choices = [Choice("andere", words.say("Een andere verandering bekijken"))]
+        if knows_too_little(effects) and world.missing(state.session):
+            choices.insert(0, Choice("vragen", words.say("Eerst vertellen hoe het nu is")))
+        if _answered(state, world):
+            again = words.say("Iets anders invullen bij deze verandering")
+            choices.append(Choice("opnieuw", again))
+        if changing.becomes_so(supposed, world).answers != state.session.answers:
+            choices.append(Choice("zo", words.say("Dit is nu zo: mijn antwoorden aanpassen")))
+        if not state.way.sources:
+            choices.append(Choice(_SOURCES, words.say("Waar dit vandaan komt")))
+        choices.append(Choice("menu", words.say("Naar uw stappen")))
+        return choices
 
 
 class ChangeSourcesPage:
