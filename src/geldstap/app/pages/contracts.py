@@ -86,8 +86,7 @@ class EnergyResultPage:
             blocks = energy_blocks(
                 step.contract, step.leaving, step.offers, words, world.day, sources=in_full
             )
-            # The page itself begins with what leaving costs.
-            short = energy_in_short(step.leaving, step.offers, words) if step.offers else ""
+            short = energy_in_short(step.leaving, step.offers, words)
         choices = list(_after_result(state, world, ENERGY))
         if number_of_offers(state.session) < MOST_OFFERS:
             offer = Choice("aanbod", words.say("Een aanbod van een ander invullen en vergelijken"))
