@@ -14,6 +14,7 @@ from geldstap.report.offers import first_year
 from geldstap.report.standing import to_check
 from geldstap.rulesets.library import Library
 from geldstap.steps.arranged import arranged
+from geldstap.steps.brings import told
 from geldstap.steps.energy import Leaving
 from geldstap.steps.offers import OfferResult
 from geldstap.steps.standing import NO_STANDINGS, Fits, Standings, with_status
@@ -80,7 +81,7 @@ def outcome_in_short(decision: Decision, words: Words, vocabulary: Vocabulary | 
     outcome = _outcome(decision, words)
     amount = decision.paid or decision.amount
     if vocabulary is not None:
-        amount = quantities.told(decision, vocabulary)
+        amount = told(decision, vocabulary)
     if amount is None or decision.outcome not in (Outcome.YES, Outcome.DEPENDS):
         return outcome
     shown = quantities.amount(amount, words)
@@ -108,7 +109,7 @@ def _rights(decisions: Sequence[Decision], library: Library, words: Words) -> It
 
 def _named(decision: Decision, library: Library, words: Words) -> str:
     name = library.regulation(decision.regulation, words.language).name
-    amount = quantities.told(decision, library.program.vocabulary)
+    amount = told(decision, library.program.vocabulary)
     return name if amount is None else f"{name} ({quantities.amount(amount, words)})"
 
 
