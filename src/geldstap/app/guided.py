@@ -12,6 +12,7 @@ from geldstap.model.regulation import Regulation
 from geldstap.report.document import Block
 from geldstap.report.first_result import first_result
 from geldstap.report.guidance import before_checklist, before_question, settled_in_short
+from geldstap.report.in_short import rights_in_short
 from geldstap.text.content import ChecklistText, QuestionText
 
 
@@ -56,6 +57,15 @@ def settled(before: State, after: State, world: World) -> str:
         return ""
     then, now = world.decisions(before.session), world.decisions(after.session)
     return settled_in_short(then, now, world.library(after.session), world.words(after.language))
+
+
+def result_note(state: State, world: World, *, in_full: bool = False) -> str:
+    """What stands beside the question below the results; nothing where they are that short."""
+    if state.way.first is First.SHORT and not in_full:
+        return ""
+    library, words = world.library(state.session), world.words(state.language)
+    standings = statuses.standings(state.session, world)
+    return rights_in_short(world.decisions(state.session), library, words, standings)
 
 
 def result(state: State, world: World, *, in_full: bool = False) -> tuple[Block, ...]:

@@ -11,8 +11,7 @@ from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.help import contact_block
 from geldstap.report.in_short import outcome_in_short
 from geldstap.report.origins import source_blocks, unused_blocks
-from geldstap.report.outcomes import status
-from geldstap.report.phrases import inside
+from geldstap.report.outcomes import with_last_known
 from geldstap.report.rights import overview
 from geldstap.report.standing import hidden_blocks, to_check
 from geldstap.report.standing import in_short as standing_in_short
@@ -71,9 +70,10 @@ def _short(
 def _line(decision: Decision, library: Library, words: Words) -> str:
     """Where the figures have run out, what the last ones said: else a year begins with nothing."""
     outcome = outcome_in_short(decision, words, library.program.vocabulary)
-    if decision.outcome is Outcome.UNKNOWN_SINCE:
-        regulation = library.regulation(decision.regulation, words.language)
-        outcome = inside(status(decision, regulation, words, library))
+    last = decision.last_known
+    if last is not None and last.outcome is not Outcome.DEPENDS:
+        then = with_last_known(last, words, library)
+        outcome = f"{outcome}; {then}"
     return _named(decision, library, words, outcome)
 
 

@@ -15,7 +15,7 @@ from geldstap.app.world import World
 from geldstap.interview.guidance import First
 from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
-from geldstap.report.in_short import outcome_in_short, rights_in_short
+from geldstap.report.in_short import outcome_in_short
 from geldstap.report.rights import detail
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.steps.plan import PlanItem
@@ -77,12 +77,9 @@ class RightsResultPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        library = world.library(state.session)
-        decisions = world.decisions(state.session)
-        standings = statuses.standings(state.session, world)
         is_in_full = state.where.item == FULL
         choices = [
-            Choice("een", words.say("Eén regeling helemaal bekijken")),
+            Choice("een", words.say("Eén regeling kiezen")),
             Choice("krijgt", words.say("Aangeven wat ik al krijg")),
             Choice("plan", words.say("Iets in mijn plan zetten")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
@@ -99,13 +96,13 @@ class RightsResultPage:
         if world.missing(state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
         if state.way.first is First.SHORT and not is_in_full:
-            choices.insert(0, Choice(FULL, words.say("Meer over elke regeling")))
+            choices.insert(0, Choice(FULL, words.say("Alle regelingen, met uitleg")))
         prompt = choice_prompt(
             state,
             RESULT,
             words.say("Wat wilt u doen?"),
             choices,
-            note=rights_in_short(decisions, library, words, standings),
+            note=guided.result_note(state, world, in_full=is_in_full),
         )
         blocks = guided.result(state, world, in_full=is_in_full)
         return result_screen(state, world, words.step("recht").title, blocks, prompt)
@@ -172,7 +169,7 @@ class RegulationPage:
         )
         blocks = detail(decision, library, words, helpers, standings)
         choices = [
-            Choice("status", words.say("Zeggen hoe het hiermee staat")),
+            Choice("status", words.say("Ik krijg dit al, of wil dit niet")),
             Choice(BACK, words.say("Terug")),
         ]
         item = self._item(state, world)
