@@ -8,8 +8,7 @@ import pytest
 from geldstap.model.decision import AmountRange, Decision, Outcome, Quantity
 from geldstap.model.fact import FactKey, Role
 from geldstap.model.money import Period
-from geldstap.report.quantities import amount, shown, tells_something
-from geldstap.steps.brings import told
+from geldstap.report.quantities import amount, shown, tells_something, told
 from tests.report.households import DUTCH, ENGLISH, vocabulary
 
 INFINITY = Decimal("Infinity")

@@ -30,14 +30,6 @@ class Near(StrEnum):
     AT_QUESTIONS = "at_questions"
 
 
-class First(StrEnum):
-    """What of a result comes first; the rest is one choice away."""
-
-    SHORT = "short"
-    FULL = "full"
-    WITH_CONDITIONS = "with_conditions"
-
-
 @dataclass(frozen=True, slots=True)
 class Way:
     """What a way of guidance does.
@@ -47,7 +39,8 @@ class Way:
     stands) come before the question; else they are behind the help key. `touched`: so do
     the regulations that the answer can change, with their source. `settled`: after an answer
     one reads which regulations it decided. `pause_after` is after
-    how many answers there is a pause, None for never. `straight_on`: from the place to the
+    how many answers there is a pause, None for never. `conditions`: the page with all
+    regulations has every condition with its source. `straight_on`: from the place to the
     questions about rights, without the overview of steps in between.
     """
 
@@ -59,7 +52,7 @@ class Way:
     settled: bool
     pause_after: int | None
     near: Near
-    first: First
+    conditions: bool
     straight_on: bool
 
 
@@ -73,7 +66,7 @@ USUAL = Way(
     settled=False,
     pause_after=None,
     near=Near.AT_RESULTS,
-    first=First.SHORT,
+    conditions=False,
     straight_on=False,
 )
 
@@ -88,7 +81,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             settled=False,
             pause_after=None,
             near=Near.IN_LINE,
-            first=First.SHORT,
+            conditions=False,
             straight_on=True,
         ),
         Guidance.EVERYTHING: Way(
@@ -100,7 +93,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             settled=True,
             pause_after=None,
             near=Near.AT_RESULTS,
-            first=First.WITH_CONDITIONS,
+            conditions=True,
             straight_on=False,
         ),
         Guidance.CALM: Way(
@@ -112,7 +105,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             settled=False,
             pause_after=5,
             near=Near.AT_QUESTIONS,
-            first=First.SHORT,
+            conditions=False,
             straight_on=False,
         ),
     }

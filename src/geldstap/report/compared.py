@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from geldstap.model.decision import Decision
 from geldstap.model.fact import Vocabulary
 from geldstap.model.regulation import Compared, Regulation
-from geldstap.steps.brings import told
+from geldstap.report import quantities
 from geldstap.text.words import Words, msgid
 
 _LINES: Mapping[Compared, str] = {
@@ -20,7 +20,7 @@ def compared_line(
     decision: Decision, regulation: Regulation, vocabulary: Vocabulary, words: Words
 ) -> str:
     """What to know of the amount of a result; empty where none is told, or it was compared."""
-    amount = told(decision.last_known or decision, vocabulary)
+    amount = quantities.told(decision.last_known or decision, vocabulary)
     # Nothing is known of it but that it isn't less than zero: there is nothing to compare.
     if amount is None or (amount.high is None and not amount.low):
         return ""

@@ -1,8 +1,8 @@
-"""The results of the rights as a way of guidance begins with them: short, full, or with all behind it."""
+"""The results of the rights: in short, as every way of guidance begins, or all with what is behind them."""
 
 from collections.abc import Iterator, Sequence
 
-from geldstap.interview.guidance import First, Near, Way
+from geldstap.interview.guidance import Near, Way
 from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome
 from geldstap.model.status import Status
@@ -30,15 +30,23 @@ def first_result(
     contacts: tuple[Contact, ...],
     standings: Standings,
 ) -> tuple[Block, ...]:
-    """All results, in the form that the way begins with; always with a human at the end."""
-    match way.first:
-        case First.SHORT:
-            found = _short(decisions, library, words, standings)
-        case First.FULL:
-            found = overview(decisions, library, words, (), standings)
-        case First.WITH_CONDITIONS:
-            plain = overview(decisions, library, words, (), standings)
-            found = (*plain, *_conditions(to_do(decisions, standings), library, words))
+    """One line for each; always with a human at the end."""
+    short = _short(decisions, library, words, standings)
+    return (*short, *_human(way, contacts, words))
+
+
+def full_result(
+    way: Way,
+    decisions: Sequence[Decision],
+    library: Library,
+    words: Words,
+    contacts: tuple[Contact, ...],
+    standings: Standings,
+) -> tuple[Block, ...]:
+    """A card for each, with every condition where the way has that; and a human at the end."""
+    found = overview(decisions, library, words, (), standings)
+    if way.conditions:
+        found = (*found, *_conditions(to_do(decisions, standings), library, words))
     return (*found, *_human(way, contacts, words))
 
 

@@ -15,7 +15,6 @@ from geldstap.report.offers import first_year
 from geldstap.report.standing import to_check
 from geldstap.rulesets.library import Library
 from geldstap.steps.arranged import arranged
-from geldstap.steps.brings import told
 from geldstap.steps.energy import Leaving
 from geldstap.steps.offers import OfferResult
 from geldstap.steps.standing import NO_STANDINGS, Fits, Standings, with_status
@@ -82,7 +81,7 @@ def outcome_in_short(decision: Decision, words: Words, vocabulary: Vocabulary | 
     outcome = _outcome(decision, words)
     amount = decision.paid or decision.amount
     if vocabulary is not None:
-        amount = told(decision, vocabulary)
+        amount = quantities.told(decision, vocabulary)
     if amount is None or decision.outcome not in (Outcome.YES, Outcome.DEPENDS):
         return outcome
     shown = quantities.amount(amount, words)
@@ -99,7 +98,7 @@ def _likely(decisions: Sequence[Decision], library: Library, words: Words) -> It
 
 def _named(decision: Decision, library: Library, words: Words) -> str:
     name = library.regulation(decision.regulation, words.language).name
-    amount = told(decision, library.program.vocabulary)
+    amount = quantities.told(decision, library.program.vocabulary)
     return name if amount is None else f"{name} ({quantities.amount(amount, words)})"
 
 

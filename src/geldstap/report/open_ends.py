@@ -7,7 +7,6 @@ from geldstap.model.fact import Vocabulary
 from geldstap.report import phrases, quantities
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.rulesets.library import Library
-from geldstap.steps.brings import told
 from geldstap.text.words import Words
 
 # So many results that wait for an answer still fit as whole cards; more are grouped.
@@ -56,7 +55,7 @@ def open_blocks(decisions: Sequence[Decision], library: Library, words: Words) -
 def _line(decision: Decision, group: str, library: Library, words: Words) -> str:
     name = library.regulation(decision.regulation, words.language).name
     parts = [f"{name}."]
-    amount = told(decision, library.program.vocabulary)
+    amount = quantities.told(decision, library.program.vocabulary)
     if amount is not None:
         shown = words.say("Als u het krijgt: {bedrag}", bedrag=quantities.amount(amount, words))
         parts.append(phrases.as_sentence(shown))

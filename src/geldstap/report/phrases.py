@@ -60,6 +60,4 @@ def listed(items: Iterable[str], words: Words, *, between: str = ", ") -> str:
     more = len(different) - MOST_NAMED
     if more <= 0:
         return named
-    return words.count(
-        "{genoemd} en nog {n} andere", "{genoemd} en nog {n} andere", more, genoemd=named
-    )
+    return words.count("{genoemd} en nog {n}", "{genoemd} en nog {n}", more, genoemd=named)

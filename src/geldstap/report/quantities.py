@@ -7,6 +7,7 @@ from typing import TypeAlias
 from geldstap.model.decision import AmountRange, Quantity
 from geldstap.model.fact import Fact, FactKey, FactKind, Vocabulary
 from geldstap.model.money import Period
+from geldstap.steps import brings
 from geldstap.text.words import Words
 
 Bound: TypeAlias = Decimal | date | bool | str | None
@@ -21,6 +22,8 @@ _CENT = Decimal("0.01")
 # Beyond this no amount means anything to a person: it is shown as unknown.
 _TOO_LARGE = Decimal("1e15")
 _DECIMALS = 6
+# What is put in words here, and what the order of results goes by, is the same.
+told = brings.told
 # A plural, where a value isn't one whole number.
 _MANY = 2
 

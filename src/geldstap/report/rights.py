@@ -33,7 +33,6 @@ from geldstap.report.outcomes import (
 from geldstap.report.standing import check_card, said_blocks, status_line, to_check
 from geldstap.rulesets.library import Library
 from geldstap.steps.arranged import arranged
-from geldstap.steps.brings import told
 from geldstap.steps.rights import POSSIBLE, unspoken
 from geldstap.steps.standing import NO_STANDINGS, Fits, Standing, Standings
 from geldstap.text.words import Words
@@ -222,7 +221,7 @@ def _unlikely_line(decision: Decision, library: Library, words: Words) -> str:
 
 def _amount(decision: Decision, library: Library, words: Words) -> str:
     """What it brings; where that can't be said yet, what it depends on."""
-    value = told(decision, library.program.vocabulary)
+    value = quantities.told(decision, library.program.vocabulary)
     if value is None:
         is_likely = decision.amount is not None and decision.outcome is Outcome.YES
         return _amount_depends(decision, library, words) if is_likely else ""

@@ -149,28 +149,20 @@ def _answered(state: State, world: World, complete: Marks) -> State:
         after = onwards(answered, world, lines[-1])
     else:
         after = answered.instead(Where(PAGE, state.where.step, str(more)))
-    if after.where == step_of(state.where.step).result:
-        # The marks were in view until now, and the result is about more than these.
-        return after
     return after.noted(_noted(complete, world, world.words(state.language)))
 
 
 def _noted(complete: Marks, world: World, words: Words) -> str:
-    """What was understood: the lines with another answer than most, then what the rest is."""
+    """What was understood, the lines with the same answer together."""
     by_answer: dict[str, list[str]] = {}
     for key, mark in complete.items():
         line = words.question(key, world.day.year).line
         said = by_answer.setdefault(words.say("nee" if mark is None else _MARKS[mark]), [])
         said.append(line[:1].lower() + line[1:])
-    most = max(by_answer, key=lambda answer: len(by_answer[answer]))
     if len(by_answer) == 1:
-        return words.say("Genoteerd: “{antwoord}”, bij alle punten van de lijst.", antwoord=most)
-    is_rest = len(by_answer[most]) > 1
-    parts = [
-        f"{said[:1].upper()}{said[1:]}: {'; '.join(each)}."
-        for said, each in by_answer.items()
-        if not (is_rest and said == most)
-    ]
-    if is_rest:
-        parts.append(words.say("De rest: {antwoord}.", antwoord=most))
+        (answer,) = by_answer
+        return words.say("Genoteerd: {antwoord} bij elke regel.", antwoord=answer)
+    parts = (
+        f"{said[:1].upper()}{said[1:]}: {'; '.join(each)}." for said, each in by_answer.items()
+    )
     return words.say("Genoteerd. {antwoorden}", antwoorden=" ".join(parts))

@@ -83,8 +83,7 @@ class InterimPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        note = guided.result_note(state, world)
-        prompt = continue_prompt(state, "tussenstand", words, note)
+        prompt = continue_prompt(state, "tussenstand", words)
         blocks = guided.result(state, world)
         return screen(state, world, words.say("De uitkomst tot nu toe"), blocks, prompt)
 

@@ -12,7 +12,6 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import step_of
 from geldstap.app.world import World
-from geldstap.interview.guidance import First
 from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
 from geldstap.report.in_short import outcome_in_short
@@ -95,14 +94,14 @@ class RightsResultPage:
             )
         if world.missing(state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
-        if state.way.first is First.SHORT and not is_in_full:
+        if not is_in_full:
             choices.insert(0, Choice(FULL, words.say("Alle regelingen, met uitleg")))
         prompt = choice_prompt(
             state,
             RESULT,
             words.say("Wat wilt u doen?"),
             choices,
-            note=guided.result_note(state, world, in_full=is_in_full),
+            note=guided.result_note(state, world) if is_in_full else "",
         )
         blocks = guided.result(state, world, in_full=is_in_full)
         return result_screen(state, world, words.step("recht").title, blocks, prompt)
