@@ -134,13 +134,17 @@ class RegulationsPage:
         words = world.words(state.language)
         decisions = world.decisions(state.session)
         standings = statuses.standings(state.session, world)
+        more = unspoken(decisions)
         choices = [
             Choice(
                 each.regulation,
                 _name(each, state, world),
-                _in_short(each, standings.get(each.regulation), world, words),
+                # Of what stands below that heading in full no outcome is told there either.
+                words.say("wat er nog meer is")
+                if each in more and each.regulation not in standings
+                else _in_short(each, standings.get(each.regulation), world, words),
             )
-            for each in (*concerning(decisions), *unspoken(decisions))
+            for each in (*concerning(decisions), *more)
         ]
         choices.append(Choice(BACK, words.say("Terug")))
         prompt = choice_prompt(state, "regelingen", words.say("Welke regeling?"), choices)

@@ -53,10 +53,11 @@ class WelcomePage:
         words = world.words(state.language)
         choices = (
             Choice("begin", words.say("Beginnen")),
+            # In view on the smallest screen: who reads no Dutch pages through no list.
+            language_choice(words),
             *entrances(words),
             Choice("voorbeelden", words.say("Gewoon even kijken: een voorbeeld")),
             Choice("privacy", words.say("Wat gebeurt er met mijn antwoorden?")),
-            language_choice(words),
         )
         prompt = choice_prompt(state, "welkom", words.say("Wat wilt u doen?"), choices)
         blocks = welcome_blocks(words, timing.minutes(state.session, world))
@@ -82,10 +83,10 @@ class WelcomeBackPage:
         words = world.words(state.language)
         choices = (
             Choice("verder", words.say("Verdergaan met mijn antwoorden")),
+            language_choice(words),
             *entrances(words),
             Choice("opnieuw", words.say("Opnieuw beginnen")),
             Choice("wis", words.say("Mijn bewaarde antwoorden wissen")),
-            language_choice(words),
         )
         blocks = (
             Paragraph(words.say("Uw antwoorden van de vorige keer staan nog op deze computer.")),
