@@ -76,7 +76,7 @@ def test_rights_ask_the_place_first_and_then_open(in_terminal: Program) -> None:
     place = ran.out.index("Wat is uw postcode")
     rights = ran.out.index("Naar de vragen")
     assert place < rights
-    assert "Uw stappen" not in ran.out.replace("Terug naar uw stappen", "")
+    assert "Uw stappen" not in ran.out.replace("Naar uw stappen", "")
 
 
 def test_rights_open_also_where_the_place_is_passed_over(in_terminal: Program) -> None:

@@ -7,7 +7,7 @@ from geldstap.app.pages.base import choice_prompt, result_screen, screen
 from geldstap.app.pages.income import HIGHER, rises
 from geldstap.app.pages.question import start
 from geldstap.app.pages.status import RECEIVED, STATUS
-from geldstap.app.pages.welcome import to_menu
+from geldstap.app.pages.welcome import only_national, to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import step_of
@@ -40,12 +40,13 @@ class RightsPage:
             else Choice("uitkomst", words.say("Naar de uitkomst")),
             Choice("verhaal", words.say("Het verhaal van iemand anders lezen")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
-            Choice("menu", words.say("Terug naar uw stappen")),
+            Choice("menu", words.say("Naar uw stappen")),
         ]
         if left and rights_begun(state.session, world):
             choices.insert(1, Choice("uitkomst", words.say("Naar de uitkomst tot nu toe")))
         blocks = (
-            Paragraph(words.step("recht").sentence),
+            # What the step promises of the municipality, it can't keep everywhere.
+            *(only_national(state, world) or (Paragraph(words.step("recht").sentence),)),
             Paragraph(
                 words.say(
                     "Wij vragen alleen wat nog iets kan veranderen aan een uitkomst. Weet u iets "
