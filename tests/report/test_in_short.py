@@ -26,7 +26,10 @@ PAID = AmountRange(Decimal(80), Decimal(129), Period.MONTH)
             Decision("a", "b", DAY, Outcome.YES, paid=PAID),
             "waarschijnlijk wel, tussen € 80 en € 129 per maand",
         ),
-        (Decision("a", "b", DAY, Outcome.PERSON_DECIDES, paid=PAID), "misschien"),
+        (
+            Decision("a", "b", DAY, Outcome.PERSON_DECIDES, paid=PAID),
+            "misschien; als u het krijgt: tussen € 80 en € 129 per maand",
+        ),
         (Decision("a", "b", DAY, Outcome.DEPENDS), "nog niet zeker"),
         (
             Decision("a", "b", DAY, Outcome.DEPENDS, paid=PAID),
@@ -52,7 +55,7 @@ PAID = AmountRange(Decimal(80), Decimal(129), Period.MONTH)
     ],
 )
 def test_an_outcome_in_a_few_words(decided: Decision, text: str) -> None:
-    """Never more certain than the line of the table; no amount where none is likely."""
+    """Never more certain than the line of the table; no amount where there can be none."""
     assert outcome_in_short(decided, DUTCH) == text
 
 

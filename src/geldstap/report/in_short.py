@@ -20,6 +20,8 @@ from geldstap.steps.offers import OfferResult
 from geldstap.steps.standing import NO_STANDINGS, Fits, Standings, with_status
 from geldstap.text.words import Words, msgid
 
+_WITH_AMOUNT = (Outcome.YES, Outcome.PERSON_DECIDES, Outcome.DEPENDS)
+
 
 def rights_in_short(
     decisions: Sequence[Decision],
@@ -82,7 +84,7 @@ def outcome_in_short(decision: Decision, words: Words, vocabulary: Vocabulary | 
     amount = decision.paid or decision.amount
     if vocabulary is not None:
         amount = quantities.told(decision, vocabulary)
-    if amount is None or decision.outcome not in (Outcome.YES, Outcome.DEPENDS):
+    if amount is None or decision.outcome not in _WITH_AMOUNT:
         return outcome
     shown = quantities.amount(amount, words)
     if decision.outcome is Outcome.YES:

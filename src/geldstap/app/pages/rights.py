@@ -136,6 +136,10 @@ class RegulationsPage:
         decisions = world.decisions(state.session)
         standings = statuses.standings(state.session, world)
         more = unspoken(decisions)
+        # What nothing was said of yet comes first, as on the page of results.
+        every = sorted(
+            (*concerning(decisions), *more), key=lambda each: each.regulation in standings
+        )
         choices = [
             Choice(
                 each.regulation,
@@ -145,7 +149,7 @@ class RegulationsPage:
                 if each in more and each.regulation not in standings
                 else _in_short(each, standings.get(each.regulation), world, words),
             )
-            for each in (*concerning(decisions), *more)
+            for each in every
         ]
         choices.append(Choice(BACK, words.say("Terug")))
         prompt = choice_prompt(state, "regelingen", words.say("Welke regeling?"), choices)
