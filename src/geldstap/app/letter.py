@@ -28,9 +28,9 @@ def whole_letter(session: Session, language: str, world: World) -> Document:
     return letter(
         made_on=world.day,
         place="" if municipality is None else municipality.shown,
-        budget=_budget(session, world, words),
+        budget=budget_part(session, world, words),
         contracts=contract_blocks(session, world, words),
-        rights=_rights(session, world, words),
+        rights=rights_part(session, world, words),
         plan=_plan(session, world, words),
         coming=_coming(session, language, world),
         answers=tuple((label, answer) for _, label, answer in rows),
@@ -50,7 +50,8 @@ def rights_begun(session: Session, world: World) -> bool:
     return any(fact is not None and set(fact.roles) & set(PERSONAL) for fact in facts)
 
 
-def _budget(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+def budget_part(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    """The budget; nothing where no post was filled in."""
     listed = posts(session, world)
     return budget_blocks(budget(session, world), listed, words) if listed else ()
 
@@ -65,7 +66,8 @@ def contract_blocks(session: Session, world: World, words: Words) -> tuple[Block
     return blocks
 
 
-def _rights(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+def rights_part(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    """The results in full; nothing where nothing was said that regulations depend on."""
     if not rights_begun(session, world):
         return ()
     decisions, earlier = (

@@ -64,7 +64,7 @@ class PeriodPage:
         prompt = choice_prompt(
             state,
             PERIOD,
-            words.say("{bedrag}: per wat is dat?", bedrag=shown),
+            words.say("{bedrag}: is dat per maand, of anders?", bedrag=shown),
             [Choice(period, words.period(period)) for period in _PERIODS],
             prefilled=_given_period(state),
         )

@@ -154,7 +154,10 @@ class BudgetPeriodPage:
         text = words.question(FactKey(state.where.item, Role.BUDGET))
         choices = [Choice(period, words.period(period)) for period in _usual_first(text)]
         prompt = choice_prompt(
-            state, "budget_periode", words.say("{bedrag}: per wat is dat?", bedrag=euros), choices
+            state,
+            "budget_periode",
+            words.say("{bedrag}: is dat per maand, of anders?", bedrag=euros),
+            choices,
         )
         return screen(state, world, text.label, (), prompt)
 
