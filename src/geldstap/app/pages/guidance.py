@@ -108,7 +108,7 @@ class PausePage:
                 )
             ),
             *_last_answers(state, world, words),
-            *help_in_short((), world.helpers(state.session, state.language), words, None),
+            *help_in_short((), world.helpers(state.session, state.language), words),
         )
         left = progress(step_of(state.where.step), state, world)
         prompt = choice_prompt(state, "pauze", words.say("Wat wilt u doen?"), choices)
