@@ -15,6 +15,7 @@ from geldstap.export.plain import render
 from geldstap.interview.session import Session
 from geldstap.model.answer import Answer, Given
 from geldstap.model.money import Amount, Period
+from geldstap.report.document import Paragraph
 from geldstap.steps.overview import Kind
 from tests.app.worlds import DAY, play, world
 from tests.report.households import TENANT
@@ -166,11 +167,11 @@ def test_a_budget_that_is_whole_and_enough_is_fine() -> None:
 
 
 def test_the_page_leads_to_the_plan_to_changes_and_to_paper() -> None:
-    """And back to the overview of steps; what is in short stands beside the question."""
+    """And back to the overview of steps; what is in short stands above the page."""
     begun = tenant({**ENERGY, "status:zorgtoeslag": Given("krijg_ik")})
-    prompt = begun.screen().prompt
-    assert prompt is not None
-    assert "1 ding klopt zo." in prompt.note
+    first = begun.screen().document.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert "1 ding klopt zo." in first.text
     for key, page in (("plan_kiezen",) * 2, ("verandering",) * 2, ("exporteer",) * 2):
         assert play(begun, key).state.where.page == page
     assert play(begun, "menu").state.where.page in ("menu", "bewaren")

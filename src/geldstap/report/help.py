@@ -33,7 +33,7 @@ def help_blocks(
     return (*crisis_blocks(crisis, words), *humans)
 
 
-def topic_blocks(  # noqa: PLR0913 - the parts of the page, each by its name
+def topic_blocks(
     topic: Topic,
     crisis: tuple[Contact, ...],
     contacts: tuple[Contact, ...],
@@ -58,6 +58,17 @@ def topic_blocks(  # noqa: PLR0913 - the parts of the page, each by its name
             contact_block(contacts, words, words.say("Meer over deze nummers"), now),
         )
     return (contact_block(contacts, words, "", now), *saying, *calling)
+
+
+def own_line(contact: Contact, words: Words) -> str:
+    """For on somebody's own paper: who it is and how to get there; nothing that says “u”."""
+    parts = (
+        _name(contact, words),
+        _cost(contact, words) if contact.cost else "",
+        _hours(contact, words) if contact.hours else "",
+        words.say("Website: {adres}", adres=contact.url) if contact.url else "",
+    )
+    return " ".join(part for part in parts if part)
 
 
 def crisis_blocks(crisis: tuple[Contact, ...], words: Words) -> tuple[Block, ...]:
@@ -124,7 +135,7 @@ def _line_in_short(contact: Contact, words: Words) -> str:
         _name(contact, words),
         "" if contact.phone else phrases.as_sentence(contact.what),
         _until(contact, words),
-        _cost(contact, words),
+        _cost(contact, words) if contact.cost else "",
         words.say(_ROLES[contact.role]),
     )
     return " ".join(part for part in parts if part)

@@ -77,8 +77,8 @@ def coming_blocks(found: Overview, library: Library, words: Words) -> tuple[Bloc
     return (heading, Bullets(lines), *_about_birthdays(found.coming, words))
 
 
-def overview_in_short(found: Overview, library: Library, words: Words) -> str:
-    """For beside the question below the page: how much is fine, and the first day that comes."""
+def overview_in_short(found: Overview, library: Library, words: Words) -> tuple[Block, ...]:
+    """Above the page: how much is fine, and the first day that comes."""
     fine = len(fine_lines(found, library, words))
     days = sorted({item.day for item in found.coming})
     lines = []
@@ -88,13 +88,13 @@ def overview_in_short(found: Overview, library: Library, words: Words) -> str:
         first = words.day(days[0])
         lines.append(
             words.count(
-                "Er komt {n} dag aan: {dag}.",
-                "Er komen {n} dagen aan. De eerste is {dag}.",
+                "Er komt {n} belangrijke dag aan: {dag}.",
+                "Er komen {n} belangrijke dagen aan. De eerste is {dag}.",
                 len(days),
                 dag=first,
             )
         )
-    return "\n".join(lines)
+    return (Paragraph(" ".join(lines)),) if lines else ()
 
 
 def fine_lines(found: Overview, library: Library, words: Words) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
-from geldstap.report.document import Heading, Paragraph
+from geldstap.report.document import Block, Heading, Paragraph
 from geldstap.report.help import crisis_blocks, topic_blocks
 from geldstap.rulesets.help_topics import CRISIS, Topic
 
@@ -50,7 +50,7 @@ class CallAboutPage:
         words, topic = world.words(state.language), Topic(state.where.item)
         crisis = world.contacts(state.language).crisis()
         helpers = world.helpers_with(topic, state.session, state.language)
-        calling = (
+        calling: tuple[Block, ...] = (
             Heading(words.say("Als u belt")),
             *(Paragraph(each) for page in self._pages(state) for each in words.page(page)),
         )

@@ -24,14 +24,11 @@ class OverviewPage:
         ]
         if found.begun.rights or found.begun.contracts:
             choices.insert(0, Choice("plan_kiezen", words.say("Iets in mijn plan zetten")))
-        prompt = choice_prompt(
-            state,
-            PAGE,
-            words.say("Wat wilt u doen?"),
-            choices,
-            note=overview_in_short(found, library, words),
+        prompt = choice_prompt(state, PAGE, words.say("Wat wilt u doen?"), choices)
+        blocks = (
+            *overview_in_short(found, library, words),
+            *overview_blocks(found, library, words),
         )
-        blocks = overview_blocks(found, library, words)
         return result_screen(state, world, overview.title(words), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
