@@ -6,7 +6,7 @@ from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
-from geldstap.report.overview import overview_blocks, overview_in_short
+from geldstap.report.overview import overview_blocks
 
 PAGE = "overzicht"
 
@@ -25,10 +25,7 @@ class OverviewPage:
         if found.begun.rights or found.begun.contracts:
             choices.insert(0, Choice("plan_kiezen", words.say("Iets in mijn plan zetten")))
         prompt = choice_prompt(state, PAGE, words.say("Wat wilt u doen?"), choices)
-        blocks = (
-            *overview_in_short(found, library, words),
-            *overview_blocks(found, library, words),
-        )
+        blocks = overview_blocks(found, library, words)
         return result_screen(state, world, overview.title(words), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
