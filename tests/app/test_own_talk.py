@@ -20,6 +20,7 @@ from geldstap.model.answer import Declined, Given
 from geldstap.report.document import Paragraph, Rows
 from geldstap.steps.talk_offer import Question
 from geldstap.store.answers import AnswerStore
+from geldstap.text.words import Words
 from tests.app import worlds
 from tests.app.worlds import DAY, FolderWriter, play
 
@@ -267,6 +268,15 @@ def test_there_is_always_a_number(tmp_path: Path) -> None:
         found = own_talk.contacts(session, "nl", world(tmp_path))
         assert any(each.phone for each in found), person
         assert len(found) <= own_talk.MOST_CONTACTS
+
+
+def test_one_asks_for_whom_one_chose(tmp_path: Path) -> None:
+    """By the number of the municipality, where that is where they are."""
+    session = DEN_HAAG.with_answer("gesprek:met_wie", Given("raadslieden"))
+    text = render(own_talk.document(session, "nl", world(tmp_path)), Words.load("nl"), 1000)
+    asked = "(070) 353 61 88. Kosten: gratis. "
+    assert asked in text
+    assert "Vragen naar een sociaal raadsman of raadsvrouw." in text
 
 
 def test_the_municipality_offers_its_own(tmp_path: Path) -> None:

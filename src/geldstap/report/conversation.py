@@ -17,6 +17,8 @@ from geldstap.text.words import Words
 _DOTS = "." * 40
 # Enough to know again what one wrote.
 _SHORT = 60
+# Whom one reaches by the number of the municipality.
+_AT_THE_DESK = ("raadslieden", "schuldhulp")
 _OWN_WORDS = (Question.SAY, Question.REACH)
 
 
@@ -71,11 +73,23 @@ def note_document(
             *note_blocks(note, texts),
             fill_in,
             Paragraph(words.day(made_on)),
-            Contacts(tuple(own_line(each, words) for each in contacts), phrases["bellen"]),
+            Contacts(tuple(_to_call(note, texts, contacts, words)), phrases["bellen"]),
         ),
         words.language,
         on_one_sheet=True,
     )
+
+
+def _to_call(
+    note: Note, texts: TalkTexts, contacts: tuple[Contact, ...], words: Words
+) -> Iterator[str]:
+    """Whom to call; of the municipality's number also whom to ask for there."""
+    first, *others = (own_line(each, words) for each in contacts)
+    wanted = next((line.chosen[0] for line in note.lines if line.question is Question.WHO), "")
+    if wanted in _AT_THE_DESK and not is_threatened(note):
+        person = _lower(texts.choice(Question.WHO, wanted))
+        first = f"{first} {texts.words.phrases['vragen_naar'].replace('{wie}', person)}"
+    yield from (first, *others)
 
 
 def urgent_blocks(note: Note, texts: TalkTexts, contacts: tuple[Contact, ...]) -> tuple[Block, ...]:
