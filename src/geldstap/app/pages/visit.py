@@ -116,7 +116,7 @@ class PracticeSheetPage:
         about = tuple(texts(words.folder, "vrijwilliger.yaml")["oefenhuishouden"])
         blocks = practice_blocks(about, tuple((label, said) for _, label, said in rows), words)
         prompt = continue_prompt(state, "oefenblad", words)
-        return screen(state, world, words.say("Het oefenblad"), blocks, prompt)
+        return screen(state, world, words.say("Wie u speelt"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()
