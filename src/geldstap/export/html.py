@@ -153,8 +153,9 @@ def _lead(status: str) -> tuple[str, str]:
 
 def _is_full(document: Document, words: Words) -> bool:
     """Whether there is more on it than one A4 holds in letters of the usual size."""
-    lines = plain.render(document, words, _SHEET_WIDTH).count("\n")
-    return document.on_one_sheet and lines > _SHEET_LINES
+    if not document.on_one_sheet:
+        return False
+    return plain.render(document, words, _SHEET_WIDTH).count("\n") > _SHEET_LINES
 
 
 def _is_to_write_on(value: str) -> bool:
