@@ -242,7 +242,7 @@ def test_what_is_urgent_brings_the_municipality_first(tmp_path: Path) -> None:
     urgent = play(urgent, "geen", Skip())
     assert "binnen drie werkdagen" in noted(urgent)
     shown = render(urgent.screen().document, urgent.world.words("nl"))
-    first = "Bel vandaag nog Helpdesk Geldzaken, (070) 353 61 88."
+    first = "Bel vandaag nog: Helpdesk Geldzaken, (070) 353 61 88."
     assert " ".join(shown.split()).startswith(first)
     contacts = own_talk.contacts(urgent.state.session, "nl", urgent.world)
     assert contacts[0].name == "Helpdesk Geldzaken"

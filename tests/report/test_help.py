@@ -133,6 +133,14 @@ def test_who_has_no_number_comes_after_who_has_and_says_where_it_is() -> None:
     assert text.index("(070) 353 61 88") < text.index("De Geldzaak. Op Steenweg 20.")
 
 
+def test_beside_a_question_only_the_nearest_are_named() -> None:
+    """What one asked help for stays in view; all of them are one choice away."""
+    third = replace(KNOWN, name="Een derde")
+    text = said(help_in_short((), (HELPDESK, KNOWN, third), DUTCH))
+    assert "Geldfit" in text
+    assert "Een derde" not in text
+
+
 CALLING: tuple[Block, ...] = (Heading("Als u belt"),)
 
 

@@ -11,6 +11,8 @@ from geldstap.steps.opening import Now, Opening, opening
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words, msgid
 
+# More of them push out of view what one asked help for; all of them are one choice away.
+_MOST_IN_SHORT = 2
 _ROLES: dict[ContactRole, str] = {
     ContactRole.HELPS: msgid("Helpt u, en beslist niet over u."),
     ContactRole.DECIDES: msgid("Beslist ook over aanvragen."),
@@ -86,11 +88,23 @@ def help_in_short(
     question: QuestionText | None = None,
     meaning: tuple[Block, ...] = (),
 ) -> tuple[Block, ...]:
-    """Humans, what the question means (`meaning`), and what stands behind it.
+    """The nearest humans, what the question means (`meaning`), and what stands behind it.
 
     Whoever can be called comes before who has a website or a door alone.
     """
-    return (*_in_short(crisis, contacts, words), *meaning, *_behind(question, words))
+    nearest = humans_in_short(contacts, words, _MOST_IN_SHORT)
+    return (*nearest, *crisis_blocks(crisis, words), *meaning, *_behind(question, words))
+
+
+def humans_in_short(
+    contacts: tuple[Contact, ...], words: Words, most: int | None = None
+) -> tuple[Block, ...]:
+    """Who can be called, in as few words as say who it is and what they do."""
+    if not contacts:
+        return ()
+    called_first = sorted(contacts, key=lambda contact: not contact.phone)
+    lines = tuple(_line_in_short(contact, words) for contact in called_first[:most])
+    return (Heading(words.say("Een mens die u helpt")), Bullets(lines))
 
 
 def contact_block(
@@ -115,18 +129,6 @@ def _numbers(contacts: Iterable[Contact], words: Words) -> tuple[str, ...]:
         for each in contacts
         if each.phone
     )
-
-
-def _in_short(
-    crisis: tuple[Contact, ...],
-    contacts: tuple[Contact, ...],
-    words: Words,
-) -> Iterator[Block]:
-    if contacts:
-        called_first = sorted(contacts, key=lambda contact: not contact.phone)
-        yield Heading(words.say("Een mens die u helpt"))
-        yield Bullets(tuple(_line_in_short(contact, words) for contact in called_first))
-    yield from crisis_blocks(crisis, words)
 
 
 def _line_in_short(contact: Contact, words: Words) -> str:

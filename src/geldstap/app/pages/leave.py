@@ -7,7 +7,7 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.report.document import Block, Paragraph
-from geldstap.report.help import help_in_short
+from geldstap.report.help import humans_in_short
 from geldstap.store.answers import Saving
 from geldstap.store.saved import SavedSession
 from geldstap.text.words import Words
@@ -196,7 +196,7 @@ class EndPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         blocks = (
-            *help_in_short((), world.helpers(state.session, state.language), words),
+            *humans_in_short(world.helpers(state.session, state.language), words),
             Paragraph(self._what_was_kept(state, words)),
         )
         return screen(state, world, words.say("Tot ziens"), blocks, None)

@@ -13,7 +13,7 @@ from geldstap.app.visit import Visit
 from geldstap.app.world import World
 from geldstap.interview.session import Session
 from geldstap.report.document import Block, Paragraph, Tone
-from geldstap.report.help import help_in_short
+from geldstap.report.help import humans_in_short
 from geldstap.report.practice import practice_blocks
 from geldstap.report.review import answer_rows
 from geldstap.text.content import texts
@@ -171,7 +171,7 @@ class VisitEndPage:
         words = world.words(state.language)
         blocks: tuple[Block, ...] = (
             Paragraph(words.say("Wat u invulde, is weg. Wij hebben niets bewaard.")),
-            *help_in_short((), world.helpers(Session(), state.language), words),
+            *humans_in_short(world.helpers(Session(), state.language), words),
         )
         # Without the answers: what stands here may stay in the window.
         unknown = replace(state, session=Session())
