@@ -189,6 +189,7 @@ def test_a_pause_says_what_was_done(shared: World) -> None:
     assert "U heeft 5 vragen gehad." in text
     assert "Uw geboortedatum: 5 mei 1980" in text
     assert "Of u een toeslagpartner heeft: nee" in text
+    assert text.count("Ik huur een") == 1  # the last answer: noted, and not in the list as well
     last = pause.answer(Back())
     assert last.state.where == Where(QUESTION, "recht", "woonsituatie")
     onwards = play(play(pause, "verder", Back()), "koop")

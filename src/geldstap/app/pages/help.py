@@ -33,11 +33,9 @@ class HelpPage:
         words = world.words(state.language)
         crisis = world.contacts(state.language).crisis()
         helpers = world.helpers(state.session, state.language)
-        blocks = (
-            *help_in_short(crisis, helpers, words, question_at(_before(state), world, words)),
-            *_note(state, world, words),
-            *_lines(state, world, words),
-        )
+        meaning = (*_note(state, world, words), *_lines(state, world, words))
+        question = question_at(_before(state), world, words)
+        blocks = help_in_short(crisis, helpers, words, question, meaning)
         prompt = choice_prompt(
             state, "hulp", words.say("Wat wilt u doen?"), self._choices(state, world, words)
         )
@@ -59,7 +57,7 @@ class HelpPage:
     def _choices(state: State, world: World, words: Words) -> tuple[Choice, ...]:
         choices = [
             Choice("terug", words.say("Terug naar waar u was")),
-            Choice("bellen", words.say("Meer over bellen: met wie, wanneer, en hoe u begint")),
+            Choice("bellen", words.say("Alle nummers, en hoe u begint")),
         ]
         if rights_begun(state.session, world):
             choices.append(Choice("tussenstand", words.say("De uitkomst tot nu toe")))
