@@ -13,6 +13,7 @@ from geldstap.app.pages.question import PAGE, before, onwards, progress
 from geldstap.app.screen import Choice, Chosen, Marked, Prompt, PromptKind, Reply, Screen, Skip
 from geldstap.app.state import State, Where
 from geldstap.app.steps import step_of
+from geldstap.app.wording import question
 from geldstap.app.world import World
 from geldstap.interview.checklist import (
     Mark,
@@ -93,7 +94,7 @@ class ChecklistPage:
             PromptKind.CHECKLIST,
             text.question,
             note=words.say("Kies wat klopt. Wat u open laat, telt als nee zodra u klaar bent."),
-            choices=tuple(_line(key, found.get(key), world, words) for key in lines),
+            choices=tuple(_line(key, found.get(key), state, world) for key in lines),
             prefilled=_prefilled(state, lines, endings),
             error=state.error,
             can_skip=True,
@@ -102,9 +103,9 @@ class ChecklistPage:
         )
 
 
-def _line(key: FactKey, mark: Mark | None, world: World, words: Words) -> Choice:
-    note = "" if mark is None else words.say(_MARKS[mark])
-    return Choice(str(key), words.question(key, world.day.year).line, note, mark)
+def _line(key: FactKey, mark: Mark | None, state: State, world: World) -> Choice:
+    note = "" if mark is None else world.words(state.language).say(_MARKS[mark])
+    return Choice(str(key), question(state, world, key).line, note, mark)
 
 
 def _endings(found: Marks, text: ChecklistText, words: Words) -> Iterator[Choice]:
@@ -149,14 +150,15 @@ def _answered(state: State, world: World, complete: Marks) -> State:
         after = onwards(answered, world, lines[-1])
     else:
         after = answered.instead(Where(PAGE, state.where.step, str(more)))
-    return after.noted(_noted(complete, world, world.words(state.language)))
+    return after.noted(_noted(complete, state, world))
 
 
-def _noted(complete: Marks, world: World, words: Words) -> str:
+def _noted(complete: Marks, state: State, world: World) -> str:
     """What was understood, the lines with the same answer together."""
+    words = world.words(state.language)
     by_answer: dict[str, list[str]] = {}
     for key, mark in complete.items():
-        line = words.question(key, world.day.year).line
+        line = question(state, world, key).line
         said = by_answer.setdefault(words.say("nee" if mark is None else _MARKS[mark]), [])
         said.append(line[:1].lower() + line[1:])
     if len(by_answer) == 1:

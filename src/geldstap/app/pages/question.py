@@ -12,6 +12,7 @@ from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.steps import Step, step_of
+from geldstap.app.wording import question
 from geldstap.app.world import World
 from geldstap.interview import path
 from geldstap.interview.checklist import (
@@ -161,16 +162,16 @@ class QuestionPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         key, _ = _about(state, world)
-        question = words.question(key, world.day.year)
+        text = question(state, world, key)
         title, left = words.say("Uw antwoorden"), ""
         if state.where.step != REVIEW:
             title = step_of(state.where.step).title(words)
             left = progress(step_of(state.where.step), state, world)
-        choices, note = _choices(state, world), guided.before(state, world, question, (key,))
+        choices, note = _choices(state, world), guided.before(state, world, text, (key,))
         if self._takes_net:
             note = (*note, *net.hint(key, words, listed=bool(choices)))
             choices = (*choices, *net.choice(key, words, listed=bool(choices)))
-        prompt = self._prompt(state, world, question, choices)
+        prompt = self._prompt(state, world, text, choices)
         return screen(state, world, title, note, prompt, left)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
@@ -198,7 +199,7 @@ class QuestionPage:
 
     @staticmethod
     def _prompt(
-        state: State, world: World, question: QuestionText, choices: tuple[Choice, ...]
+        state: State, world: World, text: QuestionText, choices: tuple[Choice, ...]
     ) -> Prompt:
         words = world.words(state.language)
         given = _given(state, world)
@@ -207,7 +208,7 @@ class QuestionPage:
             return choice_prompt(
                 state,
                 state.where.item,
-                question.question,
+                text.question,
                 choices,
                 prefilled=answers.chosen(given, choices),
                 can_skip=True,
@@ -216,8 +217,8 @@ class QuestionPage:
         return text_prompt(
             state,
             state.where.item,
-            question.question,
-            note=_example(question, _about(state, world)[1], words),
+            text.question,
+            note=_example(text, _about(state, world)[1], words),
             prefilled=prefilled_text(given, words, _about(state, world)[1]),
             can_skip=True,
         )
@@ -255,7 +256,7 @@ def _choices(state: State, world: World) -> tuple[Choice, ...]:
     key, fact = _about(state, world)
     if sides := _sides(state, world):
         return answers.side_choices(fact, sides, words)
-    return answers.choices(fact, words.question(key, world.day.year), words)
+    return answers.choices(fact, question(state, world, key), words)
 
 
 def _given(state: State, world: World) -> Answer | None:
