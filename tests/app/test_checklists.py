@@ -102,7 +102,7 @@ def test_marking_answers_nothing_yet(tmp_path: Path) -> None:
     [
         ((STAY, "klaar"), Given(value=False), Given(value=True)),
         (("alles",), Given(value=True), Given(value=True)),
-        (("geen",), Given(value=False), Given(value=False)),
+        (("geen", "geen"), Given(value=False), Given(value=False)),
         ((STAY, Skip()), NotKnown(), Given(value=True)),
         ((Skip(declined=True),), Declined(), Declined()),
         ((Marked((STAY,), Mark.DECLINED), CARE, "klaar"), Given(value=False), Declined()),
@@ -123,10 +123,17 @@ def test_what_was_understood_is_read_back(tmp_path: Path) -> None:
     """Yes and no in words, for whoever marked one line too many or too few."""
     done = play(asked(tmp_path, LISTED), STAY, Marked((CARE,), Mark.DONT_KNOW), "klaar")
     assert done.state.notice == (
-        "Genoteerd. Nee: op uw adres staan precies de mensen ingeschreven die er wonen. "
-        "Ja: u bent Nederlander, of u mag in Nederland wonen. "
-        "Weet ik niet: u heeft een Nederlandse zorgverzekering."
+        "Genoteerd. Ja: u bent Nederlander, of u mag in Nederland wonen. "
+        "Weet ik niet: u heeft een Nederlandse zorgverzekering. De rest: nee."
     )
+
+
+def test_none_is_asked_again_where_mostly_all_is_so(tmp_path: Path) -> None:
+    """Somebody who chose it by habit still has everything; nothing was answered."""
+    asked_again = play(asked(tmp_path, LISTED), "geen")
+    assert lines(asked_again) == {ADDRESS: None, STAY: None, CARE: None}
+    assert given(asked_again) == {}
+    assert "niets hiervan klopt" in asked_again.state.notice
 
 
 def test_help_keeps_the_marks_and_explains_each_line(tmp_path: Path) -> None:

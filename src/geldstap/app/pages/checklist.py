@@ -71,6 +71,8 @@ class ChecklistPage:
                 return _with_marks(state, marked(found, named, mark))
             case Chosen(key) if key == DONE:
                 return _answered(state, world, completed(lines, found, None))
+            case Chosen(key) if key == NONE and _is_unusual(state, world):
+                return _asked_again(state, world, lines)
             case Chosen(key) if key == NONE:
                 return _answered(state, world, completed(lines, {}, None))
             case Chosen(key) if key == ALL:
@@ -93,7 +95,6 @@ class ChecklistPage:
             state.where.item,
             PromptKind.CHECKLIST,
             text.question,
-            note=words.say("Kies wat klopt. Wat u open laat, telt als nee zodra u klaar bent."),
             choices=tuple(_line(key, found.get(key), state, world) for key in lines),
             prefilled=_prefilled(state, lines, endings),
             error=state.error,
@@ -101,6 +102,26 @@ class ChecklistPage:
             can_go_back=bool(state.behind),
             endings=endings,
         )
+
+
+def _is_unusual(state: State, world: World) -> bool:
+    """Whether “none” is unusual: of such a list nearly everybody says that all is so.
+
+    It comes behind lists of which mostly nothing is so, and a habit is soon made. It is asked
+    once: a place that has marks, be they empty, was seen already.
+    """
+    words = world.words(state.language)
+    return bool(checklist_text(state.where, world, words).all_) and state.where.marks is None
+
+
+def _asked_again(state: State, world: World, lines: Iterable[FactKey]) -> State:
+    words = world.words(state.language)
+    return _with_marks(state, dict.fromkeys(lines)).noted(
+        words.say(
+            "U koos: niets hiervan klopt. Dan kan een toeslag vervallen. Is het zo? Kies het dan "
+            "nog een keer."
+        )
+    )
 
 
 def _line(key: FactKey, mark: Mark | None, state: State, world: World) -> Choice:
@@ -150,21 +171,27 @@ def _answered(state: State, world: World, complete: Marks) -> State:
         after = onwards(answered, world, lines[-1])
     else:
         after = answered.instead(Where(PAGE, state.where.step, str(more)))
+    if after.where == step_of(state.where.step).result:
+        # There it would be the first line of something else.
+        return after
     return after.noted(_noted(complete, state, world))
 
 
 def _noted(complete: Marks, state: State, world: World) -> str:
-    """What was understood, the lines with the same answer together."""
+    """What was understood: the lines that were chosen, and that the rest is no."""
     words = world.words(state.language)
-    by_answer: dict[str, list[str]] = {}
-    for key, mark in complete.items():
-        line = question(state, world, key).line
-        said = by_answer.setdefault(words.say("nee" if mark is None else _MARKS[mark]), [])
-        said.append(line[:1].lower() + line[1:])
-    if len(by_answer) == 1:
-        (answer,) = by_answer
-        return words.say("Genoteerd: {antwoord} bij elke regel.", antwoord=answer)
-    parts = (
-        f"{said[:1].upper()}{said[1:]}: {'; '.join(each)}." for said, each in by_answer.items()
-    )
-    return words.say("Genoteerd. {antwoorden}", antwoorden=" ".join(parts))
+    chosen = [_chosen(mark, complete, state, world) for mark in _MARKS if mark in complete.values()]
+    rest = [words.say("De rest: nee.")] if None in complete.values() else []
+    if len({*complete.values()}) == 1:
+        mark = next(iter(complete.values()))
+        answer = words.say("nee" if mark is None else _MARKS[mark])
+        return words.say("Genoteerd: “{antwoord}” bij alle punten van de lijst.", antwoord=answer)
+    return words.say("Genoteerd. {antwoorden}", antwoorden=" ".join([*chosen, *rest]))
+
+
+def _chosen(mark: Mark, complete: Marks, state: State, world: World) -> str:
+    """What has one mark: `Ja: u krijgt bijstand; u heeft een U-pas.`."""
+    said = world.words(state.language).say(_MARKS[mark])
+    lines = [question(state, world, key).line for key, own in complete.items() if own is mark]
+    told = "; ".join(line[:1].lower() + line[1:] for line in lines)
+    return f"{said[:1].upper()}{said[1:]}: {told}."

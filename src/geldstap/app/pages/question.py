@@ -105,9 +105,12 @@ def pages_of(lines: Iterable[FactKey], session: Session, world: World) -> tuple[
 
 
 def progress(step: Step, state: State, world: World) -> str:
-    """How many screens with questions are left at most; empty while that can't be said."""
+    """How many screens with questions are left at most; empty while that can't be said.
+
+    One question at a time it is a high number, of which most fall away: it would only frighten.
+    """
     left = step.left(state.session, world, state.way.together)
-    if left is None:
+    if not left or not state.way.together:
         return ""
     words = world.words(state.language)
     return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
