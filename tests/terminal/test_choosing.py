@@ -13,7 +13,7 @@ from geldstap.terminal.plain import PlainPrompter
 from tests.terminal.screens import BEGUN, THINGS, WORDS, screen, settings, words_of
 from tests.terminal.window import window
 
-CHOOSING = replace(THINGS, only_chooses=True)
+CHOOSING = replace(THINGS, only_chooses=True, endings=THINGS.endings[1:])
 CHOSEN = replace(BEGUN, only_chooses=True)
 
 

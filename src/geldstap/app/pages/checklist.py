@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from geldstap.app import guided
 from geldstap.app.pages.base import screen
-from geldstap.app.pages.question import PAGE, before, onwards, progress
+from geldstap.app.pages.question import PAGE, asks_open_lines, before, onwards, progress
 from geldstap.app.screen import Choice, Chosen, Marked, Prompt, PromptKind, Reply, Screen, Skip
 from geldstap.app.state import State, Where
 from geldstap.app.steps import step_of
@@ -25,7 +25,7 @@ from geldstap.interview.checklist import (
     with_marks,
 )
 from geldstap.interview.session import is_open
-from geldstap.model.fact import FactKey
+from geldstap.model.fact import Fact, FactKey
 from geldstap.text.content import ChecklistText
 from geldstap.text.words import Words, msgid
 
@@ -63,16 +63,16 @@ class ChecklistPage:
         return screen(state, world, step.title(words), blocks, prompt, left)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
-        lines = lines_of(state.where, state, world)
+        words, lines = world.words(state.language), lines_of(state.where, state, world)
         found = _marks(state, world, lines)
         match reply:
             case Marked(keys, mark):
                 named = tuple(key for key in lines if str(key) in keys)
                 return _with_marks(state, marked(found, named, mark))
+            case Chosen(key) if key == DONE and asks_open_lines(_fact(state, world), words):
+                return _answered(_opened(state, world, found), world, _marked_of(found))
             case Chosen(key) if key == DONE:
                 return _answered(state, world, completed(lines, found, None))
-            case Chosen(key) if key == NONE and _is_unusual(state, world):
-                return _asked_again(state, world, lines)
             case Chosen(key) if key == NONE:
                 return _answered(state, world, completed(lines, {}, None))
             case Chosen(key) if key == ALL:
@@ -104,24 +104,22 @@ class ChecklistPage:
         )
 
 
-def _is_unusual(state: State, world: World) -> bool:
-    """Whether “none” is unusual: of such a list nearly everybody says that all is so.
-
-    It comes behind lists of which mostly nothing is so, and a habit is soon made. It is asked
-    once: a place that has marks, be they empty, was seen already.
-    """
-    words = world.words(state.language)
-    return bool(checklist_text(state.where, world, words).all_) and state.where.marks is None
+def _fact(state: State, world: World) -> Fact:
+    """The first line; what holds for the list stands with each of them."""
+    return world.vocabulary.of(FactKey.parse(state.where.item))
 
 
-def _asked_again(state: State, world: World, lines: Iterable[FactKey]) -> State:
-    words = world.words(state.language)
-    return _with_marks(state, dict.fromkeys(lines)).noted(
-        words.say(
-            "U koos: niets hiervan klopt. Dan kan een toeslag vervallen. Is het zo? Kies het dan "
-            "nog een keer."
-        )
-    )
+def _marked_of(found: Marks) -> dict[FactKey, Mark | None]:
+    return {key: mark for key, mark in found.items() if mark is not None}
+
+
+def _opened(state: State, world: World, found: Marks) -> State:
+    """Without an earlier answer to a line that has no mark any more; a no has none, and stays."""
+    session = state.session
+    for key, mark in marks(found, session, world.vocabulary).items():
+        if found[key] is None and mark is not None:
+            session = session.without(str(key))
+    return replace(state, session=session)
 
 
 def _line(key: FactKey, mark: Mark | None, state: State, world: World) -> Choice:
@@ -132,20 +130,34 @@ def _line(key: FactKey, mark: Mark | None, state: State, world: World) -> Choice
 def _endings(found: Marks, text: ChecklistText, words: Words) -> Iterator[Choice]:
     """Once there are marks, the rest is what is open: “all” and “none” would lose them."""
     if any(found.values()):
-        is_full = all(found.values())
-        yield Choice(DONE, words.say("Klaar") if is_full else words.say("Klaar: de rest is nee"))
+        yield Choice(DONE, _done(found, text, words))
         return
     if text.all_:
         yield Choice(ALL, text.all_)
+        yield Choice(DONE, words.say("Niet alles: vraag het één voor één"))
+        return
     yield Choice(NONE, text.none or words.say("Geen van deze"))
 
 
+def _done(found: Marks, text: ChecklistText, words: Words) -> str:
+    if all(found.values()):
+        return words.say("Klaar")
+    if text.all_:
+        return words.say("Klaar: vraag de rest één voor één")
+    return words.say("Klaar: de rest is nee")
+
+
 def _prefilled(state: State, lines: Iterable[FactKey], endings: tuple[Choice, ...]) -> str:
-    """The line that was marked last; where all was answered before, the way to keep that."""
+    """The line that was marked last; where all was answered before, the way to keep that.
+
+    At first “all”, where there is that; else nothing.
+    """
     if state.where.marks is not None:
         return state.where.marks[-1][0]
-    is_answered = not any(is_open(state.session, key) for key in lines)
-    return endings[-1].key if is_answered else ""
+    waiting = [is_open(state.session, key) for key in lines]
+    if endings[0].key == ALL:
+        return ALL if all(waiting) else endings[-1].key
+    return "" if any(waiting) else endings[-1].key
 
 
 def _marks(state: State, world: World, lines: tuple[FactKey, ...]) -> Marks:
@@ -161,18 +173,18 @@ def _with_marks(state: State, found: Marks) -> State:
 
 
 def _answered(state: State, world: World, complete: Marks) -> State:
-    """Each line gets its answer; then to what a mark leads to, or on."""
+    """Each of these lines gets its answer; then to what is left to ask of the list, or on."""
+    lines = lines_of(state.where, state, world)
     session = with_marks(state.session, complete, world.vocabulary)
     waiting = {id_: mark for id_, mark in state.marks.items() if FactKey.parse(id_) not in complete}
     answered = replace(state, session=session, marks=waiting)
-    lines = tuple(complete)
     more = next((key for key in lines if is_open(session, key)), None)
     if more is None:
         after = onwards(answered, world, lines[-1])
     else:
         after = answered.instead(Where(PAGE, state.where.step, str(more)))
-    if after.where == step_of(state.where.step).result:
-        # There it would be the first line of something else.
+    if not complete or after.where == step_of(state.where.step).result:
+        # At a result it would be the first line of something else.
         return after
     return after.noted(_noted(complete, state, world))
 

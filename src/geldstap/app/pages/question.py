@@ -9,7 +9,7 @@ from geldstap.app import answers, guided
 from geldstap.app.pages import net
 from geldstap.app.pages.asking_back import asks_back
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
-from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Typed
+from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Skip, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.steps import Step, step_of
 from geldstap.app.wording import question
@@ -172,7 +172,7 @@ class QuestionPage:
             left = progress(step_of(state.where.step), state, world)
         choices, note = _choices(state, world), guided.before(state, world, text, (key,))
         if self._takes_net:
-            note = (*note, *net.hint(key, words, listed=bool(choices)))
+            note = (*net.hint(key, words, listed=bool(choices)), *note)
             choices = (*choices, *net.choice(key, words, listed=bool(choices)))
         prompt = self._prompt(state, world, text, choices)
         return screen(state, world, title, note, prompt, left)
@@ -183,6 +183,8 @@ class QuestionPage:
         sides = _sides(state, world) or ()
         if self._takes_net and net.wanted(key, reply):
             return net.begin(state, world, key, reply)
+        if self._takes_net and reply == Skip() and net.worth_trying(state, key) and not sides:
+            return net.begin(state, world, key, reply).noted(net.tried_first(words))
         if sides and reply == Chosen(answers.TYPED):
             return state.instead(state.where).drafted("")
         if isinstance(reply, Typed):
@@ -198,7 +200,9 @@ class QuestionPage:
         if state.where.step == REVIEW:
             return None
         key, fact = _about(state, world)
-        return _line_before(state, world, key) if asks_more(fact) else before(state, world, key)
+        if asks_more(fact) or asks_open_lines(fact, world.words(state.language)):
+            return _line_before(state, world, key)
+        return before(state, world, key)
 
     @staticmethod
     def _prompt(
@@ -236,9 +240,20 @@ def _line_before(state: State, world: World, key: FactKey) -> Where | None:
     earlier = pages_of(lines[: lines.index(key)], state.session, world)
     if earlier:
         return Where(PAGE, state.where.step, str(earlier[-1]))
-    shown = {**marks(lines, state.session, world.vocabulary), key: Mark.YES}
+    shown = dict(marks(lines, state.session, world.vocabulary))
+    if asks_more(world.vocabulary.of(key)):
+        shown[key] = Mark.YES
     kept = tuple((str(line), mark) for line, mark in shown.items())
     return Where(CHECKLIST, state.where.step, str(lines[0]), kept)
+
+
+def asks_open_lines(fact: Fact, words: Words) -> bool:
+    """Whether a fact stands in a list of which nearly everybody says that all is so.
+
+    Such a list comes behind lists of which mostly nothing is so, and a habit is soon made. So
+    a line that is left open is no “no” there: it is asked by itself.
+    """
+    return bool(fact.together) and bool(words.checklist(fact.together).all_)
 
 
 def _about(state: State, world: World) -> tuple[FactKey, Fact]:
