@@ -108,7 +108,7 @@ def test_what_an_answer_decided_is_said_as_the_table_says(
     del known["aanvrager.toetsingsinkomen"]
     answered = play(asked(shared, guidance, known), "90000")
     notice = answered.state.notice
-    assert notice.startswith("Genoteerd: uw bruto jaarinkomen: € 90.000 per jaar.")
+    assert notice.startswith("Genoteerd. Uw bruto jaarinkomen: € 90.000 per jaar.")
     settled = notice.partition("Nu waarschijnlijk niet: ")[2]
     assert ("Zorgtoeslag" in settled) == way_of(guidance).settled
 

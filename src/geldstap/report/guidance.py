@@ -22,8 +22,9 @@ def before_question(
     way: Way, text: QuestionText, touched: Touched, words: Words
 ) -> tuple[Block, ...]:
     """What the way puts before a question; what it means first, for it may be a long page."""
+    always = (Paragraph(text.always),) if text.always else ()
     return (
-        *(_meant(text) if way.note else ()),
+        *(_meant(text) if way.note else always),
         *_behind(way, text, words),
         *(_named(touched, words) if way.touched else ()),
     )
@@ -96,9 +97,9 @@ def _meant(text: QuestionText | ChecklistText) -> Iterator[Block]:
 
 def _behind(way: Way, text: QuestionText | ChecklistText, words: Words) -> Iterator[Block]:
     if way.why and text.reason:
-        yield Paragraph(words.say("Waarom wij dit vragen: {reden}", reden=text.reason))
+        yield Paragraph(words.say("Waarom wij dit vragen? {reden}", reden=text.reason))
     if way.paper and text.paper:
-        yield Paragraph(words.say("Waar u het vindt: {papier}", papier=text.paper))
+        yield Paragraph(words.say("Waar vindt u het? {papier}", papier=text.paper))
 
 
 def _named(touched: Touched, words: Words) -> Iterator[Block]:

@@ -31,6 +31,7 @@ class QuestionText:
     `line` says it as something that is so, for a line of a checklist. `if_low` and `if_high`
     say what an unusual answer may come from, where there is something to say.
     `reason` is `why` without what holds for every question or for hardly anybody.
+    `always` is the part of the note without which the question means something else.
     `cases` are the things of which one is enough, where the note ends in a list.
     """
 
@@ -46,6 +47,7 @@ class QuestionText:
     if_high: str = ""
     reason: str = ""
     cases: tuple[str, ...] = ()
+    always: str = ""
 
     @property
     def label(self) -> str:
@@ -162,7 +164,7 @@ def question(
     return QuestionText(
         question=text("vraag"),
         short=text("kort"),
-        note=text("uitleg"),
+        note=" ".join(filter(None, (text("altijd"), text("uitleg")))),
         why=" ".join(filter(None, (text("waarom"), text("soms"), file["standaard"]["antwoord"]))),
         paper=text("papier"),
         example=text("voorbeeld"),
@@ -171,6 +173,7 @@ def question(
         if_low=text("als_laag"),
         if_high=text("als_hoog"),
         reason=text("waarom"),
+        always=text("altijd"),
         cases=tuple(entry.get("een_hiervan", ())),
     )
 

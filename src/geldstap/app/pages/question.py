@@ -33,6 +33,8 @@ from geldstap.text.content import QuestionText
 from geldstap.text.estimates import TypedRange, parse_range
 from geldstap.text.words import Words
 
+# Nobody of the reference households is asked more than this (benchmarks/questions.py).
+_MOST_SAID = 20
 PAGE = "vraag"
 CHECKLIST = "lijst"
 PAUSE = "pauze"
@@ -107,10 +109,11 @@ def pages_of(lines: Iterable[FactKey], session: Session, world: World) -> tuple[
 def progress(step: Step, state: State, world: World) -> str:
     """How many screens with questions are left at most; empty while that can't be said.
 
-    One question at a time it is a high number, of which most fall away: it would only frighten.
+    A high number, of which most fall away, would only frighten: it isn't said, nor any one
+    question at a time.
     """
     left = step.left(state.session, world, state.way.together)
-    if not left or not state.way.together:
+    if not left or left > _MOST_SAID or not state.way.together:
         return ""
     words = world.words(state.language)
     return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
@@ -309,7 +312,7 @@ def noted(key: FactKey, fact: Fact, answer: object, words: Words, text: str = ""
     if found is not None and found.about is not None and isinstance(answer.value, Between):
         understood = _estimated(fact, found, answer.value, words)
     return words.say(
-        "Genoteerd: {vraag}: {antwoord}.", vraag=words.question(key).short, antwoord=understood
+        "Genoteerd. {vraag}: {antwoord}.", vraag=words.question(key).label, antwoord=understood
     )
 
 
