@@ -175,7 +175,8 @@ class QuestionPage:
             left = progress(step_of(state.where.step), state, world)
         choices, note = _choices(state, world), guided.before(state, world, text, (key,))
         if self._takes_net:
-            note = (*net.hint(key, words, listed=bool(choices)), *note)
+            # Behind what is asked, before why: on a small screen that is a leaf further.
+            note = (*note[:1], *net.hint(key, words, listed=bool(choices)), *note[1:])
             choices = (*choices, *net.choice(key, words, listed=bool(choices)))
         prompt = self._prompt(state, world, text, choices)
         return screen(state, world, title, note, prompt, left)
