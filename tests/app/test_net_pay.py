@@ -97,7 +97,7 @@ def test_a_wage_becomes_a_range_that_is_read_back(asked: Conversation) -> None:
     after = result.answer(Chosen("gebruik"))
     low, high = between(after)
     assert low <= GROSS <= high
-    assert "Genoteerd: uw bruto jaarinkomen: ongeveer € 41.904 tot € 41.985 per jaar." in text(
+    assert "Genoteerd. Uw bruto jaarinkomen: ongeveer € 41.904 tot € 41.985 per jaar." in text(
         after
     )
     assert prompt(after).id not in (INCOME, "netto_uitkomst")
