@@ -19,7 +19,7 @@ from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.fact import Role
 from geldstap.model.money import Amount, Period
 from geldstap.report.document import Paragraph
-from geldstap.report.net_pay import estimate_blocks, outcome
+from geldstap.report.net_pay import estimate_blocks
 from geldstap.report.review import prefilled_text
 from geldstap.text.content import QuestionText
 from geldstap.text.net_words import question, sentence
@@ -124,7 +124,6 @@ class NetResultPage:
                 Choice(key, sentence(words, "keuzes", key, about.role))
                 for key in _after(about, known=found.between is not None)
             ],
-            note=outcome(found, about.role, words, year),
         )
         blocks = estimate_blocks(found, incomes, about.role, words, year)
         title = sentence(words, "schatting", "titel", about.role)
