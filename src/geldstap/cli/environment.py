@@ -6,7 +6,7 @@ Nothing else in the program reads them. Tests make one of their own.
 import io
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ class Environment:
     a file or another program. `is_simple`: the screen can do no more than lines of text.
     `spoken` is the language of the system; `today` and it give way to `options`. `clock` gives
     the present moment, with its zone. `can_part`: a piece of work can have a process of its own.
+    `program` says how this one was started.
     """
 
     stdin: TextIO
@@ -48,6 +49,7 @@ class Environment:
     debug: bool = False
     options: Options = field(default_factory=Options)
     can_part: bool = False
+    program: Callable[[], str] = lambda: "geldstap"
 
     @property
     def language(self) -> str:
@@ -63,6 +65,13 @@ class Environment:
     def clock_of_day(self) -> Clock | None:
         """The clock; None where a day was asked for, so that nobody reads what is open now."""
         return self.clock if self.options.day is None else None
+
+    @property
+    def command(self) -> str:
+        """What somebody types to find the same answers again."""
+        from geldstap.cli.started import with_folder
+
+        return with_folder(self.program(), self.options.data)
 
     def with_options(self, options: Options) -> "Environment":
         """The same surroundings, with what the person asked for."""
@@ -90,6 +99,7 @@ def this_process() -> Environment:
         folder=Path.cwd(),
         debug=os.environ.get("GELDSTAP_DEBUG") == "1",
         can_part=hasattr(os, "fork"),
+        program=_program,
     )
 
 
@@ -116,6 +126,12 @@ def is_simple(variables: Mapping[str, str]) -> bool:
 def is_unicode(stream: TextIO) -> bool:
     """Whether the stream can write every character."""
     return (stream.encoding or "").lower().replace("_", "-").startswith("utf")
+
+
+def _program() -> str:
+    from geldstap.cli.started import this_program
+
+    return this_program()
 
 
 def _open(stream: TextIO | None) -> TextIO:
