@@ -19,6 +19,7 @@ from geldstap.source.languages import SOURCE_LANGUAGE, codes
 _NO_TERMINAL = {"", "dumb", "unknown"}
 _USUAL_SIZE = os.terminal_size((80, 24))
 _WINDOWS_ESCAPE_CODES = 4
+_BY_PYTHON = {("LC_CTYPE", "C.UTF-8"), ("LC_CTYPE", "C.utf8"), ("LC_CTYPE", "UTF-8")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def this_process() -> Environment:
         width=size.columns,
         height=size.lines,
         colour=has_colour(os.environ, is_shown),
-        unicode=is_unicode(stdout),
+        unicode=is_unicode(stdout, os.environ, utf8_mode=bool(sys.flags.utf8_mode)),
         spoken=spoken(os.environ),
         today=date.today(),  # noqa: DTZ011 - the day where the person is
         folder=Path.cwd(),
@@ -123,9 +124,34 @@ def is_simple(variables: Mapping[str, str]) -> bool:
     return variables.get("TERM", "windows" if on_windows else "") in _NO_TERMINAL
 
 
-def is_unicode(stream: TextIO) -> bool:
-    """Whether the stream can write every character."""
-    return (stream.encoding or "").lower().replace("_", "-").startswith("utf")
+def is_unicode(stream: TextIO, variables: Mapping[str, str], *, utf8_mode: bool) -> bool:
+    """Whether every character can be written, and what reads it knows them.
+
+    In its UTF-8 mode Python writes UTF-8 whatever the system says, so the stream tells nothing;
+    with `LC_ALL=C` that mode is on. Then the variables tell: a locale that was named, and isn't
+    UTF-8, gets plain signs, which can be read everywhere. Where none was named, as in many
+    containers, the screen is UTF-8 all the same; and who asked for the mode wants it.
+    """
+    if not _is_utf(stream.encoding or ""):
+        return False
+    if not utf8_mode or variables.get("PYTHONUTF8") == "1":
+        return True
+    named = _named_locale(variables)
+    return not named or _is_utf(named.rpartition(".")[2])
+
+
+def _named_locale(variables: Mapping[str, str]) -> str:
+    """The locale for characters that was asked for, or "".
+
+    Python itself puts a UTF-8 locale in LC_CTYPE where there is no other (PEP 538).
+    """
+    names = ("LC_ALL", "LC_CTYPE", "LANG")
+    given = ((name, variables.get(name, "")) for name in names)
+    return next((text for name, text in given if text and (name, text) not in _BY_PYTHON), "")
+
+
+def _is_utf(encoding: str) -> bool:
+    return encoding.lower().replace("_", "-").startswith("utf")
 
 
 def _program() -> str:
