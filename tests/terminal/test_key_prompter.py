@@ -66,7 +66,8 @@ def keys_of(prompt: Prompt) -> Iterator[tuple[str, Reply]]:
             continue
         names = key.everywhere + (key.in_lists if is_list else ())
         pressed = [SENT.get(name, name) for name in names if name != "<sigint>"]
-        for press in pressed if is_list else [*pressed, f"{key.typed}\r"]:
+        wants_enter = not is_list or not key.in_lists
+        for press in [*pressed, f"{key.typed}\r"] if wants_enter else pressed:
             yield press, key.reply
 
 

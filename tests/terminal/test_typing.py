@@ -36,7 +36,7 @@ SIDES = Prompt(
     can_skip=True,
     typing="typen",
 )
-RIGHT, BACKSPACE = "\x1b[C", "\x7f"
+RIGHT, BACKSPACE, WIPE = "\x1b[C", "\x7f", "\x15"
 PASTED = "\x1b[200~{}\x1b[201~"
 
 
@@ -49,6 +49,7 @@ PASTED = "\x1b[200~{}\x1b[201~"
         (GIVEN, "?\r", Help()),
         (GIVEN, "w\r", Skip()),
         (GIVEN, f"{BACKSPACE}\r", Nothing()),
+        (GIVEN, f"{WIPE}\r", Nothing()),
         (GIVEN, f"{RIGHT}{BACKSPACE * 4}and\r", Typed("€ 612 per mand")),
         (GIVEN, f"{PASTED.format('650 ')}\r", Typed("650")),
         (WRONG, "650\r", Typed("650")),

@@ -90,8 +90,13 @@ def hint(leaf: Leaf, prompt: Prompt, begin: Reply, words: Words, columns: int) -
     return " · ".join(texts)
 
 
-def turning(leaf: Leaf, prompt: Prompt, begin: Callable[[], Reply]) -> KeyBindings:
-    """The keys that turn a leaf. Enter does, too, where one only reads on."""
+def turning(
+    leaf: Leaf,
+    prompt: Prompt,
+    begin: Callable[[], Reply],
+    only_reads: Callable[[], bool] = lambda: True,
+) -> KeyBindings:
+    """The keys that turn a leaf. Enter does, too, where one `only_reads` on."""
     bindings = KeyBindings()
     if leaf.total < 2:  # noqa: PLR2004 - one leaf can't be turned
         return bindings
@@ -106,7 +111,7 @@ def turning(leaf: Leaf, prompt: Prompt, begin: Callable[[], Reply]) -> KeyBindin
     bindings.add(" ", eager=True, filter=is_free)(turn(0 if leaf.is_last else onward))
     if prompt.kind is PromptKind.CONTINUE and not leaf.is_last:
         for name in ("c-m", "c-j"):
-            bindings.add(name, eager=True)(turn(onward))
+            bindings.add(name, eager=True, filter=Condition(only_reads))(turn(onward))
     return bindings
 
 
