@@ -11,6 +11,7 @@ from geldstap.app.conversation import Conversation
 from geldstap.app.screen import Back, Chosen, Help, Nothing, Prompt, PromptKind, Skip, Typed
 from geldstap.app.state import State, Where
 from geldstap.export.plain import render
+from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import household
 from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.fact import Between, Role
@@ -200,8 +201,8 @@ def test_of_some_incomes_only_the_paper_tells(
     """Said at once, without a question for an amount; the answer stays unknown."""
     result = play(at_question(tmp_path, role), "netto", kind)
     assert why in " ".join(text(result).split())
-    assert [choice.key for choice in prompt(result).choices] == ["papier", "verder"]
-    assert given(play(result, "verder"), f"{role}.toetsingsinkomen") == NotKnown()
+    assert [choice.key for choice in prompt(result).choices] == ["papier"]
+    assert given(play(result, Skip()), f"{role}.toetsingsinkomen") == NotKnown()
 
 
 def test_assistance_of_who_is_alone_gets_a_range(asked: Conversation) -> None:
@@ -212,7 +213,7 @@ def test_assistance_of_who_is_alone_gets_a_range(asked: Conversation) -> None:
         low, high = between(play(result, "gebruik"))
         assert low < 21_663 < high < 26_600
     more = play(result, "nog_een", "loon", "300 per maand", "ja", "ja")
-    assert [choice.key for choice in prompt(more).choices] == ["papier", "verder"]
+    assert [choice.key for choice in prompt(more).choices] == ["papier"]
 
 
 def test_the_estimate_is_said_once(asked: Conversation) -> None:
@@ -319,3 +320,18 @@ def test_the_net_amounts_themselves_are_no_facts(asked: Conversation) -> None:
     after = play(asked, "netto", "loon", ROW, "ja", "ja", "gebruik")
     known = household(after.state.session, after.world.vocabulary).facts
     assert {key.name for key in known} == {"geboortedatum", "heeft_partner", "toetsingsinkomen"}
+
+
+@pytest.mark.parametrize("kind", ["aow", "bijstand"])
+def test_what_only_comes_per_month_isn_t_asked_about(asked: Conversation, kind: str) -> None:
+    """A bare number is per month there; of a wage it is asked."""
+    assert prompt(play(asked, "netto", kind, "1300")).id == "netto.aanvrager.1.korting"
+    assert prompt(play(asked, "netto", "loon", "1300")).id == "netto_periode"
+
+
+def test_help_is_about_what_is_asked(asked: Conversation) -> None:
+    """About the tax credit, where that is asked; not about the income behind it."""
+    quick = Conversation(asked.world, replace(asked.state, guidance=Guidance.QUICK))
+    helped = " ".join(text(play(quick, "netto", "aow", "1300").answer(Help())).split())
+    assert "korting op de belasting" in helped
+    assert "toetsingsinkomen" not in helped

@@ -173,7 +173,7 @@ def question_at(before: Where, world: World, words: Words) -> QuestionText | Non
     if before.page in BUDGET:
         return words.question(FactKey(before.item, Role.BUDGET))
     if before.page in net.PAGES:
-        return words.question(net.fact_of(before), world.day.year)
+        return net.asked(before, words) or words.question(net.fact_of(before), world.day.year)
     if before.page == talk_question.ASK:
         said = talk_question.why(before, words)
         return QuestionText(said.question, "", note=said.note, why=said.why)
