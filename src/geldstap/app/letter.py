@@ -1,7 +1,7 @@
 """The whole letter of a person as one document: budget, contracts, results, plan."""
 
 from geldstap.app import arrears, contracts, plan
-from geldstap.app.budgeting import budget, posts
+from geldstap.app.budgeting import budget, not_yet, posts
 from geldstap.app.changing import earlier_of
 from geldstap.app.statuses import standings
 from geldstap.app.steps import PERSONAL
@@ -55,7 +55,10 @@ def rights_begun(session: Session, world: World) -> bool:
 def budget_part(session: Session, world: World, words: Words) -> tuple[Block, ...]:
     """The budget; nothing where no post was filled in."""
     listed = posts(session, world)
-    return budget_blocks(budget(session, world), listed, words) if listed else ()
+    if not listed:
+        return ()
+    likely = not_yet(session, words.language, world)
+    return budget_blocks(budget(session, world), listed, words, likely)
 
 
 def contract_blocks(session: Session, world: World, words: Words) -> tuple[Block, ...]:

@@ -168,7 +168,7 @@ def question_at(before: Where, state: State, world: World) -> QuestionText | Non
     if before.page in BUDGET:
         return words.question(FactKey(before.item, Role.BUDGET))
     if before.page in net.PAGES:
-        return question(state, world, net.fact_of(before))
+        return net.asked(before, words) or question(state, world, net.fact_of(before))
     if before.page == talk_question.ASK:
         said = talk_question.why(before, words)
         return QuestionText(said.question, "", note=said.note, why=said.why)
