@@ -131,7 +131,7 @@ def test_it_stands_in_the_overview_of_answers(asked: Conversation) -> None:
 def test_an_amount_without_a_period_is_asked_for_one(asked: Conversation) -> None:
     """Four weeks are asked apart from a month; back leads to the amount."""
     typed = play(asked, "netto", "loon", "1650")
-    assert prompt(typed).question == "€ 1.650: per wat is dat?"
+    assert prompt(typed).question == "€ 1.650: is dat per maand, of anders?"
     assert [choice.key for choice in prompt(typed).choices] == ["maand", "vier_weken", "week"]
     assert prompt(typed.answer(Back())).id == "netto.aanvrager.1.bedrag"
     weeks = typed.answer(Chosen("vier_weken"))

@@ -23,7 +23,7 @@ from geldstap.model.decision import Decision, Outcome
 from geldstap.model.regulation import Regulation
 from geldstap.model.status import Status
 from geldstap.report.document import Paragraph
-from geldstap.report.standing import in_short
+from geldstap.report.standing import in_short, said_of
 from geldstap.steps.rights import concerning
 from geldstap.steps.standing import receives
 from geldstap.text.days import parse_near_day
@@ -114,7 +114,7 @@ def noted(state: State, world: World, id_: str) -> State:
     """With what was understood, read back."""
     words = world.words(state.language)
     standing = statuses.standings(state.session, world)[id_]
-    said = in_short(standing, words)
+    said = said_of(standing, words)
     name = world.library(state.session).regulation(id_, state.language).name
     return state.noted(words.say("Genoteerd. {naam}: {status}.", naam=name, status=said))
 
@@ -169,7 +169,11 @@ class ReceivedPage:
 
 def _line(id_: str, mark: Mark | None, state: State, world: World) -> Choice:
     name = world.library(state.session).regulation(id_, state.language).name
-    note = statuses.note_of(id_, state.language, state.session, world)
+    standing = statuses.standings(state.session, world).get(id_)
+    if standing is not None and standing.status is Status.APPLIED:
+        note = in_short(standing, world.words(state.language))
+    else:
+        note = statuses.note_of(id_, state.language, state.session, world)
     return Choice(id_, name, note, mark)
 
 
@@ -181,7 +185,10 @@ def listed(state: State, world: World) -> tuple[str, ...]:
         each.regulation
         for each in concerning(world.decisions(state.session))
         if receives(found.get(each.regulation))
-        or _may_be_got(each, library.regulation(each.regulation, "nl"))
+        or (
+            _may_be_got(each, library.regulation(each.regulation, "nl"))
+            and not statuses.is_for_others(each, state.session, world)
+        )
     ]
     return tuple(sorted(ids, key=lambda id_: library.regulation(id_, state.language).name))
 
