@@ -254,7 +254,19 @@ def test_in_danger_the_numbers_come_before_everything(program: Program) -> None:
     """Whatever one seeks help with."""
     for arguments in ([], ["--voor", "geld"], ["--gemeente", "Den Haag"]):
         out = " ".join(program("hulp", *arguments).out.split())
-        assert out.index("Alarmnummer 112") < out.index("0800-8115")
+        assert out.index("112: ") < out.index("0800-8115")
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "topic"), [("nl", "Schulden", "geld"), ("en", "debts", "geld")]
+)
+def test_another_word_for_a_need_will_do(
+    program: Program, language: str, word: str, topic: str
+) -> None:
+    """Nobody knows our word for it."""
+    meant = program("hulp", "--taal", language, "--voor", word)
+    assert meant.out == program("hulp", "--taal", language, "--voor", topic).out
+    assert meant.code == 0
 
 
 def test_a_need_that_there_isn_t_is_told(program: Program) -> None:

@@ -174,12 +174,34 @@ def test_nothing_that_fits_is_said_kindly() -> None:
     assert said(page((no,))).startswith("Met uw antwoorden vinden wij nu geen regeling die past.")
 
 
-def test_one_that_fits_is_counted_as_one() -> None:
-    """The sentence follows the number."""
-    text = said(page((decision("zorgtoeslag"),)))
-    assert text.startswith(
-        "Wij vinden 1 regeling die misschien bij u past. Gerekend voor 22 november 2026."
+@pytest.mark.parametrize(
+    ("outcomes", "counted"),
+    [
+        ("j", "Waarschijnlijk past 1 regeling bij u."),
+        ("jj", "Waarschijnlijk passen 2 regelingen bij u."),
+        ("h", "Van 1 regeling weten wij nog niet of ze bij u past."),
+        ("hmn", "Van 2 regelingen weten wij nog niet of ze bij u passen."),
+        (
+            "jmm",
+            (
+                "Waarschijnlijk past 1 regeling bij u. "
+                "Van 2 regelingen weten wij nog niet of ze bij u passen."
+            ),
+        ),
+    ],
+)
+def test_what_is_likely_is_counted_apart_from_what_nobody_can_say(
+    outcomes: str, counted: str
+) -> None:
+    """Who answered nothing doesn't read that so many may fit."""
+    letters = {each.value[0]: each for each in (Outcome.NO, Outcome.YES, Outcome.DEPENDS)}
+    letters["m"] = Outcome.PERSON_DECIDES
+    ids = ("zorgtoeslag", "huurtoeslag", "kinderbijslag")
+    made = tuple(
+        Decision(id_, "landelijk", DAY, letters[letter])
+        for id_, letter in zip(ids, outcomes, strict=False)
     )
+    assert said(page(made)).startswith(f"{counted} Gerekend voor 22 november 2026.")
 
 
 def test_a_pass_whose_limit_is_unknown_says_so() -> None:

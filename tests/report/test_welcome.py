@@ -11,16 +11,14 @@ from tests.report.reading import texts
 
 def test_the_steps_are_counted_with_their_time() -> None:
     """How many there are, and how long they take together."""
-    blocks = welcome_blocks(DUTCH, {"recht": 5, "plan": 1})
-    assert said(blocks[-1:]) == (
-        "Er zijn 2 stappen, samen ongeveer 6 minuten. Eén stap is ook goed."
-    )
+    blocks = welcome_blocks(DUTCH, 2, 6, 9)
+    assert said(blocks[-1:]) == "Er zijn 2 stappen, samen 6 tot 9 minuten. Eén stap is ook goed."
 
 
-def test_without_times_only_the_welcome_is_left() -> None:
+def test_without_steps_only_the_welcome_is_left() -> None:
     """No empty list."""
     paragraphs = tuple(Paragraph(text) for text in DUTCH.page("welkom"))
-    assert welcome_blocks(DUTCH, {}) == paragraphs
+    assert welcome_blocks(DUTCH, 0, 0, 0) == paragraphs
 
 
 @pytest.mark.parametrize("words", [DUTCH, ENGLISH], ids=["nl", "en"])

@@ -22,20 +22,10 @@ class Near(StrEnum):
     """How near a human is, besides the help line that is below every question.
 
     IN_LINE: at results in one line. AT_RESULTS: there with all that is known of each.
-    AT_QUESTIONS: also above each question and at every pause.
     """
 
     IN_LINE = "in_line"
     AT_RESULTS = "at_results"
-    AT_QUESTIONS = "at_questions"
-
-
-class First(StrEnum):
-    """What of a result comes first; the rest is one choice away."""
-
-    SHORT = "short"
-    FULL = "full"
-    WITH_CONDITIONS = "with_conditions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +38,8 @@ class Way:
     the regulations that the answer can change, with their source. `sources`: a result says where
     each rule stands; else that is one choice away. `settled`: after an answer
     one reads which regulations it decided. `pause_after` is after
-    how many answers there is a pause, None for never. `straight_on`: from the place to the
+    how many answers there is a pause, None for never. `conditions`: the page with all
+    regulations has every condition with its source. `straight_on`: from the place to the
     questions about rights, without the overview of steps in between.
     """
 
@@ -61,7 +52,7 @@ class Way:
     settled: bool
     pause_after: int | None
     near: Near
-    first: First
+    conditions: bool
     straight_on: bool
 
 
@@ -76,7 +67,7 @@ USUAL = Way(
     settled=False,
     pause_after=None,
     near=Near.AT_RESULTS,
-    first=First.SHORT,
+    conditions=False,
     straight_on=False,
 )
 
@@ -92,7 +83,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             settled=False,
             pause_after=None,
             near=Near.IN_LINE,
-            first=First.SHORT,
+            conditions=False,
             straight_on=True,
         ),
         Guidance.EVERYTHING: Way(
@@ -105,7 +96,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             settled=True,
             pause_after=None,
             near=Near.AT_RESULTS,
-            first=First.WITH_CONDITIONS,
+            conditions=True,
             straight_on=False,
         ),
         Guidance.CALM: Way(
@@ -117,8 +108,8 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             sources=False,
             settled=False,
             pause_after=5,
-            near=Near.AT_QUESTIONS,
-            first=First.SHORT,
+            near=Near.AT_RESULTS,
+            conditions=False,
             straight_on=False,
         ),
     }

@@ -88,9 +88,10 @@ def _about_regulations(item: Coming, library: Library, words: Words) -> str:
                 "laatste dag om nog aan te vragen wat u eerder niet kreeg: {namen}.", namen=years
             )
     return words.count(
-        "tot en met deze dag kennen wij de bedragen van {namen}. Daarna kijken wij opnieuw.",
-        "tot en met deze dag kennen wij de bedragen van {n} regelingen: {namen}. Daarna kijken wij "
-        "opnieuw.",
+        "tot en met deze dag kennen wij de bedragen van {namen}. Kijk daarna of er een nieuwe versie "
+        "van geldstap is.",
+        "tot en met deze dag kennen wij de bedragen van {n} regelingen: {namen}. Kijk daarna of er "
+        "een nieuwe versie van geldstap is.",
         len(item.subjects),
         namen=names,
     )

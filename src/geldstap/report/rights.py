@@ -92,20 +92,16 @@ def why(decision: Decision, library: Library, words: Words) -> str:
 
 
 def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
-    """How many fit, for which day; and that figures have run out where they have."""
+    """How many fit or may fit, for which day; and that figures have run out where they have."""
     if not decisions:
         return
     day = words.day(decisions[0].peildatum)
     possible = sum(decision.outcome in POSSIBLE for decision in decisions)
     expired = sum(decision.outcome is Outcome.UNKNOWN_SINCE for decision in decisions)
     if possible:
-        fitting = words.count(
-            "Wij vinden {n} regeling die misschien bij u past.",
-            "Wij vinden {n} regelingen die misschien bij u passen.",
-            possible,
-        )
-        reckoned = words.say("Gerekend voor {dag}.", dag=day)
-        yield Paragraph(f"{fitting} {reckoned}")
+        likely = sum(decision.outcome is Outcome.YES for decision in decisions)
+        counted = _counted(likely, possible - likely, words)
+        yield Paragraph(" ".join((*counted, words.say("Gerekend voor {dag}.", dag=day))))
     elif not expired:
         yield Paragraph(
             words.say(
@@ -123,6 +119,22 @@ def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
                 expired,
                 dag=day,
             )
+        )
+
+
+def _counted(likely: int, open_: int, words: Words) -> Iterator[str]:
+    """What is likely, and apart from that what nobody can say yet: it may come to nothing."""
+    if likely:
+        yield words.count(
+            "Waarschijnlijk past {n} regeling bij u.",
+            "Waarschijnlijk passen {n} regelingen bij u.",
+            likely,
+        )
+    if open_:
+        yield words.count(
+            "Van {n} regeling weten wij nog niet of ze bij u past.",
+            "Van {n} regelingen weten wij nog niet of ze bij u passen.",
+            open_,
         )
 
 

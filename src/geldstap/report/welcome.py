@@ -1,22 +1,24 @@
 """The first page: a warm start, how long the steps take, and a story."""
 
-from collections.abc import Mapping
-
 from geldstap.report.document import Block, Heading, Paragraph
 from geldstap.text.words import Words
 
 
-def welcome_blocks(words: Words, minutes: Mapping[str, int]) -> tuple[Block, ...]:
-    """What this is, and how many steps there are with the minutes that they take together."""
+def welcome_blocks(words: Words, steps: int, least: int, most: int) -> tuple[Block, ...]:
+    """What this is, and how many steps there are with the minutes that they take together.
+
+    How many that are hangs on the way of guidance, which is chosen after this.
+    """
     paragraphs = tuple(Paragraph(paragraph) for paragraph in words.page("welkom"))
-    if not minutes:
+    if not steps:
         return paragraphs
-    steps = words.say(
-        "Er zijn {stappen} stappen, samen ongeveer {minuten} minuten. Eén stap is ook goed.",
-        stappen=len(minutes),
-        minuten=sum(minutes.values()),
+    said = words.say(
+        "Er zijn {stappen} stappen, samen {minuten} tot {meer} minuten. Eén stap is ook goed.",
+        stappen=steps,
+        minuten=least,
+        meer=most,
     )
-    return (*paragraphs, Paragraph(steps))
+    return (*paragraphs, Paragraph(said))
 
 
 def story_block(words: Words, step: str) -> tuple[Block, ...]:

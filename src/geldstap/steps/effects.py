@@ -148,8 +148,8 @@ def totals(effects: Sequence[Effect]) -> Totals | None:
         return None
     left_out = tuple(effect.regulation for effect in amounts if effect not in certain)
     return Totals(
-        _sum(effect.before for effect in certain),
-        _sum(effect.after for effect in certain),
+        summed(effect.before for effect in certain),
+        summed(effect.after for effect in certain),
         left_out,
     )
 
@@ -222,7 +222,8 @@ def _contribution(decision: Decision) -> AmountRange | None:
     return per_month(amount)
 
 
-def _sum(decisions: Iterable[Decision | None]) -> AmountRange:
+def summed(decisions: Iterable[Decision | None]) -> AmountRange:
+    """What these bring together per month; what isn't certain adds nothing."""
     found = [_contribution(decision) for decision in decisions if decision is not None]
     parts = [part for part in found if part is not None]
     highs = [part.high for part in parts]

@@ -109,11 +109,11 @@ class OpenPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         found = waiting(decisions(state, world))
-        choices = [
+        choices = [Choice(ALL, words.say("Alle vragen die nog open zijn"))]
+        choices += [
             Choice(group, words.group(group), _names(group, found, state, world))
             for group in _asked(state, world)
         ]
-        choices.append(Choice(ALL, words.say("Alle vragen die nog open zijn")))
         choices.append(Choice(BACK, words.say("Terug")))
         text = words.say(
             "Deze regelingen wachten op een antwoord. Kies waarover u de vragen wilt beantwoorden. "

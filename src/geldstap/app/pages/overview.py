@@ -8,7 +8,7 @@ from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
-from geldstap.report.overview import overview_blocks, overview_in_short
+from geldstap.report.overview import overview_blocks
 from geldstap.steps.overview import Kind
 
 PAGE = "overzicht"
@@ -30,13 +30,7 @@ class OverviewPage:
             choices.insert(-1, Choice(SOURCES, words.say("Waar dit vandaan komt")))
         if found.begun.rights or found.begun.contracts:
             choices.insert(0, Choice("plan_kiezen", words.say("Iets in mijn plan zetten")))
-        prompt = choice_prompt(
-            state,
-            PAGE,
-            words.say("Wat wilt u doen?"),
-            choices,
-            note=overview_in_short(found, library, words),
-        )
+        prompt = choice_prompt(state, PAGE, words.say("Wat wilt u doen?"), choices)
         blocks = overview_blocks(found, library, words, sources=with_sources)
         return result_screen(state, world, overview.title(words), blocks, prompt)
 

@@ -169,7 +169,11 @@ class ReceivedPage:
 
 def _line(id_: str, mark: Mark | None, state: State, world: World) -> Choice:
     name = world.library(state.session).regulation(id_, state.language).name
-    note = statuses.note_of(id_, state.language, state.session, world)
+    standing = statuses.standings(state.session, world).get(id_)
+    if standing is not None and standing.status is Status.APPLIED:
+        note = in_short(standing, world.words(state.language))
+    else:
+        note = statuses.note_of(id_, state.language, state.session, world)
     return Choice(id_, name, note, mark)
 
 
@@ -181,7 +185,10 @@ def listed(state: State, world: World) -> tuple[str, ...]:
         each.regulation
         for each in concerning(world.decisions(state.session))
         if receives(found.get(each.regulation))
-        or _may_be_got(each, library.regulation(each.regulation, "nl"))
+        or (
+            _may_be_got(each, library.regulation(each.regulation, "nl"))
+            and not statuses.is_for_others(each, state.session, world)
+        )
     ]
     return tuple(sorted(ids, key=lambda id_: library.regulation(id_, state.language).name))
 
