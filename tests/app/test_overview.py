@@ -105,7 +105,7 @@ def test_what_one_gets_and_applied_for_is_there() -> None:
             },
         )
     )
-    assert "Wat klopt - Zorgtoeslag: klopt zo, niets te doen." in text
+    assert "Wat klopt - Zorgtoeslag: u krijgt dit al, en dat past." in text
     assert "Wat u kunt nakijken - Kindgebonden budget: u krijgt dit al." in text
     assert "Ooievaarspas: aangevraagd op 2 november 2026." in text
     assert "28 december 2026: uiterlijk dan komt het besluit over Ooievaarspas." in text

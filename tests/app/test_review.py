@@ -60,7 +60,7 @@ def test_many_answers_are_chosen_by_section(reviewing: Conversation) -> None:
         "1 antwoord",
         "",
     ]
-    assert shown[f"{SECTION}wie"].label == "Uzelf en wie er bij u wonen"
+    assert shown[f"{SECTION}wie"].label == "Uzelf en wie er bij u woont"
     assert len(shown) <= MANY
 
 

@@ -139,6 +139,15 @@ def test_one_may_type_the_amount_all_the_same(asked: Conversation) -> None:
     assert given(after) == Given(Amount(Decimal(330), Period.WEEK))
 
 
+def test_an_amount_typed_in_the_list_is_that_amount(asked: Conversation) -> None:
+    """Who never saw “ik typ liever” isn't put on a side by what the digits look like."""
+    assert given(asked.answer(Typed("330 per week"))) == Given(Amount(Decimal(330), Period.WEEK))
+    wrong = asked.answer(Typed("veel"))
+    assert (prompt(wrong).kind, prompt(wrong).draft) == (PromptKind.TEXT, "veel")
+    assert prompt(wrong).error
+    assert prompt(wrong.answer(Back())) == prompt(asked)
+
+
 def test_back_from_typing_leads_to_the_sides(asked: Conversation) -> None:
     """Nothing is lost."""
     assert prompt(choose(asked, 3).answer(Back())) == prompt(asked)

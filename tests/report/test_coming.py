@@ -50,7 +50,7 @@ CHILD, PARTNER, SELF = (
             Coming(DAY, Kind.FIGURES, ALLOWANCES),
             (
                 "15 januari 2027: tot en met deze dag kennen wij de bedragen van 5 regelingen: "
-                "Zorgtoeslag, Huurtoeslag, Kinderbijslag, Kindgebonden budget en nog 1. Kijk daarna of "
+                "Zorgtoeslag, Huurtoeslag, Kinderbijslag, Kindgebonden budget, Bijstand. Kijk daarna of "
                 "er een nieuwe versie van geldstap is."
             ),
         ),

@@ -4,7 +4,7 @@ What is answered about a change stands apart from the answers of the session, un
 person says that it is so now.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from geldstap.app.world import MUNICIPALITY, World
@@ -12,7 +12,7 @@ from geldstap.engine.ask import asking
 from geldstap.engine.regulation import Exactly, Program
 from geldstap.interview.session import Session, fact_of, household, passed_over
 from geldstap.model.answer import Answer, Given
-from geldstap.model.decision import Decision
+from geldstap.model.decision import Decision, Outcome
 from geldstap.model.event import Event
 from geldstap.model.fact import FactKey, FactKind, Role
 from geldstap.steps import changes
@@ -27,6 +27,7 @@ from geldstap.text.words import Words
 
 # The figure of a set that says from which age the state pension is paid.
 _PENSION_AGE = "aow_leeftijd"
+_SETTLED = frozenset({Outcome.YES, Outcome.PERSON_DECIDES, Outcome.NO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +112,29 @@ def income_cliffs(session: Session, world: World) -> Cliffs:
     return cliffs(program, known, FactKey(INCOME, Role.APPLICANT), world.day)
 
 
-def earlier_years(session: Session, world: World) -> tuple[Earlier, ...]:
-    """What may still be applied for of earlier years."""
+def earlier_years(
+    session: Session, world: World, of: Iterable[str] | None = None
+) -> tuple[Earlier, ...]:
+    """What may still be applied for of earlier years; `of` only these regulations."""
     library = world.library(session)
     back = {
         id_: how_far
-        for id_ in library.program.rules
+        for id_ in (library.program.rules if of is None else of)
         if (how_far := library.regulation(id_, "nl").back) is not None
     }
     known = household(session, world.vocabulary)
     return earlier(library.program, known, world.day, back)
+
+
+def earlier_of(
+    decisions: Iterable[Decision], session: Session, world: World
+) -> tuple[Earlier, ...]:
+    """What may still be applied for of earlier years, of what is settled for now.
+
+    What is open now was open then as well, and takes long to compute for nothing.
+    """
+    settled = [each.regulation for each in decisions if each.outcome in _SETTLED]
+    return earlier_years(session, world, settled)
 
 
 def differing(before: Session, then: Session, world: World) -> tuple[FactKey, ...]:

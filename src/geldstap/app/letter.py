@@ -2,6 +2,7 @@
 
 from geldstap.app import arrears, contracts, plan
 from geldstap.app.budgeting import budget, posts
+from geldstap.app.changing import earlier_of
 from geldstap.app.statuses import standings
 from geldstap.app.steps import PERSONAL
 from geldstap.app.world import World
@@ -75,8 +76,12 @@ def contract_blocks(session: Session, world: World, words: Words) -> tuple[Block
 def _rights(session: Session, world: World, words: Words) -> tuple[Block, ...]:
     if not rights_begun(session, world):
         return ()
+    decisions, earlier = (
+        world.decisions(session),
+        earlier_of(world.decisions(session), session, world),
+    )
     return overview(
-        world.decisions(session), world.library(session), words, (), standings(session, world)
+        decisions, world.library(session), words, (), standings(session, world), earlier
     )
 
 

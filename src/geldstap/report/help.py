@@ -117,6 +117,14 @@ def contact_block(
     return Contacts(tuple(contact_line(contact, words, now) for contact in contacts), caption)
 
 
+def contacts_in_short(contacts: tuple[Contact, ...], words: Words) -> Contacts:
+    """Whom one can call, at the end of a result: name and number first, then cost and role.
+
+    All that is known of each stands one choice away, behind help.
+    """
+    return Contacts(tuple(_line_in_short(contact, words) for contact in contacts))
+
+
 def contact_line(contact: Contact, words: Words, now: datetime | None = None) -> str:
     """Name, number, what for, cost, hours, role, whether one may stay anonymous, when checked."""
     return " ".join(part for part in _parts(contact, words, now) if part)

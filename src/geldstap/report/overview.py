@@ -47,8 +47,10 @@ class Overview:
     in_plan: tuple[str, ...] = ()
 
 
-def overview_blocks(found: Overview, library: Library, words: Words) -> tuple[Block, ...]:
-    """The whole page, without the contacts."""
+def overview_blocks(
+    found: Overview, library: Library, words: Words, *, sources: bool = True
+) -> tuple[Block, ...]:
+    """The whole page, without the contacts; `sources`: with where each day stands."""
     check, fine, going_on = (
         lines(found, library, words) for lines in (check_lines, fine_lines, arranged_lines)
     )
@@ -58,12 +60,14 @@ def overview_blocks(found: Overview, library: Library, words: Words) -> tuple[Bl
         *_listed(words.say("Wat u kunt nakijken"), check),
         *_listed(words.say("Wat klopt"), fine),
         *_listed(words.say("Wat er loopt"), going_on),
-        *coming_blocks(found, library, words),
+        *coming_blocks(found, library, words, sources=sources),
         *_suggested(found, library, words),
     )
 
 
-def coming_blocks(found: Overview, library: Library, words: Words) -> tuple[Block, ...]:
+def coming_blocks(
+    found: Overview, library: Library, words: Words, *, sources: bool = True
+) -> tuple[Block, ...]:
     """What comes up in the span, by day."""
     heading = Heading(
         words.say(
@@ -75,7 +79,7 @@ def coming_blocks(found: Overview, library: Library, words: Words) -> tuple[Bloc
     if not found.coming:
         nothing = words.say("In deze drie maanden zien wij geen dag waar u iets mee hoeft.")
         return (heading, Paragraph(nothing))
-    lines = tuple(coming_line(each, library, words) for each in found.coming)
+    lines = tuple(coming_line(each, library, words, sources=sources) for each in found.coming)
     return (heading, Bullets(lines), *_about_birthdays(found.coming, words))
 
 

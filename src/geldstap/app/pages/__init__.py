@@ -30,7 +30,7 @@ from geldstap.app.pages.change import (
     IsSoPage,
 )
 from geldstap.app.pages.checklist import ChecklistPage
-from geldstap.app.pages.closer import OpenPage, UnlikelyPage, WholePage
+from geldstap.app.pages.closer import BehindPage, OpenPage, UnlikelyPage, WholePage
 from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
 from geldstap.app.pages.conversation import (
     TalkCoursePage,
@@ -114,6 +114,7 @@ PAGES: Mapping[str, Page] = {
     "uitkomst_recht": RightsResultPage(),
     "regelingen": RegulationsPage(),
     "regeling": RegulationPage(),
+    "waar_vandaan": BehindPage(),
     "berekening": WholePage(),
     "waarom_niet": UnlikelyPage(),
     "nog_open": OpenPage(),

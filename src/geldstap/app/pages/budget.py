@@ -39,7 +39,7 @@ class BudgetPage:
         ]
         choices.append(Choice(DONE, words.say("Laat zien wat er overblijft")))
         choices.append(Choice("verhaal", words.say("Het verhaal van iemand anders lezen")))
-        choices.append(Choice("menu", words.say("Terug naar uw stappen")))
+        choices.append(Choice("menu", words.say("Naar uw stappen")))
         blocks = (
             Paragraph(
                 words.say(

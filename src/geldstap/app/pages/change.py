@@ -46,7 +46,7 @@ class ChangesPage:
         choices.append(Choice("eerder", words.say("Wat ik nog kan aanvragen over eerdere jaren")))
         if not begun:
             choices.insert(0, Choice("vragen", words.say("Eerst vertellen hoe het nu is")))
-        choices.append(Choice("menu", words.say("Terug naar uw stappen")))
+        choices.append(Choice("menu", words.say("Naar uw stappen")))
         blocks = [
             Paragraph(
                 words.say(

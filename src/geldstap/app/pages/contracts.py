@@ -33,7 +33,7 @@ class ContractsPage:
             Choice("energie", words.say("Energie: gas en stroom")),
             Choice("telefoon", words.say("Telefoon")),
             Choice("verhaal", words.say("Het verhaal van iemand anders lezen")),
-            Choice("menu", words.say("Terug naar uw stappen")),
+            Choice("menu", words.say("Naar uw stappen")),
         )
         prompt = choice_prompt(state, "contracten", words.say("Welk contract?"), choices)
         return screen(

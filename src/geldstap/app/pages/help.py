@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geldstap.app import guided, statuses
+from geldstap.app import guided
 from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import net, talk_question
@@ -19,7 +19,6 @@ from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.guidance import note_on_request, touched_with_sources
 from geldstap.report.help import help_in_short
-from geldstap.report.in_short import rights_in_short
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
@@ -82,11 +81,7 @@ class InterimPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        decisions, library = world.decisions(state.session), world.library(state.session)
-        standings = statuses.standings(state.session, world)
-        prompt = continue_prompt(
-            state, "tussenstand", words, rights_in_short(decisions, library, words, standings)
-        )
+        prompt = continue_prompt(state, "tussenstand", words)
         blocks = guided.result(state, world)
         return screen(state, world, words.say("De uitkomst tot nu toe"), blocks, prompt)
 

@@ -1,16 +1,17 @@
 """What a higher income does, to one regulation and to all; and what is left of earlier years."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from geldstap.app import changing
-from geldstap.app.pages.base import choice_prompt, result_screen
-from geldstap.app.screen import Choice, Prompt, Reply, Screen
+from geldstap.app.pages.base import SOURCES, choice_prompt, result_screen
+from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen
 from geldstap.app.state import State
 from geldstap.app.world import World
 from geldstap.interview.session import household
 from geldstap.model.decision import Outcome
 from geldstap.report.earlier import earlier_blocks, earlier_in_short
-from geldstap.report.help import contact_block
+from geldstap.report.help import contacts_in_short
 from geldstap.report.income import (
     cliff_blocks,
     higher_income_blocks,
@@ -48,7 +49,7 @@ class HigherIncomePage:
         blocks = higher_income_blocks(
             world.decision(state.session, id_), found, _last(id_, state, world), regulation, words
         )
-        contacts = contact_block(world.helpers(state.session, state.language), words)
+        contacts = contacts_in_short(world.helpers(state.session, state.language), words)
         prompt = _back(state, HIGHER, words, higher_income_in_short(found, words))
         where = words.say("{naam}, als uw inkomen hoger uitvalt", naam=regulation.name)
         return result_screen(state, world, where, (*blocks, contacts), prompt)
@@ -65,7 +66,7 @@ class CliffsPage:
         library = world.library(state.session)
         found = changing.income_cliffs(state.session, world)
         own = household(state.session, world.vocabulary).facts.get(found.key)
-        contacts = contact_block(world.helpers(state.session, state.language), words)
+        contacts = contacts_in_short(world.helpers(state.session, state.language), words)
         prompt = _back(state, "inkomen_en_regelingen", words, stops_in_short(found, library, words))
         blocks = (*cliff_blocks(found, own, library, words), contacts)
         return result_screen(state, world, words.say("Uw inkomen en de regelingen"), blocks, prompt)
@@ -81,13 +82,22 @@ class EarlierPage:
         words = world.words(state.language)
         library = world.library(state.session)
         found = changing.earlier_years(state.session, world)
-        contacts = contact_block(world.helpers(state.session, state.language), words)
-        prompt = _back(state, "eerder", words, earlier_in_short(found, library, words))
-        blocks = (*earlier_blocks(found, library, words), contacts)
+        contacts = contacts_in_short(world.helpers(state.session, state.language), words)
+        with_sources = state.way.sources or state.where.item == SOURCES
+        choices = [Choice("terug", words.say("Terug"))]
+        if found and not with_sources:
+            choices.insert(0, Choice(SOURCES, words.say("Waar dit vandaan komt")))
+        note = earlier_in_short(found, library, words)
+        prompt = choice_prompt(
+            state, "eerder", words.say("Wat wilt u doen?"), choices, prefilled="terug", note=note
+        )
+        blocks = (*earlier_blocks(found, library, words, sources=with_sources), contacts)
         title = words.say("Wat u nog kunt aanvragen over eerdere jaren")
         return result_screen(state, world, title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        if reply == Chosen(SOURCES):
+            return state.to(replace(state.where, item=SOURCES))
         return state.back()
 
 

@@ -165,9 +165,12 @@ def _chosen(state: State, world: World, code: str) -> State:
     municipality = world.places.by_code(code)
     if municipality is None:
         return state
+    placed = _placed(state, world, Given(code))
+    if placed.where == MENU:
+        # Its name stands above the steps.
+        return placed
     words = world.words(state.language)
-    said = words.say("Uw gemeente is {naam}.", naam=municipality.shown)
-    return _placed(state, world, Given(code)).noted(said)
+    return placed.noted(words.say("Uw gemeente is {naam}.", naam=municipality.shown))
 
 
 def _placed(state: State, world: World, answer: Answer) -> State:
