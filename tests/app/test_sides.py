@@ -114,7 +114,7 @@ def test_a_side_is_kept_and_read_back_in_words(asked: Conversation) -> None:
     assert given(after) == Given(MIDDLE)
     assert prompt(after).id != QUESTION
     assert (
-        "Genoteerd: uw gemiddelde netto inkomen van de laatste drie jaar: "
+        "Genoteerd. Uw gemiddelde netto inkomen van de laatste drie jaar: "
         "tussen € 1.436,50 en € 1.561,40 per maand." in notes(after)
     )
 

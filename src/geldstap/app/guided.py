@@ -6,6 +6,7 @@ from dataclasses import replace
 from geldstap.app import statuses
 from geldstap.app.changing import earlier_of
 from geldstap.app.state import State
+from geldstap.app.wording import question
 from geldstap.app.world import World
 from geldstap.model.fact import FactKey
 from geldstap.model.regulation import Regulation
@@ -21,9 +22,8 @@ def before(
 ) -> tuple[Block, ...]:
     """What stands above a question about facts."""
     words, way = world.words(state.language), state.way
-    contact = world.contact(state.session, state.language)
     found = touched(state, world, keys) if way.touched else ()
-    return before_question(way, text, found, contact, words)
+    return before_question(way, text, found, words)
 
 
 def before_post(state: State, world: World, text: QuestionText) -> tuple[Block, ...]:
@@ -36,12 +36,11 @@ def before_list(
 ) -> tuple[Block, ...]:
     """What stands above a checklist."""
     words, way = world.words(state.language), state.way
-    contact = world.contact(state.session, state.language)
     found = [
-        (words.question(key, world.day.year), touched(state, world, (key,)))
+        (question(state, world, key), touched(state, world, (key,)))
         for key in (lines if way.touched else ())
     ]
-    return before_checklist(way, text, found, contact, words)
+    return before_checklist(way, text, found, words)
 
 
 def touched(state: State, world: World, keys: Collection[FactKey]) -> tuple[Regulation, ...]:

@@ -26,7 +26,7 @@ def aside(state: State, world: World) -> Document | None:
         return None
     words = world.words(state.language)
     always = _always(words) if state.where.page == "welkom" else ()
-    blocks = (*clock(state, world.visit, words), *_about(state.where, world, words), *always)
+    blocks = (*clock(state, world.visit, words), *_about(state.where, state, world), *always)
     return Document(words.say("Voor wie meekijkt"), blocks, words.language) if blocks else None
 
 
@@ -36,7 +36,7 @@ def whole(state: State, world: World) -> tuple[Block, ...]:
     places = (where for where in reversed((*state.behind, state.where)) if where.page not in _HELP)
     where = next(places, state.where)
     told = () if world.visit is None else clock(state, world.visit, words)
-    return (*told, *_about(where, world, words), *_always(words))
+    return (*told, *_about(where, state, world), *_always(words))
 
 
 def clock(state: State, visit: Visit, words: Words) -> tuple[Block, ...]:
@@ -68,9 +68,10 @@ def _always(words: Words) -> tuple[Block, ...]:
     return (Heading(words.say("Altijd")), rules)
 
 
-def _about(where: Where, world: World, words: Words) -> tuple[Block, ...]:
+def _about(where: Where, state: State, world: World) -> tuple[Block, ...]:
     """The parts that there are, each below its heading; first what may not be cut off."""
-    sheet = _sheet(where, world, words)
+    words = world.words(state.language)
+    sheet = _sheet(where, state, world)
     headings = (
         ("niet", words.say("Wat u niet doet")),
         ("betekent", words.say("Waar het om gaat")),
@@ -85,13 +86,14 @@ def _about(where: Where, world: World, words: Words) -> tuple[Block, ...]:
     )
 
 
-def _sheet(where: Where, world: World, words: Words) -> Mapping[str, str]:
+def _sheet(where: Where, state: State, world: World) -> Mapping[str, str]:
     """What there is to say at a place; of a question, what it has itself fills the gaps.
 
     That is written to the visitor, so it stands between quotation marks.
     """
+    words = world.words(state.language)
     file = texts(words.folder, FILE)
-    question = question_at(where, world, words)
+    question = question_at(where, state, world)
     page = _of_page(where.page, file["bladzijden"])
     if question is None:
         return page

@@ -1,7 +1,7 @@
 """The whole letter of a person as one document: budget, contracts, results, plan."""
 
 from geldstap.app import arrears, contracts, plan
-from geldstap.app.budgeting import budget, posts
+from geldstap.app.budgeting import budget, not_yet, posts
 from geldstap.app.changing import earlier_of
 from geldstap.app.statuses import standings
 from geldstap.app.steps import PERSONAL
@@ -29,9 +29,9 @@ def whole_letter(session: Session, language: str, world: World) -> Document:
     return letter(
         made_on=world.day,
         place="" if municipality is None else municipality.shown,
-        budget=_budget(session, world, words),
+        budget=budget_part(session, world, words),
         contracts=contract_blocks(session, world, words),
-        rights=_rights(session, world, words),
+        rights=rights_part(session, world, words),
         rights_in_short=_in_short(session, world, words),
         plan=_plan(session, world, words),
         coming=_coming(session, language, world),
@@ -52,9 +52,13 @@ def rights_begun(session: Session, world: World) -> bool:
     return any(fact is not None and set(fact.roles) & set(PERSONAL) for fact in facts)
 
 
-def _budget(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+def budget_part(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    """The budget; nothing where no post was filled in."""
     listed = posts(session, world)
-    return budget_blocks(budget(session, world), listed, words) if listed else ()
+    if not listed:
+        return ()
+    likely = not_yet(session, words.language, world)
+    return budget_blocks(budget(session, world), listed, words, likely)
 
 
 def contract_blocks(session: Session, world: World, words: Words) -> tuple[Block, ...]:
@@ -73,7 +77,8 @@ def contract_blocks(session: Session, world: World, words: Words) -> tuple[Block
     return blocks
 
 
-def _rights(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+def rights_part(session: Session, world: World, words: Words) -> tuple[Block, ...]:
+    """The results in full; nothing where nothing was said that regulations depend on."""
     if not rights_begun(session, world):
         return ()
     decisions, earlier = (

@@ -50,12 +50,12 @@ def show_contacts(
 
     Raises UnknownMunicipality, UnknownPostcode, or BadValue for a topic that there isn't.
     """
-    about = None if topic is None else _topic(topic)
+    words = Words.load(environment.language)
+    about = None if topic is None else _topic(topic, words)
     municipality = _municipality(name, postcode)
     contacts, _ = Contacts.load(
         environment.language, None, partial(_installed, environment), environment.day
     )
-    words = Words.load(environment.language)
     found = Found(
         municipality,
         _helpers(contacts, municipality, about, environment.day),
@@ -106,9 +106,11 @@ def _now(environment: Environment) -> datetime | None:
     return None if clock is None else dutch_time(clock())
 
 
-def _topic(text: str) -> Topic:
-    if text in tuple(Topic):
-        return Topic(text)
+def _topic(text: str, words: Words) -> Topic:
+    """The topic of this name, or of another word for it: nobody looks it up first."""
+    for each in Topic:
+        if text.casefold() in (each, *words.need(each).also):
+            return each
     from geldstap.cli.faults import BadValue
 
     raise BadValue(name="--voor", value=text, choices=tuple(Topic))

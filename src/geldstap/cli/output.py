@@ -51,7 +51,9 @@ def show(document: "Document", environment: Environment, words: Words) -> None:
     else:
         from geldstap.export.plain import render as render_plain
 
-        text = render_plain(document, words, result_width(environment))
+        # A screen may be read aloud: then a bar is only signs.
+        bars = not environment.is_shown
+        text = render_plain(document, words, result_width(environment), bars=bars)
     _write(environment.stdout, text.splitlines(), environment)
 
 

@@ -22,12 +22,10 @@ class Near(StrEnum):
     """How near a human is, besides the help line that is below every question.
 
     IN_LINE: at results in one line. AT_RESULTS: there with all that is known of each.
-    AT_QUESTIONS: also above each question and at every pause.
     """
 
     IN_LINE = "in_line"
     AT_RESULTS = "at_results"
-    AT_QUESTIONS = "at_questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             sources=False,
             settled=False,
             pause_after=5,
-            near=Near.AT_QUESTIONS,
+            near=Near.AT_RESULTS,
             conditions=False,
             straight_on=False,
         ),

@@ -10,6 +10,7 @@ from geldstap.app import answers
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Typed
 from geldstap.app.state import State, Where
+from geldstap.app.wording import question
 from geldstap.app.world import World
 from geldstap.interview.usual import HIGH, LOW, unusual
 from geldstap.model.answer import Given
@@ -58,13 +59,13 @@ class PeriodPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        text = words.question(FactKey.parse(state.where.item), world.day.year)
+        text = question(state, world, FactKey.parse(state.where.item))
         euros = parse_amount(_typed(state))
         shown = _typed(state) if euros is None else words.euros(euros)
         prompt = choice_prompt(
             state,
             PERIOD,
-            words.say("{bedrag}: per wat is dat?", bedrag=shown),
+            words.say("{bedrag}: is dat per maand, of anders?", bedrag=shown),
             [Choice(period, words.period(period)) for period in _PERIODS],
             prefilled=_given_period(state),
         )
@@ -87,7 +88,7 @@ class SurePage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         key = FactKey.parse(state.where.item)
-        text, fact = words.question(key, world.day.year), world.vocabulary.of(key)
+        text, fact = question(state, world, key), world.vocabulary.of(key)
         answer = answers.read(fact, Typed(_typed(state)), words, world.day)
         shown, why = _typed(state), ""
         if isinstance(answer, Given):

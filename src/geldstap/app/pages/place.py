@@ -51,6 +51,8 @@ def _typed(state: State, world: World, text: str) -> State:
     words = world.words(state.language)
     found = world.places.by_postcode(text) or world.places.find(text)
     if found is not None:
+        if world.places.is_called(found, text) and world.places.merger(found.code) is None:
+            return _chosen(state, world, found.code)
         return state.drafted(text).to(Where("waar_klopt", state.where.step, found.code))
     if any(character.isdigit() for character in text):
         return state.wrong(

@@ -5,10 +5,11 @@ from geldstap.app.changing import earlier_of
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import closer
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
-from geldstap.app.pages.income import HIGHER, rises
+from geldstap.app.pages.income import HIGHER
 from geldstap.app.pages.question import start
 from geldstap.app.pages.status import RECEIVED, STATUS
 from geldstap.app.pages.welcome import only_national, to_menu
+from geldstap.app.repaying import may_rise
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import step_of
@@ -189,7 +190,7 @@ class RegulationPage:
         item = self._item(state, world)
         if item is not None:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
-        if rises(state.where.item, state, world):
+        if may_rise(state.where.item, state.session, world):
             choices.insert(-1, Choice("hoger", words.say("Als uw inkomen hoger uitvalt")))
         if not state.way.sources:
             choices.insert(-1, Choice(closer.BEHIND, words.say("De berekening en de bronnen")))
