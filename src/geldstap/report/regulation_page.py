@@ -48,7 +48,7 @@ def page_blocks(page: Page) -> tuple[Block, ...]:
         *_conditions(page),
         *_limits(page),
         *_applying(page),
-        *_reporting(page.one.regulation.reporting, page.words),
+        *_reporting(page),
     )
 
 
@@ -233,9 +233,14 @@ def _applying(page: Page) -> Iterator[Block]:
     yield from applying.in_full(decision, page.one.regulation, page.words)
 
 
-def _reporting(reporting: Reporting | None, words: Words) -> Iterator[Block]:
-    if reporting is None:
-        return
+def _reporting(page: Page) -> Iterator[Block]:
+    reporting = page.one.regulation.reporting
+    if reporting is not None:
+        yield from reporting_blocks(reporting, page.words)
+
+
+def reporting_blocks(reporting: Reporting, words: Words) -> Iterator[Block]:
+    """What somebody who gets it passes on: what, to whom, when and how."""
     yield Heading(words.say("Dit geeft u door als u het krijgt"))
     rows = (
         Row(words.say("Wat"), reporting.what),

@@ -95,5 +95,5 @@ class Pointer:
                 return
 
     def add(self, sign: str) -> None:
-        """A sign behind digits: it is an amount, and no number of a line."""
+        """A sign: what was typed is an amount or a key, and no number of a line."""
         self._typed += sign

@@ -19,6 +19,7 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.selection import SelectionState
 from prompt_toolkit.styles import Style
 
+from geldstap.app.keys import typed_key
 from geldstap.app.screen import Prompt, PromptKind, Reply, Typed
 from geldstap.report.clean import clean_line
 from geldstap.terminal.bindings import list_bindings, text_bindings
@@ -34,6 +35,8 @@ from geldstap.terminal.pointer import POINTER, POINTER_WIDTH, Pointer
 from geldstap.terminal.theme import PROMPT_STYLE
 
 _BEFORE_TYPED = f"   {POINTER} "
+# These wipe what is selected; the library's own do nothing then.
+_WIPING = ("c-u", "c-k", "delete")
 # Between a label and its note, where both fit on one line.
 _BESIDE = " · "
 
@@ -83,9 +86,17 @@ class Questions:
         bindings = text_bindings(live.prompt, self._interrupts)
         bindings.add("c-m", eager=True)(_finish)
         bindings.add(Keys.BracketedPaste, eager=True)(_paste)
+        is_selected = Condition(lambda: typing.selection_state is not None)
+        for name in _WIPING:
+            bindings.add(name, eager=True, filter=is_selected)(_wipe)
         bindings.add("c-d", eager=True, filter=Condition(lambda: not typing.text))(_end)
         letters = leaving(self._leave_word, bindings, is_text=True)
-        answer = self._run(plan, line, [bindings, letters], lambda: Typed(typing.text))
+
+        def typed() -> Reply:
+            return Typed(typing.text)
+
+        turns = turning(live.leaf, live.prompt, typed)
+        answer = self._run(plan, line, [bindings, letters, turns], typed)
         return read_line(answer, live.prompt) if isinstance(answer, str) else answer
 
     def _ask_list(self, live: Live, plan: Plan) -> Reply | Resized | Turned:
@@ -97,9 +108,15 @@ class Questions:
         )
         bindings = list_bindings(live.prompt, self._interrupts, pointer, self._habit)
         letters = leaving(self._leave_word, bindings, is_text=False)
+        turns = turning(
+            live.leaf,
+            live.prompt,
+            lambda: pointer.reply,
+            lambda: typed_key(pointer.typed, live.prompt) is None,
+        )
         window = Window(control, height=plan.body, dont_extend_height=True)
         answer: Reply | Resized | Turned = self._run(
-            plan, window, [bindings, letters], lambda: pointer.reply
+            plan, window, [bindings, letters, turns], lambda: pointer.reply
         )
         return answer
 
@@ -110,7 +127,7 @@ class Questions:
         bindings: Sequence[KeyBindingsBase],
         begin: Callable[[], Reply],
     ) -> Any:  # noqa: ANN401 - what a key brings: a text, a reply, or why to ask again
-        """Ask in `body`; leaves can be turned, and an Enter out of habit passes by.
+        """Ask in `body`; an Enter out of habit passes by.
 
         Nothing of the question before is left: neither what was cut away nor its lines.
         """
@@ -119,8 +136,7 @@ class Questions:
         self._begin = begin
         self._resized = lambda: self._device.output.get_size() != size
         application.clipboard = InMemoryClipboard()
-        turns = turning(plan.live.leaf, plan.live.prompt, begin)
-        application.key_bindings = merge_key_bindings([*bindings, turns, self._habit.next()])
+        application.key_bindings = merge_key_bindings([*bindings, self._habit.next()])
         application.layout = layout(plan, body, size.columns)
         return application.run()
 
@@ -185,6 +201,10 @@ def _select(typing: Buffer) -> None:
 def _finish(event: KeyPressEvent) -> None:
     """Enter, also where all of it is selected: there the library's own Enter does nothing."""
     event.app.exit(result=event.current_buffer.text)
+
+
+def _wipe(event: KeyPressEvent) -> None:
+    event.current_buffer.cut_selection()
 
 
 def _paste(event: KeyPressEvent) -> None:
