@@ -98,7 +98,7 @@ def test_a_wage_becomes_a_range_that_is_read_back(asked: Conversation) -> None:
     after = result.answer(Chosen("gebruik"))
     low, high = between(after)
     assert low <= GROSS <= high
-    assert "Genoteerd: uw bruto jaarinkomen: ongeveer € 41.904 tot € 41.985 per jaar." in text(
+    assert "Genoteerd. Uw bruto jaarinkomen: ongeveer € 41.904 tot € 41.985 per jaar." in text(
         after
     )
     assert prompt(after).id not in (INCOME, "netto_uitkomst")
@@ -132,7 +132,7 @@ def test_it_stands_in_the_overview_of_answers(asked: Conversation) -> None:
 def test_an_amount_without_a_period_is_asked_for_one(asked: Conversation) -> None:
     """Four weeks are asked apart from a month; back leads to the amount."""
     typed = play(asked, "netto", "loon", "1650")
-    assert prompt(typed).question == "€ 1.650: per wat is dat?"
+    assert prompt(typed).question == "€ 1.650: is dat per maand, of anders?"
     assert [choice.key for choice in prompt(typed).choices] == ["maand", "vier_weken", "week"]
     assert prompt(typed.answer(Back())).id == "netto.aanvrager.1.bedrag"
     weeks = typed.answer(Chosen("vier_weken"))

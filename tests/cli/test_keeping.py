@@ -115,6 +115,7 @@ def test_exports_a_household_file(program: Program, format_: str, name: str) -> 
     file = program.folder / name
     assert (ran.code, ran.err) == (0, "")
     assert str(file) in ran.out.replace("\n", " ")
+    assert "Liever een mens spreken? Helpdesk Geldzaken" in ran.out.replace("\n", " ")
     text = file.read_text(encoding="utf-8")
     assert "Zorgtoeslag" in text
     assert "Helpdesk Geldzaken" in text

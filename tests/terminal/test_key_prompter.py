@@ -180,10 +180,11 @@ def test_choices_are_made_in_three_ways(
 @pytest.mark.parametrize(
     ("prompt", "presses", "reply"),
     [
-        (THINGS, ["\r"], Marked(("pas",))),
-        (THINGS, [" "], Marked(("pas",))),
+        (THINGS, ["\r"], Chosen("alles")),
+        (THINGS, [DOWN, "\r"], Marked(("pas",))),
+        (THINGS, [DOWN, " "], Marked(("pas",))),
         (THINGS, ["3", "\r"], Marked(("schuld",))),
-        (THINGS, [DOWN, RIGHT], Marked(("zorg",), Mark.DONT_KNOW)),
+        (THINGS, [DOWN, DOWN, RIGHT], Marked(("zorg",), Mark.DONT_KNOW)),
         (THINGS, ["3", LEFT], Marked(("schuld",), Mark.DECLINED)),
         (BEGUN, [RIGHT], Marked(("zorg",), Mark.DECLINED)),
         # The same mark once more takes it away.

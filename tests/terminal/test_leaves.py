@@ -16,6 +16,8 @@ from geldstap.terminal.leaves import leaves
         ("Een zin.\nDit heeft u nodig:\n\n- een pas\n- een brief", 3, "Een zin."),
         # A heading stays with what it heads, in colour and without.
         ("Een zin.\n\n\x1b[1mZo vraagt u aan\x1b[0m\n\nBel de gemeente.", 4, "Een zin."),
+        # And so does the rule above a card.
+        ("Een zin.\n\n─────\nHuurtoeslag\nWaarschijnlijk wel.", 3, "Een zin."),
         # Without a blank line: behind a sentence, and between items.
         ("Dit is een lange\nzin. En dit is\nwat erna komt.\nNog een zin die\nverder gaat", 4,
          "Dit is een lange\nzin. En dit is\nwat erna komt."),

@@ -131,9 +131,9 @@ def complain_about_file(
     _write(environment.stderr, lines, environment)
 
 
-def human(words: Words) -> str:
-    """Whom one can call, everywhere in the country."""
-    return words.say("Liever een mens spreken? {wie}", wie=HUMAN)
+def human(words: Words, who: str = HUMAN) -> str:
+    """Whom one can call: `who` with a number, else somebody for everywhere in the country."""
+    return words.say("Liever een mens spreken? {wie}", wie=who)
 
 
 def _folded(texts: tuple[str, ...], width: int) -> list[str]:

@@ -57,6 +57,6 @@ def _erasing(kept: bool, words: Words, command: str) -> Iterator[str]:
         "weg."
     )
     yield words.say(
-        "Sets met regelingen die u hebt geïnstalleerd, blijven ook staan. Ze gaan niet over u. Weghalen"
-        " kan met “geldstap regelingen verwijder”."
+        "Regelingen die u zelf installeerde, blijven ook staan. Ze gaan niet over u. Weghalen kan met "
+        "“geldstap regelingen verwijder”."
     )

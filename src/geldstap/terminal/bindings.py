@@ -17,7 +17,6 @@ from geldstap.app.screen import (
     PromptKind,
     Reply,
     Stop,
-    Typed,
 )
 from geldstap.interview.checklist import Mark
 from geldstap.terminal.habit import Habit
@@ -146,12 +145,14 @@ def _with_text(reply: Reply, event: KeyPressEvent) -> Reply:
 
 
 def _choose(prompt: Prompt, pointer: Pointer) -> _Handler:
-    """Enter; a sign that was typed before it may be a key that wants it."""
+    """Enter; a sign that was typed before it may be a key that wants it.
+
+    Where Enter alone is asked for, whatever else was typed doesn't stand in its way.
+    """
 
     def handle(event: KeyPressEvent) -> None:
-        reply = pointer.answer
-        key = typed_key(reply.text, prompt) if isinstance(reply, Typed) else None
-        event.app.exit(result=key or reply)
+        answer = pointer.reply if prompt.kind is PromptKind.CONTINUE else pointer.answer
+        event.app.exit(result=typed_key(pointer.typed, prompt) or answer)
 
     return handle
 

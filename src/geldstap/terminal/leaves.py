@@ -21,6 +21,7 @@ LEAST_LINES = 3
 # How weight and colour stand in a line.
 _STYLES = re.compile("\x1b\\[[0-9;]*m")
 _BOLD = "\x1b[1"
+_RULES = "─-"
 
 # Where space means nothing else. In other lists it may.
 _WITH_SPACE = (PromptKind.CHOICE, PromptKind.CONTINUE)
@@ -141,15 +142,16 @@ def _ends_sentence(lines: Sequence[str], index: int) -> bool:
 
 
 def _parts_nothing(lines: Sequence[str], index: int) -> bool:
-    """Whether no value loses its name, and neither a heading nor what ends in a colon its list."""
+    """Whether no value loses its name, and no heading, rule or colon what it announces."""
     said = [line for line in lines[:index] if line.strip()]
-    if not said or _is_bold(said[-1]) or _bare(said[-1]).rstrip().endswith(":"):
+    if not said or _announces(said[-1]):
         return False
     return _indent(_bare(lines[index])) <= _indent(_bare(said[-1]))
 
 
-def _is_bold(line: str) -> bool:
-    return line.lstrip().startswith(_BOLD)
+def _announces(line: str) -> bool:
+    bare = _bare(line).strip()
+    return line.lstrip().startswith(_BOLD) or bare.endswith(":") or set(bare) <= set(_RULES)
 
 
 def _bare(line: str) -> str:

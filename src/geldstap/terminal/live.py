@@ -95,14 +95,12 @@ class Live:
         ]
 
     def _hint(self) -> str:
-        """How one marks the lines of a checklist."""
+        """How one marks the lines of a checklist, and how one is done."""
         if self.prompt.kind is not PromptKind.CHECKLIST:
             return ""
-        if self.prompt.only_chooses:
-            return self.words.say("Enter: kiezen, of de keuze weghalen.")
-        return self.words.say(
-            "Enter: kiezen. Pijl naar rechts: weet ik niet, of zeg ik liever niet."
-        )
+        if any(line.mark for line in self.prompt.choices):
+            return self.words.say("Enter = kiezen · k = klaar")
+        return self.words.say("Enter = kiezen, daarna k = klaar")
 
     def foot(self, columns: int) -> list[Line]:
         """The help line below a rule."""

@@ -155,17 +155,19 @@ class KeyPrompter:
         """Write one leaf of a text that is too long; None where it isn't, or can't be cut.
 
         What was noted comes first in the text: below it, it would take the room of each leaf.
+        An example of what one types stays with the place to type.
         """
         whole = replace(live, above=len(on_screen(self._page(screen, columns), columns)) + 1)
         if live.fits(columns, rows) and plan_for(whole).keeps_above_in_view(columns, rows):
             return None
         where = self._where(screen, columns)
         told = self._document(screen, columns, from_top=True)
-        note = _paragraph(live.prompt.note, columns)
+        moved = "" if live.prompt.kind is PromptKind.TEXT else live.prompt.note
+        note = _paragraph(moved, columns)
         lines = on_screen("\n".join(filter(None, (note, told))), columns)
         long = replace(
             live,
-            prompt=replace(live.prompt, note=""),
+            prompt=replace(live.prompt, note="") if moved else live.prompt,
             leaf=Leaf(live.leaf.number, max(len(lines), 2)),
             is_short=True,
         )

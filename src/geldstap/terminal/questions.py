@@ -19,6 +19,7 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.selection import SelectionState
 from prompt_toolkit.styles import Style
 
+from geldstap.app.keys import typed_key
 from geldstap.app.screen import Prompt, PromptKind, Reply, Typed
 from geldstap.report.clean import clean_line
 from geldstap.terminal.bindings import list_bindings, text_bindings
@@ -107,7 +108,12 @@ class Questions:
         )
         bindings = list_bindings(live.prompt, self._interrupts, pointer, self._habit)
         letters = leaving(self._leave_word, bindings, is_text=False)
-        turns = turning(live.leaf, live.prompt, lambda: pointer.reply, lambda: not pointer.typed)
+        turns = turning(
+            live.leaf,
+            live.prompt,
+            lambda: pointer.reply,
+            lambda: typed_key(pointer.typed, live.prompt) is None,
+        )
         window = Window(control, height=plan.body, dont_extend_height=True)
         answer: Reply | Resized | Turned = self._run(
             plan, window, [bindings, letters, turns], lambda: pointer.reply

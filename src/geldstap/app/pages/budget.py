@@ -47,7 +47,7 @@ class BudgetPage:
         ]
         choices.append(Choice(DONE, words.say("Laat zien wat er overblijft")))
         choices.append(Choice("verhaal", words.say("Het verhaal van iemand anders lezen")))
-        choices.append(Choice("menu", words.say("Terug naar uw stappen")))
+        choices.append(Choice("menu", words.say("Naar uw stappen")))
         blocks = (
             Paragraph(
                 words.say(
@@ -167,7 +167,10 @@ class BudgetPeriodPage:
         text = words.question(FactKey(state.where.item, Role.BUDGET))
         choices = [Choice(period, words.period(period)) for period in _PERIODS]
         prompt = choice_prompt(
-            state, "budget_periode", words.say("{bedrag}: per wat is dat?", bedrag=euros), choices
+            state,
+            "budget_periode",
+            words.say("{bedrag}: is dat per maand, of anders?", bedrag=euros),
+            choices,
         )
         return screen(state, world, text.label, (), prompt)
 

@@ -7,7 +7,7 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.report.document import Block, Paragraph
-from geldstap.report.help import contact_block
+from geldstap.report.help import humans_in_short
 from geldstap.store.answers import Saving
 from geldstap.store.saved import SavedSession
 from geldstap.text.words import Words
@@ -189,13 +189,16 @@ class KeepPage:
 
 
 class EndPage:
-    """The last screen: what was kept, how to go on, and whom to call."""
+    """The last screen: whom to call, what was kept and how to go on.
+
+    The end of it is what stays in view.
+    """
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         blocks = (
+            *humans_in_short(world.helpers(state.session, state.language), words),
             Paragraph(self._what_was_kept(state, world, words)),
-            contact_block(world.helpers(state.session, state.language), words),
         )
         return screen(state, world, words.say("Tot ziens"), blocks, None)
 

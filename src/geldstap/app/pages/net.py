@@ -10,6 +10,7 @@ from geldstap.app.pages.base import Page
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
+from geldstap.interview.session import is_open
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Paragraph
 from geldstap.text.content import QuestionText
@@ -33,6 +34,19 @@ def wanted(key: FactKey, reply: Reply) -> bool:
 def offered(key: FactKey) -> bool:
     """Whether a gross year income is asked of somebody whose age may be known."""
     return key.name == _FACT and key.role in _ROLES
+
+
+def worth_trying(state: State, key: FactKey) -> bool:
+    """Whether somebody who doesn't know the gross amount may know the net one: asked once."""
+    return offered(key) and is_open(state.session, key)
+
+
+def tried_first(words: Words) -> str:
+    """Said where “weet ik niet” leads here, with the way on."""
+    return words.say(
+        "Misschien weet u wel wat er netto binnenkomt. Weet u dat ook niet? Kies dan nog een keer "
+        "“weet ik niet”."
+    )
 
 
 def hint(key: FactKey, words: Words, *, listed: bool) -> tuple[Paragraph, ...]:
