@@ -195,6 +195,7 @@ def test_the_day_of_applying_may_stay_open_and_isn_t_in_the_future(tmp_path: Pat
     asked = about(tmp_path, "huurtoeslag", "aangevraagd")
     assert "Deze dag begrijpen wij niet" in play(asked, "23-11-2026").state.error
     assert play(asked, "vandaag").state.notice.endswith("aangevraagd op 22 november 2026.")
+    assert play(asked, "10 nov").state.notice.endswith("aangevraagd op 10 november 2026.")
     assert status(play(asked, Skip()), "huurtoeslag") is Status.APPLIED
 
 
