@@ -84,7 +84,7 @@ def test_yes_is_enough(reviewing: Conversation) -> None:
     sure = at(reviewing, INCOME).answer(Typed("795")).answer(Chosen("ja"))
     assert answer(sure, INCOME) == Given(Decimal(795))
     assert sure.state.where.page == REVIEW
-    assert notice(sure) == "Genoteerd: uw bruto jaarinkomen: € 795 per jaar."
+    assert notice(sure) == "Genoteerd. Uw bruto jaarinkomen: € 795 per jaar."
     assert sure.state.drafts == {}
 
 

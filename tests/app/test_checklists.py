@@ -100,13 +100,17 @@ def test_marking_answers_nothing_yet(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("replies", "address", "stay"),
     [
-        ((STAY, "klaar"), Given(value=False), Given(value=True)),
+        ((STAY, "klaar", "nee"), Given(value=False), Given(value=True)),
         (("alles",), Given(value=True), Given(value=True)),
-        (("geen",), Given(value=False), Given(value=False)),
+        (("klaar", "nee", "nee"), Given(value=False), Given(value=False)),
         ((STAY, Skip()), NotKnown(), Given(value=True)),
         ((Skip(declined=True),), Declined(), Declined()),
-        ((Marked((STAY,), Mark.DECLINED), CARE, "klaar"), Given(value=False), Declined()),
-        ((Marked((ADDRESS,), Mark.DONT_KNOW), STAY, STAY, "klaar"), NotKnown(), Given(value=False)),
+        ((Marked((STAY,), Mark.DECLINED), CARE, "klaar", "nee"), Given(value=False), Declined()),
+        (
+            (Marked((ADDRESS,), Mark.DONT_KNOW), STAY, STAY, "klaar", "nee"),
+            NotKnown(),
+            Given(value=False),
+        ),
     ],
 )
 def test_each_line_gets_an_answer_of_its_own(
@@ -119,12 +123,23 @@ def test_each_line_gets_an_answer_of_its_own(
     assert done.state.where.page != CHECKLIST
 
 
+def test_a_line_that_is_left_open_of_what_is_mostly_so_is_asked_by_itself(tmp_path: Path) -> None:
+    """No habit of “none of these” takes an allowance away: nothing is no that wasn't said."""
+    begun = asked(tmp_path, LISTED)
+    assert endings(begun) == ["alles", "klaar"]
+    alone = play(begun, "klaar")
+    assert given(alone) == {}
+    assert alone.state.where.item == ADDRESS
+    rest = play(begun, ADDRESS, CARE, "klaar")
+    assert rest.state.where.item == STAY
+    assert given(rest) == {ADDRESS: Given(value=True), CARE: Given(value=True)}
+
+
 def test_what_was_understood_is_read_back(tmp_path: Path) -> None:
     """Yes and no in words, for whoever marked one line too many or too few."""
     done = play(asked(tmp_path, LISTED), STAY, Marked((CARE,), Mark.DONT_KNOW), "klaar")
     assert done.state.notice == (
-        "Genoteerd. Nee: op uw adres staan precies de mensen ingeschreven die er wonen. "
-        "Ja: u bent Nederlander, of u mag in Nederland wonen. "
+        "Genoteerd. Ja: u bent Nederlander, of u mag in Nederland wonen. "
         "Weet ik niet: u heeft een Nederlandse zorgverzekering."
     )
 
@@ -158,10 +173,12 @@ def test_back_leads_to_the_list_with_its_marks(tmp_path: Path) -> None:
 
 def test_back_to_a_list_of_which_nothing_was_so(tmp_path: Path) -> None:
     """The way to keep that is pointed at."""
-    back = play(asked(tmp_path, LISTED), "geen", Back())
+    done = play(asked(tmp_path, LISTED), "klaar", "nee", "nee")
+    back = done.answer(Back())
     prompt = back.screen().prompt
     assert prompt is not None
-    assert prompt.prefilled == "geen"
+    assert prompt.prefilled == "klaar"
+    assert play(back, "klaar").state.where == done.state.where
 
 
 def test_one_needed_line_is_the_ordinary_question(tmp_path: Path) -> None:

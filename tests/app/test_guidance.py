@@ -19,7 +19,7 @@ from geldstap.app.state import MENU, State, Where
 from geldstap.app.world import World
 from geldstap.export.plain import render
 from geldstap.interview.checklist import Mark
-from geldstap.interview.guidance import WAYS, Guidance, Near, way_of
+from geldstap.interview.guidance import WAYS, Guidance, way_of
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given, NotKnown
 from geldstap.model.fact import FactKey, Known
@@ -33,7 +33,7 @@ from tests.terminal.window import window
 EVERY: tuple[Guidance | None, ...] = (None, *Guidance)
 every_way = pytest.mark.parametrize("guidance", EVERY)
 # The text of the fields of a question, from content/nl/vragen.yaml.
-RENT_NOTE = "Dat heet de kale huur."
+RENT_NOTE = "De huur zonder servicekosten heet de kale huur."
 RENT_REASON = "De huurtoeslag wordt uit de kale huur berekend."
 RENT_PAPER = "De specificatie van uw huur"
 LIST_NOTE = "De wet kijkt hiernaar voor de toeslagen."
@@ -73,13 +73,13 @@ def switched(conversation: Conversation, key: str) -> Conversation:
 
 @every_way
 def test_a_question_shows_what_the_table_says(shared: World, guidance: Guidance | None) -> None:
-    """What it means, why, the paper, what the answer can change, and a human."""
+    """What it means, why, the paper and what the answer can change; the human is on the help line."""
     way, text = way_of(guidance), said(at_rent(shared, guidance))
     assert (RENT_NOTE in text) == way.note
     assert (RENT_REASON in text) == way.why
     assert (RENT_PAPER in text) == way.paper
     assert ("Huurtoeslag. Bron: Wet op de huurtoeslag" in text) == way.touched
-    assert ("Bel (070) 353 61 88 (Helpdesk Geldzaken)." in text) == (way.near is Near.AT_QUESTIONS)
+    assert "353 61 88" not in text
 
 
 @every_way
@@ -108,7 +108,7 @@ def test_what_an_answer_decided_is_said_as_the_table_says(
     del known["aanvrager.toetsingsinkomen"]
     answered = play(asked(shared, guidance, known), "90000")
     notice = answered.state.notice
-    assert notice.startswith("Genoteerd: uw bruto jaarinkomen: € 90.000 per jaar.")
+    assert notice.startswith("Genoteerd. Uw bruto jaarinkomen: € 90.000 per jaar.")
     settled = notice.partition("Nu waarschijnlijk niet: ")[2]
     assert ("Zorgtoeslag" in settled) == way_of(guidance).settled
 
@@ -189,6 +189,7 @@ def test_a_pause_says_what_was_done(shared: World) -> None:
     assert "U heeft 5 vragen gehad." in text
     assert "Uw geboortedatum: 5 mei 1980" in text
     assert "Of u een toeslagpartner heeft: nee" in text
+    assert text.count("Ik huur een") == 1  # the last answer: noted, and not in the list as well
     last = pause.answer(Back())
     assert last.state.where == Where(QUESTION, "recht", "woonsituatie")
     onwards = play(play(pause, "verder", Back()), "koop")

@@ -114,7 +114,7 @@ def test_a_side_is_kept_and_read_back_in_words(asked: Conversation) -> None:
     assert given(after) == Given(MIDDLE)
     assert prompt(after).id != QUESTION
     assert (
-        "Genoteerd: uw gemiddelde netto inkomen van de laatste drie jaar: "
+        "Genoteerd. Uw gemiddelde netto inkomen van de laatste drie jaar: "
         "tussen € 1.436,50 en € 1.561,40 per maand." in notes(after)
     )
 
@@ -137,6 +137,15 @@ def test_one_may_type_the_amount_all_the_same(asked: Conversation) -> None:
     assert prompt(wrong.answer(Nothing())).kind is PromptKind.TEXT
     after = wrong.answer(Typed("330 per week"))
     assert given(after) == Given(Amount(Decimal(330), Period.WEEK))
+
+
+def test_an_amount_typed_in_the_list_is_that_amount(asked: Conversation) -> None:
+    """Who never saw “ik typ liever” isn't put on a side by what the digits look like."""
+    assert given(asked.answer(Typed("330 per week"))) == Given(Amount(Decimal(330), Period.WEEK))
+    wrong = asked.answer(Typed("veel"))
+    assert (prompt(wrong).kind, prompt(wrong).draft) == (PromptKind.TEXT, "veel")
+    assert prompt(wrong).error
+    assert prompt(wrong.answer(Back())) == prompt(asked)
 
 
 def test_back_from_typing_leads_to_the_sides(asked: Conversation) -> None:

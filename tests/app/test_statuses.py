@@ -29,7 +29,7 @@ from tests.report.households import TENANT
 from tests.report.reading import texts
 
 RESULT, LIST = Where("uitkomst_recht"), Where("krijgt_al")
-FINE = "Zorgtoeslag: klopt zo, niets te doen."
+FINE = "Zorgtoeslag: u krijgt dit al, en dat past."
 
 
 def somebody(folder: Path, where: Where, **more: Answer) -> Conversation:
@@ -78,7 +78,7 @@ def test_what_is_fine_is_said_with_the_amount_that_we_find(tmp_path: Path) -> No
     assert done.state.where == RESULT
     assert fits(done, "zorgtoeslag") is Fits.YES
     assert FINE in said(done)
-    assert "Kijk of het bedrag past: wij komen uit op €" in said(done)
+    assert "Wij komen uit op €" in said(done)
     assert "Zorgtoeslag Waarschijnlijk wel." not in said(done)
     proposed = plan.proposed(done.state.session, done.world)
     assert "zorgtoeslag" not in {item.subject for item in proposed}
@@ -195,6 +195,7 @@ def test_the_day_of_applying_may_stay_open_and_isn_t_in_the_future(tmp_path: Pat
     asked = about(tmp_path, "huurtoeslag", "aangevraagd")
     assert "Deze dag begrijpen wij niet" in play(asked, "23-11-2026").state.error
     assert play(asked, "vandaag").state.notice.endswith("aangevraagd op 22 november 2026.")
+    assert play(asked, "10 nov").state.notice.endswith("aangevraagd op 10 november 2026.")
     assert status(play(asked, Skip()), "huurtoeslag") is Status.APPLIED
 
 

@@ -86,7 +86,7 @@ class Person:
         if name == "Enter":
             self._read_on()
         acts_at_once = not self.plain or name.startswith(("Enter", "Ctrl+C"))
-        self.press(keys if acts_at_once else f"{keys}\r")
+        self.press(keys if acts_at_once or keys.endswith("\r") else f"{keys}\r")
 
     def press(self, keys: str) -> None:
         """Press keys and wait for the next question, or for the end."""

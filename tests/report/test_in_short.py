@@ -92,7 +92,7 @@ def test_what_can_t_wait_and_what_is_fine_are_named() -> None:
         "Kijk of dit nog klopt: Kindgebonden budget.",
     ]
     assert lines[-2:] == [
-        "Klopt zo, niets te doen: Zorgtoeslag.",
+        "Dit krijgt u al, en dat past: Zorgtoeslag.",
         "Aangevraagd: Ooievaarspas.",
     ]
     assert "Huurtoeslag" not in "".join(lines)

@@ -66,7 +66,8 @@ def keys_of(prompt: Prompt) -> Iterator[tuple[str, Reply]]:
             continue
         names = key.everywhere + (key.in_lists if is_list else ())
         pressed = [SENT.get(name, name) for name in names if name != "<sigint>"]
-        for press in pressed if is_list else [*pressed, f"{key.typed}\r"]:
+        wants_enter = not is_list or not key.in_lists
+        for press in [*pressed, f"{key.typed}\r"] if wants_enter else pressed:
             yield press, key.reply
 
 
@@ -179,10 +180,11 @@ def test_choices_are_made_in_three_ways(
 @pytest.mark.parametrize(
     ("prompt", "presses", "reply"),
     [
-        (THINGS, ["\r"], Marked(("pas",))),
-        (THINGS, [" "], Marked(("pas",))),
+        (THINGS, ["\r"], Chosen("alles")),
+        (THINGS, [DOWN, "\r"], Marked(("pas",))),
+        (THINGS, [DOWN, " "], Marked(("pas",))),
         (THINGS, ["3", "\r"], Marked(("schuld",))),
-        (THINGS, [DOWN, RIGHT], Marked(("zorg",), Mark.DONT_KNOW)),
+        (THINGS, [DOWN, DOWN, RIGHT], Marked(("zorg",), Mark.DONT_KNOW)),
         (THINGS, ["3", LEFT], Marked(("schuld",), Mark.DECLINED)),
         (BEGUN, [RIGHT], Marked(("zorg",), Mark.DECLINED)),
         # The same mark once more takes it away.

@@ -115,7 +115,7 @@ def test_a_checklist_shows_what_was_chosen_and_what_holds_for_the_rest() -> None
     ]
     labels = [each.label for each in options(BEGUN, WORDS)]
     assert labels[-2:] == ["De rest weet ik niet", "De rest zeg ik liever niet"]
-    assert [each.mark for each in options(THINGS, WORDS)] == ["1", "2", "3", "a", "g", "w", "z"]
+    assert [each.mark for each in options(THINGS, WORDS)] == ["a", "1", "2", "3", "g", "w", "z"]
 
 
 def test_where_every_line_has_a_mark_nothing_is_said_of_a_rest() -> None:

@@ -157,7 +157,7 @@ def test_a_checklist_is_answered_by_numbers() -> None:
             "k. Klaar: de rest is nee\n"
             "w. De rest weet ik niet\n"
             "z. De rest zeg ik liever niet\n"
-            "Typ de nummers van wat klopt, bijvoorbeeld 1 2."
+            "Typ de nummers van wat klopt, bijvoorbeeld 1 2, en daarna k."
         )
     )
     assert room.text.endswith("Uw keuze: Klaar: de rest is nee\n")

@@ -14,9 +14,10 @@ from geldstap.app.screen import (
     PromptKind,
     Reply,
     Skip,
+    Stop,
     Typed,
 )
-from tests.terminal.screens import HOME, RENT, screen, words_of
+from tests.terminal.screens import HOME, ONWARD, RENT, screen, words_of
 from tests.terminal.window import window
 
 GIVEN = replace(RENT, prefilled="€ 612 per maand")
@@ -36,7 +37,7 @@ SIDES = Prompt(
     can_skip=True,
     typing="typen",
 )
-RIGHT, BACKSPACE = "\x1b[C", "\x7f"
+RIGHT, BACKSPACE, WIPE = "\x1b[C", "\x7f", "\x15"
 PASTED = "\x1b[200~{}\x1b[201~"
 
 
@@ -49,6 +50,7 @@ PASTED = "\x1b[200~{}\x1b[201~"
         (GIVEN, "?\r", Help()),
         (GIVEN, "w\r", Skip()),
         (GIVEN, f"{BACKSPACE}\r", Nothing()),
+        (GIVEN, f"{WIPE}\r", Nothing()),
         (GIVEN, f"{RIGHT}{BACKSPACE * 4}and\r", Typed("€ 612 per mand")),
         (GIVEN, f"{PASTED.format('650 ')}\r", Typed("650")),
         (WRONG, "650\r", Typed("650")),
@@ -90,6 +92,15 @@ def test_such_a_list_is_a_list(pressed: str, reply: Reply) -> None:
     """Its numbers, its letters and the keys do what they do elsewhere."""
     with window(80, 24, words_of) as shown:
         assert shown.ask(screen(SIDES), pressed) == reply
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"), [("6.900", Chosen("")), ("14-6-1986", Chosen("")), (".", Stop())]
+)
+def test_where_one_only_goes_on_enter_always_does(typed: str, reply: Reply) -> None:
+    """Whatever was typed before it, for a question that isn't asked here."""
+    with window(80, 24, words_of) as shown:
+        assert shown.ask(screen(ONWARD), f"{typed}\r") == reply
 
 
 @pytest.mark.parametrize("typed", ["6.900", "2,50", "1450"])

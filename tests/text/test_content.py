@@ -12,6 +12,7 @@ import yaml
 from geldstap.model.event import Event
 from geldstap.model.fact import GROUP_SIZES, FactKey, Role
 from geldstap.model.money import Period
+from geldstap.rulesets.places import Places
 from geldstap.source.data import content_root, regelingen_root
 from geldstap.text.content import section
 from geldstap.text.days import parse_day
@@ -94,8 +95,10 @@ def test_every_fact_has_its_words(fact: dict[str, Any], key: FactKey, language: 
     assert text.question.endswith("?")
     assert text.short
     assert not text.short.endswith(".")
-    for sentences in (text.note, text.why, text.paper):
-        assert sentences.endswith(".")
+    # A note that ends in a list announces it.
+    assert text.note.endswith(":" if text.cases else ".")
+    assert text.why.endswith(".")
+    assert text.paper.endswith(".")
     assert set(text.options) == set(fact.get("keuzes", []))
     if key.role in GROUP_SIZES:
         assert "1" in text.question
@@ -145,8 +148,88 @@ def test_texts_per_person_are_for_the_persons_who_have_the_fact() -> None:
     for name, entry in QUESTIONS["personen"].items():
         roles = {key.role.value for _, key in KEYS if key.name == name}
         for part, text in entry.items():
-            if isinstance(text, dict) and part != "keuzes":
+            if isinstance(text, dict) and part not in ("keuzes", "varianten"):
                 assert text.keys() == roles & text.keys(), (name, part)
+
+
+VARIANTS = [
+    (f"{name}: {condition}", condition, words)
+    for part in ("huishouden", "personen")
+    for name, entry in QUESTIONS[part].items()
+    for condition, words in entry.get("varianten", {}).items()
+]
+
+
+@pytest.mark.parametrize(("condition", "words"), [each[1:] for each in VARIANTS])
+def test_a_variant_waits_for_an_answer_that_can_be_given(
+    condition: str, words: dict[str, Any]
+) -> None:
+    """A fact of one holder with one of its answers, or a municipality; and it says something."""
+    places = Places()
+    for part in condition.split(" en "):
+        name, _, value = part.partition(" = ")
+        if name == "lijst":
+            assert value == "ja"
+            continue
+        if name == "gemeente":
+            assert places.by_code(value) is not None
+            continue
+        fact = next(each for each in FACTS if each["naam"] == name)
+        assert fact.get("van", ["huishouden"]) == ["huishouden"]
+        if fact["soort"] == "getal":
+            assert value.isdecimal()
+        else:
+            assert value in fact.get("keuzes", ("ja", "nee"))
+    assert words
+    assert words.keys() <= {
+        "altijd",
+        "vraag",
+        "uitleg",
+        "waarom",
+        "papier",
+        "regel",
+        "als_laag",
+        "als_hoog",
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("fact", "key"), KEYS, ids=key_id)
+def test_every_variant_is_as_fit_as_the_usual_words(
+    fact: dict[str, Any], key: FactKey, language: str
+) -> None:
+    """A question, an explanation, a reason and a paper are left, and a line that fits in its list."""
+    words = Words.load(language)
+    usual = words.question(key, year=2026)
+    for name, condition, _ in VARIANTS:
+        if not name.startswith(f"{key.name}:"):
+            continue
+        said = dict(part.split(" = ") for part in condition.split(" en "))
+        text = words.question(key, year=2026, said=said)
+        assert text.question.endswith("?")
+        assert all(each.endswith((".", "?")) for each in (text.note, text.why, text.paper))
+        assert bool(text.line) == ("samen" in fact)
+        assert len(text.line) <= 80
+        assert (text.short, text.options) == (usual.short, usual.options)
+
+
+def test_words_fit_what_was_said() -> None:
+    """Without a partner nothing is said of one; of several that fit, the last goes first."""
+    words, key = Words.load("nl"), FactKey("netto_inkomen")
+    business = {"eigen_bedrijf": "ja"}
+    assert "partner" in words.question(key).note
+    assert "partner" not in words.question(key, said={"heeft_partner": "nee"}).note
+    alone = words.question(key, said={**business, "heeft_partner": "nee"})
+    assert alone.question == "Hoeveel inkomen houdt u netto over, na kosten, btw en belasting?"
+    both = words.question(key, said={**business, "heeft_partner": "ja"})
+    assert "samen netto over" in both.question
+    assert both.paper == alone.paper
+
+
+def test_what_holds_for_a_child_stays_beside_a_variant() -> None:
+    """A variant for some persons leaves the words of the others as they are."""
+    words, child = Words.load("nl"), FactKey("toetsingsinkomen", Role.CHILDREN, 1)
+    assert words.question(child, said={"woonsituatie": "koop"}) == words.question(child)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -202,9 +202,7 @@ def _unreadable(fact: Fact, words: Words, text: str) -> str:
     if fact.kind is FactKind.NUMBER and not estimable(fact) and parse_range(text):
         return one_number(words)
     if fact.kind is FactKind.DATE:
-        return words.say(
-            "Deze datum begrijpen wij niet. Typ bijvoorbeeld 12-3-1985, of alleen 1985."
-        )
+        return words.say("Deze datum begrijpen wij niet. Typ de dag zoals in het voorbeeld.")
     if is_amount(fact):
         return words.say("Dit bedrag begrijpen wij niet. Typ bijvoorbeeld 1250 of 1.250,50.")
     return words.say("Dit getal begrijpen wij niet. Typ een getal in cijfers, bijvoorbeeld 2.")

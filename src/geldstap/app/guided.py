@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from geldstap.app import statuses
+from geldstap.app.changing import earlier_of
 from geldstap.app.state import State
+from geldstap.app.wording import question
 from geldstap.app.world import World
 from geldstap.model.fact import FactKey
 from geldstap.model.regulation import Regulation
@@ -20,9 +22,8 @@ def before(
 ) -> tuple[Block, ...]:
     """What stands above a question about facts."""
     words, way = world.words(state.language), state.way
-    contact = world.contact(state.session, state.language)
     found = touched(state, world, keys) if way.touched else ()
-    return before_question(way, text, found, contact, words)
+    return before_question(way, text, found, words)
 
 
 def before_post(state: State, world: World, text: QuestionText) -> tuple[Block, ...]:
@@ -35,19 +36,18 @@ def before_list(
 ) -> tuple[Block, ...]:
     """What stands above a checklist."""
     words, way = world.words(state.language), state.way
-    contact = world.contact(state.session, state.language)
     found = [
-        (words.question(key, world.day.year), touched(state, world, (key,)))
+        (question(state, world, key), touched(state, world, (key,)))
         for key in (lines if way.touched else ())
     ]
-    return before_checklist(way, text, found, contact, words)
+    return before_checklist(way, text, found, words)
 
 
 def touched(state: State, world: World, keys: Collection[FactKey]) -> tuple[Regulation, ...]:
-    """The regulations that the answers to these questions can change."""
+    """The regulations that the answers to these questions can change, with the sources of today."""
     library = world.library(state.session)
     ids = world.touched(state.session, keys)
-    return tuple(library.regulation(id_, state.language) for id_ in ids)
+    return tuple(library.regulation(id_, state.language).on(world.day) for id_ in ids)
 
 
 def settled(before: State, after: State, world: World) -> str:
@@ -68,11 +68,13 @@ def result_note(state: State, world: World) -> str:
 def result(state: State, world: World, *, in_full: bool = False) -> tuple[Block, ...]:
     """The results of the rights: in short, or `in_full` with all that the way shows of them."""
     made = full_result if in_full else first_result
+    decisions = world.decisions(state.session)
     return made(
         state.way,
-        world.decisions(state.session),
+        decisions,
         world.library(state.session),
         world.words(state.language),
         world.helpers(state.session, state.language),
         statuses.standings(state.session, world),
+        earlier=earlier_of(decisions, state.session, world),
     )

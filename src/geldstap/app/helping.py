@@ -1,6 +1,6 @@
 """The sheet for who looks along in a guided session: what a question means, and what not to advise."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from geldstap.app.pages import net
@@ -26,7 +26,7 @@ def aside(state: State, world: World) -> Document | None:
         return None
     words = world.words(state.language)
     always = _always(words) if state.where.page == "welkom" else ()
-    blocks = (*clock(state, world.visit, words), *_about(state.where, world, words), *always)
+    blocks = (*clock(state, world.visit, words), *_about(state.where, state, world), *always)
     return Document(words.say("Voor wie meekijkt"), blocks, words.language) if blocks else None
 
 
@@ -36,7 +36,7 @@ def whole(state: State, world: World) -> tuple[Block, ...]:
     places = (where for where in reversed((*state.behind, state.where)) if where.page not in _HELP)
     where = next(places, state.where)
     told = () if world.visit is None else clock(state, world.visit, words)
-    return (*told, *_about(where, world, words), *_always(words))
+    return (*told, *_about(where, state, world), *_always(words))
 
 
 def clock(state: State, visit: Visit, words: Words) -> tuple[Block, ...]:
@@ -68,42 +68,47 @@ def _always(words: Words) -> tuple[Block, ...]:
     return (Heading(words.say("Altijd")), rules)
 
 
-def _about(where: Where, world: World, words: Words) -> tuple[Block, ...]:
-    """The parts that there are, each below its heading; the meaning needs none."""
-    sheet = _sheet(where, world, words)
+def _about(where: Where, state: State, world: World) -> tuple[Block, ...]:
+    """The parts that there are, each below its heading; first what may not be cut off."""
+    words = world.words(state.language)
+    sheet = _sheet(where, state, world)
     headings = (
-        ("betekent", ""),
-        ("papier", words.say("Op welk papier")),
         ("niet", words.say("Wat u niet doet")),
+        ("betekent", words.say("Waar het om gaat")),
+        ("voorlezen", words.say("U kunt dit voorlezen")),
+        ("papier", words.say("Op welk papier")),
     )
     return tuple(
-        block for part, heading in headings for block in _part(heading, sheet.get(part, ""))
+        block
+        for part, heading in headings
+        if (text := sheet.get(part))
+        for block in (Heading(heading), Paragraph(text))
     )
 
 
-def _part(heading: str, text: str) -> Iterator[Block]:
-    if not text:
-        return
-    if heading:
-        yield Heading(heading)
-    yield Paragraph(text)
+def _sheet(where: Where, state: State, world: World) -> Mapping[str, str]:
+    """What there is to say at a place; of a question, what it has itself fills the gaps.
 
-
-def _sheet(where: Where, world: World, words: Words) -> Mapping[str, str]:
-    """What there is to say at a place; of a question, what it has itself fills the gaps."""
+    That is written to the visitor, so it stands between quotation marks.
+    """
+    words = world.words(state.language)
     file = texts(words.folder, FILE)
-    question = question_at(where, world, words)
+    question = question_at(where, state, world)
     page = _of_page(where.page, file["bladzijden"])
     if question is None:
         return page
     if where.page not in _ABOUT_FACTS:
-        return {"papier": question.paper, **page}
+        return {"papier": _quoted(question.paper), **page}
     said, part = _of_question(where, file, world)
     # That the answer stays on this computer was said at the start.
     usual = texts(words.folder, "vragen.yaml")["standaard"]["antwoord"]
     why = question.why.removesuffix(usual).rstrip()
-    known = {"betekent": why, "papier": question.paper, "niet": file["delen"][part]}
-    return {**known, **said}
+    known = {"papier": _quoted(question.paper), "niet": file["delen"][part]}
+    return {"voorlezen": "" if "betekent" in said else _quoted(why), **known, **said}
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else ""
 
 
 def _of_question(

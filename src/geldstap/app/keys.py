@@ -34,7 +34,8 @@ HELP = Key(Help(), "?", ("?",), ("f1",), ("\x1bOP", "\x1b[11~", "\x1b[[A"))
 BACK = Key(Back(), "<", ("<",), ("s-tab",), ("\x1b[Z",))
 DONT_KNOW = Key(Skip(), "w", ("w", "W"))
 DECLINE = Key(Skip(declined=True), "z", ("z", "Z"))
-STOP = Key(Stop(), ".", (".",), INTERRUPTS)
+# In lists it wants Enter, too: a dot is part of an amount, and stopping may cost answers.
+STOP = Key(Stop(), ".", (), INTERRUPTS)
 LEAVE = Key(LeaveNow(), "weg", ("c-w",))
 
 KEYS = (HELP, BACK, DONT_KNOW, DECLINE, STOP, LEAVE)
@@ -66,7 +67,8 @@ def typed_key(line: str, prompt: Prompt) -> Reply | None:
         if offered(key, prompt) and (sign.casefold() == key.typed or sign in key.sequences):
             return key.reply
     if prompt.kind is PromptKind.TEXT and not prompt.own_words:
-        begun, last = sign[:-1].strip(), sign[-1:]
+        last = sign[-1:]
+        begun = sign.rstrip(last).rstrip()
         return Help(begun) if last == HELP.typed else Back(begun) if last == BACK.typed else None
     return None
 
@@ -123,11 +125,11 @@ def _rows(words: Words) -> tuple[Row, ...]:
         Row(DONT_KNOW.typed, words.say("weet ik niet")),
         Row(DECLINE.typed, words.say("zeg ik liever niet")),
         Row(
-            words.say("{toets} of Ctrl+C", toets=STOP.typed),
+            words.say("{toets} en Enter, of Ctrl+C", toets=STOP.typed),
             words.say("stoppen; twee keer snel Ctrl+C sluit meteen"),
         ),
         Row(
-            words.say("{toets} en Enter; in een lijst zonder Enter, of Ctrl+W", toets=LEAVE.typed),
+            words.say("{toets} en Enter; in een lijst ook Ctrl+W", toets=LEAVE.typed),
             words.say("scherm leeg en meteen weg; er wordt niets meer bewaard"),
         ),
     )

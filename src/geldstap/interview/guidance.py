@@ -22,12 +22,10 @@ class Near(StrEnum):
     """How near a human is, besides the help line that is below every question.
 
     IN_LINE: at results in one line. AT_RESULTS: there with all that is known of each.
-    AT_QUESTIONS: also above each question and at every pause.
     """
 
     IN_LINE = "in_line"
     AT_RESULTS = "at_results"
-    AT_QUESTIONS = "at_questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,8 @@ class Way:
     `together`: yes/no questions that belong together stand in one checklist; else each is
     asked by itself. `note` (what the question means), `why` and `paper` (where the answer
     stands) come before the question; else they are behind the help key. `touched`: so do
-    the regulations that the answer can change, with their source. `settled`: after an answer
+    the regulations that the answer can change, with their source. `sources`: a result says where
+    each rule stands; else that is one choice away. `settled`: after an answer
     one reads which regulations it decided. `pause_after` is after
     how many answers there is a pause, None for never. `conditions`: the page with all
     regulations has every condition with its source. `straight_on`: from the place to the
@@ -49,6 +48,7 @@ class Way:
     why: bool
     paper: bool
     touched: bool
+    sources: bool
     settled: bool
     pause_after: int | None
     near: Near
@@ -63,6 +63,7 @@ USUAL = Way(
     why=False,
     paper=False,
     touched=False,
+    sources=False,
     settled=False,
     pause_after=None,
     near=Near.AT_RESULTS,
@@ -78,6 +79,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=False,
             paper=False,
             touched=False,
+            sources=False,
             settled=False,
             pause_after=None,
             near=Near.IN_LINE,
@@ -90,6 +92,7 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=True,
             paper=True,
             touched=True,
+            sources=True,
             settled=True,
             pause_after=None,
             near=Near.AT_RESULTS,
@@ -102,9 +105,10 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=True,
             paper=True,
             touched=False,
+            sources=False,
             settled=False,
             pause_after=5,
-            near=Near.AT_QUESTIONS,
+            near=Near.AT_RESULTS,
             conditions=False,
             straight_on=False,
         ),

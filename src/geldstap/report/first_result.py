@@ -7,8 +7,9 @@ from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome
 from geldstap.model.status import Status
 from geldstap.report.conditions import condition_cards
-from geldstap.report.document import Block, Bullets, Heading, Paragraph
-from geldstap.report.help import contact_block
+from geldstap.report.document import Block, Bullets, Heading, Paragraph, Tone
+from geldstap.report.earlier import also_earlier_in_short
+from geldstap.report.help import contacts_in_short
 from geldstap.report.in_short import outcome_in_short
 from geldstap.report.origins import source_blocks, unused_blocks
 from geldstap.report.outcomes import with_last_known
@@ -17,34 +18,40 @@ from geldstap.report.standing import hidden_blocks, to_check
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.rulesets.library import Library
 from geldstap.steps.arranged import arranged
+from geldstap.steps.earlier import Earlier, worth_saying
 from geldstap.steps.rights import POSSIBLE, concerning
 from geldstap.steps.standing import Standings, to_do
 from geldstap.text.words import Words
 
 
-def first_result(
+def first_result(  # noqa: PLR0913 - what a page of results is made of, each by its name
     way: Way,
     decisions: Sequence[Decision],
     library: Library,
     words: Words,
     contacts: tuple[Contact, ...],
     standings: Standings,
+    *,
+    earlier: Sequence[Earlier] = (),
 ) -> tuple[Block, ...]:
     """One line for each; always with a human at the end."""
     short = _short(decisions, library, words, standings)
-    return (*short, *_human(way, contacts, words))
+    before = _earlier(decisions, library, words, standings, earlier)
+    return (*short, *before, *_human(way, contacts, words))
 
 
-def full_result(
+def full_result(  # noqa: PLR0913 - what is told of a result
     way: Way,
     decisions: Sequence[Decision],
     library: Library,
     words: Words,
     contacts: tuple[Contact, ...],
     standings: Standings,
+    *,
+    earlier: Sequence[Earlier] = (),
 ) -> tuple[Block, ...]:
     """A card for each, with every condition where the way has that; and a human at the end."""
-    found = overview(decisions, library, words, (), standings)
+    found = overview(decisions, library, words, (), standings, earlier)
     if way.conditions:
         found = (*found, *_conditions(to_do(decisions, standings), library, words))
     return (*found, *_human(way, contacts, words))
@@ -73,6 +80,24 @@ def _short(
         *hidden_blocks(every, standings, words),
         Paragraph(_reckoned(decisions, words)),
     )
+
+
+def _earlier(
+    decisions: Sequence[Decision],
+    library: Library,
+    words: Words,
+    standings: Standings,
+    earlier: Sequence[Earlier],
+) -> Iterator[Block]:
+    """What ends first of earlier years; the page of each regulation says it of that one."""
+    said = [
+        item
+        for each in decisions
+        for item in worth_saying(earlier, each, standings.get(each.regulation))
+    ]
+    ordered = sorted(said, key=lambda each: each.until)
+    if line := also_earlier_in_short(ordered, library, words):
+        yield Paragraph(line, Tone.NOTE)
 
 
 def _line(decision: Decision, library: Library, words: Words) -> str:
@@ -128,7 +153,7 @@ def _conditions(decisions: Sequence[Decision], library: Library, words: Words) -
         regulation = library.regulation(decision.regulation, words.language)
         yield Heading(regulation.name, 3)
         yield from condition_cards(decision, regulation, library, words)
-        yield from source_blocks(regulation.sources, words)
+        yield from source_blocks(regulation.on(decision.peildatum).sources, words)
 
 
 def _human(way: Way, contacts: tuple[Contact, ...], words: Words) -> Iterator[Block]:
@@ -142,4 +167,4 @@ def _human(way: Way, contacts: tuple[Contact, ...], words: Words) -> Iterator[Bl
             )
         )
     else:
-        yield contact_block(contacts, words)
+        yield contacts_in_short(contacts, words)

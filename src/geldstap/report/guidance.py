@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from geldstap.interview.guidance import Near, Way
-from geldstap.model.contact import Contact
+from geldstap.interview.guidance import Way
 from geldstap.model.decision import Decision, Outcome
 from geldstap.model.regulation import Regulation
 from geldstap.report import phrases
@@ -20,13 +19,12 @@ Touched = Sequence[Regulation]
 
 
 def before_question(
-    way: Way, text: QuestionText, touched: Touched, contact: Contact, words: Words
+    way: Way, text: QuestionText, touched: Touched, words: Words
 ) -> tuple[Block, ...]:
     """What the way puts before a question; what it means first, for it may be a long page."""
-    note = (Paragraph(text.note),) if way.note and text.note else ()
+    always = (Paragraph(text.always),) if text.always else ()
     return (
-        *_near(way, contact, words),
-        *note,
+        *(_meant(text) if way.note else always),
         *_behind(way, text, words),
         *(_named(touched, words) if way.touched else ()),
     )
@@ -36,15 +34,12 @@ def before_checklist(
     way: Way,
     text: ChecklistText,
     touched: Sequence[tuple[QuestionText, Touched]],
-    contact: Contact,
     words: Words,
 ) -> tuple[Block, ...]:
     """The same for a checklist; of each line what it can change."""
     lines = tuple(_line(line, found, words) for line, found in touched if found)
-    note = (Paragraph(text.note),) if way.note else ()
     return (
-        *_near(way, contact, words),
-        *note,
+        *(_meant(text) if way.note else ()),
         *_behind(way, text, words),
         *(_of_lines(lines, words) if way.touched else ()),
     )
@@ -78,11 +73,13 @@ def _names(
             yield library.regulation(each.regulation, words.language).name
 
 
-def note_on_request(way: Way, note: str, words: Words) -> tuple[Block, ...]:
+def note_on_request(
+    way: Way, text: QuestionText | ChecklistText, words: Words
+) -> tuple[Block, ...]:
     """For the help page: what the question means, where that doesn't stand above it."""
-    if way.note or not note:
+    if way.note or not text.note:
         return ()
-    return (Heading(words.say("Wat wij bedoelen")), Paragraph(note))
+    return (Heading(words.say("Wat wij bedoelen")), *_meant(text))
 
 
 def touched_with_sources(touched: Touched, words: Words) -> tuple[Block, ...]:
@@ -90,22 +87,19 @@ def touched_with_sources(touched: Touched, words: Words) -> tuple[Block, ...]:
     return tuple(_with_sources(touched, words))
 
 
-def _near(way: Way, contact: Contact, words: Words) -> Iterator[Block]:
-    if way.near is Near.AT_QUESTIONS:
-        yield Paragraph(
-            words.say(
-                "Liever met een mens? Bel {telefoon} ({naam}).",
-                naam=contact.name,
-                telefoon=contact.phone,
-            )
-        )
+def _meant(text: QuestionText | ChecklistText) -> Iterator[Block]:
+    """What a question means; things of which one is enough as a list."""
+    if text.note:
+        yield Paragraph(text.note)
+    if isinstance(text, QuestionText) and text.cases:
+        yield Bullets(text.cases)
 
 
 def _behind(way: Way, text: QuestionText | ChecklistText, words: Words) -> Iterator[Block]:
     if way.why and text.reason:
-        yield Paragraph(words.say("Waarom wij dit vragen: {reden}", reden=text.reason))
+        yield Paragraph(words.say("Waarom wij dit vragen? {reden}", reden=text.reason))
     if way.paper and text.paper:
-        yield Paragraph(words.say("Waar u het vindt: {papier}", papier=text.paper))
+        yield Paragraph(words.say("Waar vindt u het? {papier}", papier=text.paper))
 
 
 def _named(touched: Touched, words: Words) -> Iterator[Block]:

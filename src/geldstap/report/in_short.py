@@ -45,7 +45,10 @@ def rights_in_short(
         ),
         *_likely(found.possible, library, words),
         *_by_name(
-            _fine(every, standings), msgid("Klopt zo, niets te doen: {regelingen}."), library, words
+            _fine(every, standings),
+            msgid("Dit krijgt u al, en dat past: {regelingen}."),
+            library,
+            words,
         ),
         *_by_name(
             with_status(every, standings, Status.APPLIED),

@@ -22,6 +22,8 @@ _CENT = Decimal("0.01")
 # Beyond this no amount means anything to a person: it is shown as unknown.
 _TOO_LARGE = Decimal("1e15")
 _DECIMALS = 6
+# Of these there is nothing between two whole ones.
+_COUNTED = ("jaar", "personen")
 # What is put in words here, and what the order of results goes by, is the same.
 told = brings.told
 # A plural, where a value isn't one whole number.
@@ -121,6 +123,8 @@ def _number(low: Decimal | None, high: Decimal | None, unit: str, words: Words) 
     if not bare:
         return _count_or_share(low, high, words)
     text = _between(_plain(low, words), _plain(high, words), words)
+    if bare in _COUNTED and low is not None and low == int(low) and high == low + 1:
+        text = words.say("{laag} of {hoog}", laag=_plain(low, words), hoog=_plain(high, words))
     whole = low is not None and low == high and low == int(low)
     return _with_unit(text, int(low) if whole and low is not None else _MANY, bare, words)
 

@@ -111,6 +111,10 @@ class Places:
         """
         return self._names.get(_folded(name))
 
+    def is_called(self, place: Municipality, text: str) -> bool:
+        """Whether this is its own name, in full: not a postcode or a town in it."""
+        return _folded(text) in (_folded(place.name), _folded(place.shown))
+
     def search(self, text: str, limit: int = 8) -> tuple[Municipality, ...]:
         """Municipalities to choose from, closest first and within that the shortest name.
 

@@ -1,6 +1,7 @@
 """The sheet for who looks along, beside the question: only where the window is wide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from geldstap.report.document import Bullets, Document, Heading, Paragraph
 from geldstap.terminal.fold import READABLE_WIDTH, fold
@@ -10,6 +11,9 @@ _LEAST_COLUMNS = 100
 _NARROWEST, _WIDEST = 34, 44
 EDGE = "│ "
 _GAP = 2
+# Style and text.
+Line: TypeAlias = tuple[str, str]
+_STRONG = "question"
 
 
 def width(document: Document | None, columns: int) -> int:
@@ -20,28 +24,41 @@ def width(document: Document | None, columns: int) -> int:
     return max(_NARROWEST, min(_WIDEST, beside)) + _GAP + len(EDGE)
 
 
-def lines(document: Document, columns: int, room: int, more: str) -> list[tuple[str, str]]:
-    """Style and text of each line; where they are more than `room`, the last one says `more`."""
-    found = list(_lines(document, max(columns - _GAP - len(EDGE), 1)))
-    if len(found) > room:
-        ending = [("note", line) for line in fold(more, max(columns - _GAP - len(EDGE), 1))]
-        kept = found[: max(room - len(ending), 0)]
-        # A heading without what it heads says nothing.
-        while len(kept) > 1 and (kept[-1][0] == "question" or not kept[-1][1]):
-            kept.pop()
-        found = [*kept, *ending][:room]
-    return [(style, " " * _GAP + EDGE + text) for style, text in found]
+def lines(document: Document, columns: int, room: int, more: str) -> list[Line]:
+    """Style and text of each line; where they are more than `room`, the last one says `more`.
+
+    What stands there is whole: half a rule would be another one.
+    """
+    width = max(columns - _GAP - len(EDGE), 1)
+    parts = list(_parts(document, width))
+    kept = [line for part in parts for line in part]
+    if len(kept) > room:
+        ending = [("note", line) for line in fold(more, width)]
+        kept = [*_whole(parts, room - len(ending)), *ending][-max(room, 0) :] if room > 0 else []
+    return [(style, " " * _GAP + EDGE + text) for style, text in kept]
 
 
-def _lines(document: Document, columns: int) -> Iterator[tuple[str, str]]:
-    yield from (("question", line) for line in fold(document.title, columns))
+def _whole(parts: Sequence[list[Line]], room: int) -> list[Line]:
+    """The first parts that fit, and no heading without what it heads."""
+    kept: list[list[Line]] = []
+    for part in parts:
+        if sum(map(len, kept)) + len(part) > room:
+            break
+        kept.append(part)
+    while kept and kept[-1][-1][0] == _STRONG:
+        kept.pop()
+    return [line for part in kept for line in part]
+
+
+def _parts(document: Document, columns: int) -> Iterator[list[Line]]:
+    """Title, headings, paragraphs and items, each with its lines."""
+    yield [(_STRONG, line) for line in fold(document.title, columns)]
     for block in document.blocks:
         match block:
             case Heading(text=text):
-                yield "note", ""
-                yield from (("question", line) for line in fold(text, columns))
+                yield [("note", ""), *((_STRONG, line) for line in fold(text, columns))]
             case Paragraph(text=text):
-                yield from (("note", line) for line in fold(text, columns))
+                yield [("note", line) for line in fold(text, columns)]
             case Bullets(items=items):
                 for item in items:
-                    yield from (("note", line) for line in fold(item, columns, "- ", "  "))
+                    yield [("note", line) for line in fold(item, columns, "- ", "  ")]

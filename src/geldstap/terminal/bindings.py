@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
-from geldstap.app.keys import ENDINGS, INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered
+from geldstap.app.keys import ENDINGS, INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered, typed_key
 from geldstap.app.screen import (
     Back,
     Chosen,
@@ -60,7 +59,7 @@ def list_bindings(
     """
     bindings = text_bindings(prompt, interrupts)
     for name in _ENTERS:
-        bindings.add(name, eager=True)(_choose(pointer))
+        bindings.add(name, eager=True)(_choose(prompt, pointer))
     for name, by in (("up", -1), ("down", 1)):
         bindings.add(name, eager=True)(_step(pointer, by))
     for letter, choice in letters(prompt).items():
@@ -93,9 +92,8 @@ def _bind_digits(bindings: KeyBindings, prompt: Prompt, pointer: Pointer) -> Non
     """Numbers of lines, and amounts where one may type them."""
     for digit in _DIGITS:
         bindings.add(digit, eager=True)(_digit(prompt, pointer, digit))
-    has_digits = Condition(lambda: pointer.typed != "")
     for sign in _IN_AMOUNTS:
-        bindings.add(sign, eager=True, filter=has_digits)(_sign(prompt, pointer, sign))
+        bindings.add(sign, eager=True)(_sign(prompt, pointer, sign))
     if prompt.typing:
         bindings.add(Keys.Any)(_type(prompt))
 
@@ -110,7 +108,7 @@ def _bind_yes_no(bindings: KeyBindings, prompt: Prompt, pointer: Pointer) -> Non
 
 def _bind_checklist(bindings: KeyBindings, prompt: Prompt, pointer: Pointer, habit: Habit) -> None:
     """A line is chosen where one stands; the letters of the ends say what holds for the rest."""
-    bindings.add(" ", eager=True)(_choose(pointer))
+    bindings.add(" ", eager=True)(_choose(prompt, pointer))
     for ending in prompt.endings:
         for name in _both_cases(ENDINGS[ending.key]):
             bindings.add(name, eager=True)(_reply(Chosen(ending.key), habit))
@@ -146,9 +144,15 @@ def _with_text(reply: Reply, event: KeyPressEvent) -> Reply:
     return replace(reply, typed=event.current_buffer.text) if isinstance(reply, _LEAVING) else reply
 
 
-def _choose(pointer: Pointer) -> _Handler:
+def _choose(prompt: Prompt, pointer: Pointer) -> _Handler:
+    """Enter; a sign that was typed before it may be a key that wants it.
+
+    Where Enter alone is asked for, whatever else was typed doesn't stand in its way.
+    """
+
     def handle(event: KeyPressEvent) -> None:
-        event.app.exit(result=pointer.answer)
+        answer = pointer.reply if prompt.kind is PromptKind.CONTINUE else pointer.answer
+        event.app.exit(result=typed_key(pointer.typed, prompt) or answer)
 
     return handle
 
@@ -170,11 +174,12 @@ def _digit(prompt: Prompt, pointer: Pointer, digit: str) -> _Handler:
 
 
 def _sign(prompt: Prompt, pointer: Pointer, sign: str) -> _Handler:
-    """Behind digits a dot is part of an amount, and no key that stops."""
+    """Behind digits a dot is part of an amount; alone, with Enter, it is the key that stops."""
 
     def handle(event: KeyPressEvent) -> None:
+        has_digits = pointer.typed != ""
         pointer.add(sign)
-        if prompt.typing:
+        if prompt.typing and has_digits:
             _go_and_type(prompt, pointer.typed, event)
 
     return handle

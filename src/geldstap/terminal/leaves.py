@@ -4,6 +4,7 @@ The question and the help line stand below every leaf, so that one can answer, a
 or go back without having read on.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,11 @@ from geldstap.text.words import Words
 
 # With less room than this it is better to let the text scroll away.
 LEAST_LINES = 3
+
+# How weight and colour stand in a line.
+_STYLES = re.compile("\x1b\\[[0-9;]*m")
+_BOLD = "\x1b[1"
+_RULES = "─-"
 
 # Where space means nothing else. In other lists it may.
 _WITH_SPACE = (PromptKind.CHOICE, PromptKind.CONTINUE)
@@ -46,12 +52,15 @@ class Turned:
 
 
 def leaves(lines: Sequence[str], room: int) -> list[list[str]]:
-    """The lines in parts of at most `room`, cut between paragraphs where that costs little."""
+    """The lines in parts of at most `room`, cut between paragraphs where that costs little.
+
+    What announces a list stays with it, and a sentence in one piece, as far as there is room.
+    """
     parts: list[list[str]] = []
     rest = list(lines)
     while len(rest) > room:
         cut = _cut(rest, room)
-        parts.append(rest[:cut])
+        parts.append(_untrailed(rest[:cut]))
         rest = _unled(rest[cut:])
     return [*parts, rest] if rest or not parts else parts
 
@@ -82,8 +91,13 @@ def hint(leaf: Leaf, prompt: Prompt, begin: Reply, words: Words, columns: int) -
     return " · ".join(texts)
 
 
-def turning(leaf: Leaf, prompt: Prompt, begin: Callable[[], Reply]) -> KeyBindings:
-    """The keys that turn a leaf. Enter does, too, where one only reads on."""
+def turning(
+    leaf: Leaf,
+    prompt: Prompt,
+    begin: Callable[[], Reply],
+    only_reads: Callable[[], bool] = lambda: True,
+) -> KeyBindings:
+    """The keys that turn a leaf. Enter does, too, where one `only_reads` on."""
     bindings = KeyBindings()
     if leaf.total < 2:  # noqa: PLR2004 - one leaf can't be turned
         return bindings
@@ -98,7 +112,7 @@ def turning(leaf: Leaf, prompt: Prompt, begin: Callable[[], Reply]) -> KeyBindin
     bindings.add(" ", eager=True, filter=is_free)(turn(0 if leaf.is_last else onward))
     if prompt.kind is PromptKind.CONTINUE and not leaf.is_last:
         for name in ("c-m", "c-j"):
-            bindings.add(name, eager=True)(turn(onward))
+            bindings.add(name, eager=True, filter=Condition(only_reads))(turn(onward))
     return bindings
 
 
@@ -108,11 +122,49 @@ def _is_free(prompt: Prompt, begin: Reply) -> bool:
 
 
 def _cut(lines: Sequence[str], room: int) -> int:
-    """After the last blank line in the second half, else where the room ends."""
-    for index in range(room, room // 2, -1):
-        if not lines[index].strip():
-            return index
+    """The last good place in the second half, else where the room ends."""
+    for is_good in (_ends_paragraph, _ends_sentence, _parts_nothing):
+        for index in range(room, max(room // 2 - 1, 0), -1):
+            if is_good(lines, index):
+                return index
     return room
+
+
+def _ends_paragraph(lines: Sequence[str], index: int) -> bool:
+    return not lines[index].strip() and _parts_nothing(lines, index)
+
+
+def _ends_sentence(lines: Sequence[str], index: int) -> bool:
+    before, following = _bare(lines[index - 1]), _bare(lines[index])
+    is_item = following.lstrip().startswith("- ")
+    ends = is_item or before.rstrip().endswith((".", "?", "”"))
+    return ends and _parts_nothing(lines, index)
+
+
+def _parts_nothing(lines: Sequence[str], index: int) -> bool:
+    """Whether no value loses its name, and no heading, rule or colon what it announces."""
+    said = [line for line in lines[:index] if line.strip()]
+    if not said or _announces(said[-1]):
+        return False
+    return _indent(_bare(lines[index])) <= _indent(_bare(said[-1]))
+
+
+def _announces(line: str) -> bool:
+    bare = _bare(line).strip()
+    return line.lstrip().startswith(_BOLD) or bare.endswith(":") or set(bare) <= set(_RULES)
+
+
+def _bare(line: str) -> str:
+    return _STYLES.sub("", line)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _untrailed(lines: list[str]) -> list[str]:
+    """Without the blank lines at the bottom."""
+    return _unled(lines[::-1])[::-1]
 
 
 def _unled(lines: list[str]) -> list[str]:

@@ -95,14 +95,12 @@ class Live:
         ]
 
     def _hint(self) -> str:
-        """How one marks the lines of a checklist."""
+        """How one marks the lines of a checklist, and how one is done."""
         if self.prompt.kind is not PromptKind.CHECKLIST:
             return ""
-        if self.prompt.only_chooses:
-            return self.words.say("Enter: kiezen, of de keuze weghalen.")
-        return self.words.say(
-            "Enter: kiezen. Pijl naar rechts: weet ik niet, of zeg ik liever niet."
-        )
+        if any(line.mark for line in self.prompt.choices):
+            return self.words.say("Enter = kiezen · k = klaar")
+        return self.words.say("Enter = kiezen, daarna k = klaar")
 
     def foot(self, columns: int) -> list[Line]:
         """The help line below a rule."""
@@ -184,10 +182,12 @@ class Plan:
         return self.live.around(columns) + body + goes_on
 
     def beside(self) -> list[Line]:
-        """The sheet at the right of head and body: as many lines as fit above the help line."""
-        columns, rows = self._size()
-        room = rows - len(self.live.foot(columns)) - len(self._goes_on())
-        return self.live.beside(get_app().output.get_size().columns, max(room, 0))
+        """The sheet at the right of head and body: what goes on there of what began above."""
+        size = get_app().output.get_size()
+        columns, _ = self._size()
+        above = self.live.above if self.keeps_above_in_view(columns, size.rows) else 0
+        room = size.rows - len(self.live.foot(columns)) - len(self._goes_on())
+        return self.live.beside(size.columns, max(room, 0))[above:]
 
     def _goes_on(self) -> list[Line]:
         columns, _ = self._size()

@@ -60,7 +60,10 @@ def options(prompt: Prompt, words: Words) -> tuple[Option, ...]:
 
 
 def _checklist(prompt: Prompt, words: Words) -> tuple[Option, ...]:
-    """The lines by number; then, by letter, what holds for those that are open."""
+    """The lines by number; then, by letter, what holds for those that are open.
+
+    That all is so stands first: where it is offered, it is what most people choose.
+    """
     lines = tuple(
         Option(str(number), line.label, line.note, Marked((line.key,)), _BOXES[line.mark])
         for number, line in enumerate(prompt.choices, start=1)
@@ -70,7 +73,8 @@ def _checklist(prompt: Prompt, words: Words) -> tuple[Option, ...]:
         for each in prompt.endings
     )
     if not any(line.mark for line in prompt.choices):
-        return lines + endings + _skips(words)
+        whole = tuple(each for each in endings if each.mark == ENDINGS["alles"])
+        return whole + lines + endings[len(whole) :] + _skips(words)
     if prompt.only_chooses or all(line.mark for line in prompt.choices):
         return lines + endings
     rest = (

@@ -131,14 +131,15 @@ class PlainPrompter:
         if prompt.only_chooses:
             self._questions.texts(
                 self._words.say(
-                    "Typ de nummers van wat u kiest, bijvoorbeeld 1 2. Nog een keer haalt de keuze weg."
+                    "Typ de nummers van wat u kiest, bijvoorbeeld 1 2, en daarna k. Nog een keer "
+                    "haalt de keuze weg."
                 )
             )
         elif prompt.kind is PromptKind.CHECKLIST:
             self._questions.texts(
                 self._words.say(
-                    "Typ de nummers van wat klopt, bijvoorbeeld 1 2. Typ w en het nummer als u het "
-                    "van die regel niet weet, en z en het nummer als u het liever niet zegt."
+                    "Typ de nummers van wat klopt, bijvoorbeeld 1 2, en daarna k. Weet u iets niet? "
+                    "Typ w en het nummer. Zegt u iets liever niet? Typ z en het nummer."
                 )
             )
         self._questions.texts(self._earlier(prompt), *plain_help(help_line, prompt, self._words))
@@ -167,7 +168,8 @@ class PlainPrompter:
             self._questions.texts(self._words.say("Uw keuze: {keuze}", keuze=choice))
 
     def _rendered(self, document: Document) -> str:
-        return render(document, self._words, self._questions.width)
+        # Who listens to the screen would hear every sign of a bar.
+        return render(document, self._words, self._questions.width, bars=False)
 
 
 def _untitled(screen: Screen) -> Document:

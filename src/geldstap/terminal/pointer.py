@@ -18,6 +18,7 @@ class Pointer:
 
     options: tuple[Option, ...]
     at: int = 0
+    _first: int = 0
     _number: str = ""
     _typed: str = ""
 
@@ -32,16 +33,33 @@ class Pointer:
         marks = {option.mark for option in self.options}
         return self.reply if self._typed in {"", *marks} else Typed(self._typed)
 
-    def drawn(self, titles: Sequence[str]) -> StyleAndTextTuples:
-        """The lines by these titles. The cursor stands at the pointer: screen readers follow it."""
+    def drawn(self, titles: Sequence[str], room: int) -> StyleAndTextTuples:
+        """The choices by these titles, as many as fit whole on `room` lines.
+
+        The cursor stands at the pointer: screen readers follow it. A choice above and one below
+        it are in view, too, where there is room.
+        """
         found: StyleAndTextTuples = []
-        for index, title in enumerate(titles):
+        for index in self._in_view(titles, room):
+            title = titles[index]
             if index == self.at:
                 found += [("class:pointer", f" {POINTER} "), ("[SetCursorPosition]", "")]
                 found += [("class:pointer", title), ("", "\n")]
             else:
                 found += [("", " " * POINTER_WIDTH), ("", title), ("", "\n")]
         return found[:-1]
+
+    def _in_view(self, titles: Sequence[str], room: int) -> range:
+        heights = [title.count("\n") + 1 for title in titles]
+        self._first = min(self._first, max(self.at - 1, 0))
+        below = min(self.at + 1, len(titles) - 1)
+        for last in (below, self.at):
+            while self._first < self.at and sum(heights[self._first : last + 1]) > room:
+                self._first += 1
+        end = self.at + 1
+        while end < len(titles) and sum(heights[self._first : end + 1]) <= room:
+            end += 1
+        return range(self._first, end)
 
     def step(self, by: int) -> None:
         """So many lines down; beyond an end it goes on at the other one."""
@@ -77,5 +95,5 @@ class Pointer:
                 return
 
     def add(self, sign: str) -> None:
-        """A sign behind digits: it is an amount, and no number of a line."""
+        """A sign: what was typed is an amount or a key, and no number of a line."""
         self._typed += sign

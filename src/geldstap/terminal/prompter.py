@@ -1,7 +1,9 @@
 """The prompter with keys: one question stands on one screen, with its help line."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from prompt_toolkit.formatted_text import ANSI
 from prompt_toolkit.input import create_input
@@ -9,6 +11,7 @@ from prompt_toolkit.output import ColorDepth, Output, create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
+from rich.text import Text
 
 from geldstap.app.screen import (
     Back,
@@ -32,7 +35,7 @@ from geldstap.terminal.fold import fold, margin, sides
 from geldstap.terminal.helpline import human
 from geldstap.terminal.interrupts import Clock, Interrupts
 from geldstap.terminal.leaves import LEAST_LINES, ONLY_LEAF, Leaf, Turned, leaves, on_screen
-from geldstap.terminal.live import Live, usable
+from geldstap.terminal.live import Line, Live, usable
 from geldstap.terminal.questions import Device, Questions, Resized, plan_for
 from geldstap.terminal.rich_view import Look, render
 
@@ -152,17 +155,19 @@ class KeyPrompter:
         """Write one leaf of a text that is too long; None where it isn't, or can't be cut.
 
         What was noted comes first in the text: below it, it would take the room of each leaf.
+        An example of what one types stays with the place to type.
         """
         whole = replace(live, above=len(on_screen(self._page(screen, columns), columns)) + 1)
         if live.fits(columns, rows) and plan_for(whole).keeps_above_in_view(columns, rows):
             return None
         where = self._where(screen, columns)
         told = self._document(screen, columns, from_top=True)
-        note = _paragraph(live.prompt.note, columns)
+        moved = "" if live.prompt.kind is PromptKind.TEXT else live.prompt.note
+        note = _paragraph(moved, columns)
         lines = on_screen("\n".join(filter(None, (note, told))), columns)
         long = replace(
             live,
-            prompt=replace(live.prompt, note=""),
+            prompt=replace(live.prompt, note="") if moved else live.prompt,
             leaf=Leaf(live.leaf.number, max(len(lines), 2)),
             is_short=True,
         )
@@ -173,10 +178,8 @@ class KeyPrompter:
         parts = leaves(lines, room)
         number = min(live.leaf.number, len(parts) - 1)
         long = replace(long, leaf=Leaf(number, len(parts)))
-        shown = parts[number] + [""] * (room - len(parts[number]))
-        page = where + "\n" + _lines([*shown, *long.hint(columns), ""])
-        self._print(page)
-        return replace(long, above=page.count("\n"))
+        page = where + "\n" + _lines([*parts[number], *long.hint(columns), ""])
+        return self._written(page, replace(long, above=page.count("\n")), columns, rows)
 
     def _whole(self, screen: Screen, live: Live, columns: int, rows: int) -> Live:
         """Write all of it; where that is more than fits, what comes first scrolls away."""
@@ -192,7 +195,13 @@ class KeyPrompter:
         if screen.document.blocks and not plan_for(live).keeps_above_in_view(columns, rows):
             hint = self._words.say("Het begin van deze tekst staat hoger. Schuif omhoog.")
             page += _paragraph(hint, columns) + "\n"
-        self._print(page)
+        return self._written(page, live, columns, rows)
+
+    def _written(self, page: str, live: Live, columns: int, rows: int) -> Live:
+        """Write what stands above the question, with the sheet beside it from its first line."""
+        sheet = live.beside(self._device.output.get_size().columns, rows - len(live.foot(columns)))
+        is_in_view = plan_for(live).keeps_above_in_view(columns, rows)
+        self._print(_beside(page, sheet, columns) if sheet and is_in_view else page)
         return live
 
     def _page(self, screen: Screen, columns: int) -> str:
@@ -254,6 +263,19 @@ def _filled_in(prompt: Prompt) -> Reply:
 def _knows_escape_codes(output: Output) -> bool:
     """Older Windows consoles don't; on newer ones prompt_toolkit wraps an output that does."""
     return isinstance(output, Vt100_Output) or hasattr(output, "vt100_output")
+
+
+def _beside(page: str, sheet: Sequence[Line], columns: int) -> str:
+    """The lines of a page, each with the line of the sheet that stands beside it."""
+    found: list[str] = []
+    for line, beside in zip_longest(page.splitlines(), sheet[: page.count("\n")]):
+        if beside is None:
+            found.append(line)
+            continue
+        strong = beside.style == "question"
+        text = f"\x1b[1m{beside.text}\x1b[0m" if strong else beside.text
+        found.append(line + " " * (columns - Text.from_ansi(line).cell_len) + text)
+    return _lines(found)
 
 
 def _paragraph(text: str, columns: int) -> str:

@@ -14,11 +14,12 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import BufferControl, FormattedTextControl, ScrollOffsets, Window
+from prompt_toolkit.layout import BufferControl, FormattedTextControl, Window
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.selection import SelectionState
 from prompt_toolkit.styles import Style
 
+from geldstap.app.keys import typed_key
 from geldstap.app.screen import Prompt, PromptKind, Reply, Typed
 from geldstap.report.clean import clean_line
 from geldstap.terminal.bindings import list_bindings, text_bindings
@@ -34,6 +35,8 @@ from geldstap.terminal.pointer import POINTER, POINTER_WIDTH, Pointer
 from geldstap.terminal.theme import PROMPT_STYLE
 
 _BEFORE_TYPED = f"   {POINTER} "
+# These wipe what is selected; the library's own do nothing then.
+_WIPING = ("c-u", "c-k", "delete")
 # Between a label and its note, where both fit on one line.
 _BESIDE = " · "
 
@@ -83,21 +86,37 @@ class Questions:
         bindings = text_bindings(live.prompt, self._interrupts)
         bindings.add("c-m", eager=True)(_finish)
         bindings.add(Keys.BracketedPaste, eager=True)(_paste)
+        is_selected = Condition(lambda: typing.selection_state is not None)
+        for name in _WIPING:
+            bindings.add(name, eager=True, filter=is_selected)(_wipe)
         bindings.add("c-d", eager=True, filter=Condition(lambda: not typing.text))(_end)
         letters = leaving(self._leave_word, bindings, is_text=True)
-        answer = self._run(plan, line, [bindings, letters], lambda: Typed(typing.text))
+
+        def typed() -> Reply:
+            return Typed(typing.text)
+
+        turns = turning(live.leaf, live.prompt, typed)
+        answer = self._run(plan, line, [bindings, letters, turns], typed)
         return read_line(answer, live.prompt) if isinstance(answer, str) else answer
 
     def _ask_list(self, live: Live, plan: Plan) -> Reply | Resized | Turned:
         pointer = Pointer(options(live.prompt, live.words))
         pointer.to(live.begin)
         titles = _titles(live, live.text_columns(self._device.output.get_size().columns))
-        control = FormattedTextControl(lambda: pointer.drawn(titles), focusable=True)
+        control = FormattedTextControl(
+            lambda: pointer.drawn(titles, plan.body().max), focusable=True
+        )
         bindings = list_bindings(live.prompt, self._interrupts, pointer, self._habit)
         letters = leaving(self._leave_word, bindings, is_text=False)
-        window = _scrolling(control, plan)
+        turns = turning(
+            live.leaf,
+            live.prompt,
+            lambda: pointer.reply,
+            lambda: typed_key(pointer.typed, live.prompt) is None,
+        )
+        window = Window(control, height=plan.body, dont_extend_height=True)
         answer: Reply | Resized | Turned = self._run(
-            plan, window, [bindings, letters], lambda: pointer.reply
+            plan, window, [bindings, letters, turns], lambda: pointer.reply
         )
         return answer
 
@@ -108,7 +127,7 @@ class Questions:
         bindings: Sequence[KeyBindingsBase],
         begin: Callable[[], Reply],
     ) -> Any:  # noqa: ANN401 - what a key brings: a text, a reply, or why to ask again
-        """Ask in `body`; leaves can be turned, and an Enter out of habit passes by.
+        """Ask in `body`; an Enter out of habit passes by.
 
         Nothing of the question before is left: neither what was cut away nor its lines.
         """
@@ -117,8 +136,7 @@ class Questions:
         self._begin = begin
         self._resized = lambda: self._device.output.get_size() != size
         application.clipboard = InMemoryClipboard()
-        turns = turning(plan.live.leaf, plan.live.prompt, begin)
-        application.key_bindings = merge_key_bindings([*bindings, turns, self._habit.next()])
+        application.key_bindings = merge_key_bindings([*bindings, self._habit.next()])
         application.layout = layout(plan, body, size.columns)
         return application.run()
 
@@ -158,12 +176,6 @@ def _body_height(live: Live, columns: int) -> int:
     return sum(title.count("\n") + 1 for title in _titles(live, columns))
 
 
-def _scrolling(control: FormattedTextControl, plan: Plan) -> Window:
-    """Scrolls with the pointer, with lines around it in view."""
-    offsets = ScrollOffsets(top=1, bottom=2)
-    return Window(control, height=plan.body, dont_extend_height=True, scroll_offsets=offsets)
-
-
 def _before(_: int, wrapped: int) -> StyleAndTextTuples:
     """The sign before what is typed; a long answer goes on below its own beginning."""
     return [("class:question", " " * len(_BEFORE_TYPED) if wrapped else _BEFORE_TYPED)]
@@ -189,6 +201,10 @@ def _select(typing: Buffer) -> None:
 def _finish(event: KeyPressEvent) -> None:
     """Enter, also where all of it is selected: there the library's own Enter does nothing."""
     event.app.exit(result=event.current_buffer.text)
+
+
+def _wipe(event: KeyPressEvent) -> None:
+    event.current_buffer.cut_selection()
 
 
 def _paste(event: KeyPressEvent) -> None:

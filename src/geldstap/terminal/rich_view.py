@@ -10,7 +10,6 @@ from io import StringIO
 from itertools import chain
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -38,6 +37,7 @@ from geldstap.terminal.theme import BAR, HEADING, STRONG, TITLE, TONES
 from geldstap.text.words import Words
 
 _LONGEST_BAR = 30
+_COLUMN_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class _View:
         longest = max((len(clean_line(row.value)) for row in rows), default=0)
         if self.is_narrow or longest > self.width // 2:
             return list(chain.from_iterable(map(self.stacked, rows)))
-        return [_aligned(rows)]
+        return [_aligned(rows, self.width - longest - _COLUMN_GAP)]
 
     def stacked(self, row: Row) -> list[RenderableType]:
         style = STRONG if row.strong else ""
@@ -219,19 +219,21 @@ def _contacts_last(blocks: Sequence[Block]) -> list[Block]:
 
 def _grid() -> Table:
     """Columns without lines; a label that is too wide goes on below, it is never cut."""
-    table = Table.grid(padding=(0, 2, 0, 0))
+    table = Table.grid(padding=(0, _COLUMN_GAP, 0, 0))
     table.add_column(overflow="fold")
     return table
 
 
-def _aligned(rows: Sequence[Row]) -> RenderableType:
+def _aligned(rows: Sequence[Row], width: int) -> RenderableType:
+    """Labels and notes in `width` columns, folded by us: an amount keeps its sign and its period."""
     table = _grid()
     table.add_column(justify="right", no_wrap=True)
     for row in rows:
         style = STRONG if row.strong else ""
-        table.add_row(Text(clean_line(row.label), style), Text(clean_line(row.value), style))
+        label = "\n".join(wrap(clean_line(row.label), width))
+        table.add_row(Text(label, style), Text(clean_line(row.value), style))
         if row.note:
-            table.add_row(Padding(Text(clean_line(row.note)), (0, 0, 0, 2)))
+            table.add_row(Text("\n".join(wrap(clean_line(row.note), width, "  ", "  "))))
     return table
 
 

@@ -30,7 +30,9 @@ class QuestionText:
     `example` is an answer that would be understood. `options` has the label of each choice.
     `line` says it as something that is so, for a line of a checklist. `if_low` and `if_high`
     say what an unusual answer may come from, where there is something to say.
-    `reason` is `why` without what holds for every question.
+    `reason` is `why` without what holds for every question or for hardly anybody.
+    `always` is the part of the note without which the question means something else.
+    `cases` are the things of which one is enough, where the note ends in a list.
     """
 
     question: str
@@ -44,6 +46,8 @@ class QuestionText:
     if_low: str = ""
     if_high: str = ""
     reason: str = ""
+    cases: tuple[str, ...] = ()
+    always: str = ""
 
     @property
     def label(self) -> str:
@@ -125,10 +129,14 @@ class YearlyText:
 
 @dataclass(frozen=True, slots=True)
 class NeedText:
-    """The words of something people seek help with: its name in a list, and what one may say."""
+    """The words of something people seek help with: its name in a list, and what one may say.
+
+    `also` are other words for it that somebody may type.
+    """
 
     name: str
     saying: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 def section(role: Role) -> str:
@@ -136,25 +144,32 @@ def section(role: Role) -> str:
     return _SECTIONS.get(role, role.value)
 
 
-def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> QuestionText:
+def question(
+    folder: Path, key: FactKey, values: Mapping[str, object], said: Mapping[str, str]
+) -> QuestionText:
     """The words for one fact of one holder, placeholders filled.
 
-    Raises KeyError for a fact without words.
+    `said` are earlier answers in the words of a household file, by question id: where they
+    fit a variant (`varianten`), its words go before the usual ones. Raises KeyError for a
+    fact without words.
     """
     file = _read(folder / "vragen.yaml")
     name = section(key.role)
-    entry = {**file["standaard"].get(name, {}), **file[name][key.name]}
+    entry = file[name][key.name]
+    variants = entry.get("varianten", {}).items()
+    fitting = [words for condition, words in variants if _fits(condition, said)]
+    # The last of them is about this person most closely.
+    places = (*reversed(fitting), entry, file["standaard"].get(name, {}))
 
     def text(part: str) -> str:
-        found = entry.get(part, "")
-        chosen = found.get(key.role.value, "") if isinstance(found, dict) else found
-        return str(chosen).format(**values)
+        found = (_of(place.get(part, ""), key.role) for place in places)
+        return next(filter(None, found), "").format(**values)
 
     return QuestionText(
         question=text("vraag"),
         short=text("kort"),
-        note=text("uitleg"),
-        why=f"{text('waarom')} {file['standaard']['antwoord']}",
+        note=" ".join(filter(None, (text("altijd"), text("uitleg")))),
+        why=" ".join(filter(None, (text("waarom"), text("soms"), file["standaard"]["antwoord"]))),
         paper=text("papier"),
         example=text("voorbeeld"),
         options=entry.get("keuzes", {}),
@@ -162,7 +177,20 @@ def question(folder: Path, key: FactKey, values: Mapping[str, object]) -> Questi
         if_low=text("als_laag"),
         if_high=text("als_hoog"),
         reason=text("waarom"),
+        always=text("altijd"),
+        cases=tuple(entry.get("een_hiervan", ())),
     )
+
+
+def _of(text: object, role: Role) -> str:
+    """The text for a role, where it differs by role."""
+    return str(text.get(role.value, "") if isinstance(text, dict) else text)
+
+
+def _fits(condition: str, said: Mapping[str, str]) -> bool:
+    """Whether earlier answers are as in `heeft_partner = nee en aantal_kinderen = 0`."""
+    parts = (part.split(" = ") for part in condition.split(" en "))
+    return all(said.get(id_) == value for id_, value in parts)
 
 
 def checklist(folder: Path, name: str) -> ChecklistText:
@@ -234,7 +262,7 @@ def yearly(folder: Path) -> Mapping[str, YearlyText]:
 def need(folder: Path, name: str) -> NeedText:
     """The words of something people seek help with. Raises KeyError for an unknown one."""
     entry = _read(folder / "hulpvragen.yaml")[name]
-    return NeedText(entry["naam"], tuple(entry["zeggen"]))
+    return NeedText(entry["naam"], tuple(entry["zeggen"]), tuple(entry.get("ook", ())))
 
 
 def texts(folder: Path, file: str) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ guessed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import normalize
@@ -90,11 +90,13 @@ class TypedAmount:
 
 
 def parse_amount(text: str, *, negative: bool = False) -> Decimal | None:
-    """Euros: `1.250,-`, `1250 euro`, `€ 1.250,50`, `12,5`, `27 cent`, `30k`, `geen`.
+    """Euros: `1.250,-`, `1250 euro`, `€ 1.250,50`, `12,5`, `27 cent`, `30k`, `geen`, `850 + 420`.
 
     None for a negative amount, unless allowed.
     """
     bare = _bare(text)
+    if "+" in bare:
+        return _sum(bare.split("+"))
     if bare in _NOTHING:
         return Decimal(0)
     found = _AMOUNT.fullmatch(bare)
@@ -102,6 +104,13 @@ def parse_amount(text: str, *, negative: bool = False) -> Decimal | None:
     if found and found["thousands"] and value is not None:
         return value * 1000
     return value
+
+
+def _sum(texts: Sequence[str]) -> Decimal | None:
+    """What several amounts are together; None where one of them can't be read."""
+    amounts = [parse_amount(text) for text in texts]
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal(0)) if len(known) == len(amounts) else None
 
 
 def parse_amount_with_period(text: str, default: Period) -> TypedAmount | None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from gettext import NullTranslations
 from pathlib import Path
+from types import MappingProxyType
 
 from geldstap.model.decision import AmountRange
 from geldstap.model.fact import FactKey
@@ -17,6 +18,7 @@ from geldstap.text.catalogs import load_catalog
 
 # What this copy of the program speaks, Dutch first.
 LANGUAGES = codes()
+_NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 
 
 def msgid(message: str) -> str:
@@ -88,15 +90,18 @@ class Words:
         """`7,6%`, from the number before the sign."""
         return f"{self.number(percent)}%"
 
-    def question(self, key: FactKey, year: int | None = None) -> content.QuestionText:
+    def question(
+        self, key: FactKey, year: int | None = None, said: Mapping[str, str] = _NOTHING_SAID
+    ) -> content.QuestionText:
         """The words around the question for a fact of one holder.
 
         `year` is the calendar year that is asked about; without it the texts say
-        “dit jaar”. Raises KeyError for a fact without words.
+        “dit jaar”. `said` are earlier answers, to which the words may fit themselves. Raises
+        KeyError for a fact without words.
         """
         spoken_year = self.say("dit jaar") if year is None else str(year)
         values = {"nummer": key.index, "jaar": spoken_year}
-        return content.question(self.folder, key, values)
+        return content.question(self.folder, key, values, said)
 
     def checklist(self, name: str) -> content.ChecklistText:
         """The words around questions that are asked on one screen. Raises KeyError."""

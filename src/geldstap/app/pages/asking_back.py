@@ -10,6 +10,7 @@ from geldstap.app import answers
 from geldstap.app.pages.base import choice_prompt, screen
 from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Typed
 from geldstap.app.state import State, Where
+from geldstap.app.wording import question
 from geldstap.app.world import World
 from geldstap.interview.usual import HIGH, LOW, unusual
 from geldstap.model.answer import Given
@@ -58,13 +59,13 @@ class PeriodPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        text = words.question(FactKey.parse(state.where.item), world.day.year)
+        text = question(state, world, FactKey.parse(state.where.item))
         euros = parse_amount(_typed(state))
         shown = _typed(state) if euros is None else words.euros(euros)
         prompt = choice_prompt(
             state,
             PERIOD,
-            words.say("{bedrag}: per wat is dat?", bedrag=shown),
+            words.say("{bedrag}: is dat per maand, of anders?", bedrag=shown),
             [Choice(period, words.period(period)) for period in _PERIODS],
             prefilled=_given_period(state),
         )
@@ -87,7 +88,7 @@ class SurePage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         key = FactKey.parse(state.where.item)
-        text, fact = words.question(key, world.day.year), world.vocabulary.of(key)
+        text, fact = question(state, world, key), world.vocabulary.of(key)
         answer = answers.read(fact, Typed(_typed(state)), words, world.day)
         shown, why = _typed(state), ""
         if isinstance(answer, Given):
@@ -124,17 +125,17 @@ def sure_prompt(state: State, shown: str, words: Words) -> Prompt:
 
 
 def kindly(fact: Fact, side: str, text: QuestionText, words: Words) -> str:
-    """Why we ask: the words of the question itself, else that we rarely see this."""
+    """Why we ask: the words of the question itself, else that it is unusual. Nobody looks along."""
     own = {LOW: text.if_low, HIGH: text.if_high}.get(side, "")
     may_be = words.say("Het kan ook gewoon kloppen.")
     if own:
         return f"{own} {may_be}"
     if fact.kind is FactKind.DATE:
-        rare = words.say("Deze dag zien wij hier niet vaak.")
+        rare = words.say("Deze dag is ongewoon bij deze vraag.")
     elif side == LOW:
-        rare = words.say("Dit is lager dan wij hier vaak zien.")
+        rare = words.say("Dit is laag voor deze vraag.")
     else:
-        rare = words.say("Dit is hoger dan wij hier vaak zien.")
+        rare = words.say("Dit is hoog voor deze vraag.")
     return f"{rare} {may_be}"
 
 

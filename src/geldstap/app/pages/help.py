@@ -14,6 +14,7 @@ from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.welcome import language_choice, other_language
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
+from geldstap.app.wording import question
 from geldstap.app.world import World
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
@@ -33,11 +34,9 @@ class HelpPage:
         words = world.words(state.language)
         crisis = world.contacts(state.language).crisis()
         helpers = world.helpers(state.session, state.language)
-        blocks = (
-            *help_in_short(crisis, helpers, words, question_at(_before(state), world, words)),
-            *_note(state, world, words),
-            *_lines(state, world, words),
-        )
+        meaning = (*_note(state, world, words), *_lines(state, world, words))
+        asked = question_at(_before(state), state, world)
+        blocks = help_in_short(crisis, helpers, words, asked, meaning)
         prompt = choice_prompt(
             state, "hulp", words.say("Wat wilt u doen?"), self._choices(state, world, words)
         )
@@ -59,7 +58,7 @@ class HelpPage:
     def _choices(state: State, world: World, words: Words) -> tuple[Choice, ...]:
         choices = [
             Choice("terug", words.say("Terug naar waar u was")),
-            Choice("bellen", words.say("Meer over bellen: met wie, wanneer, en hoe u begint")),
+            Choice("bellen", words.say("Alle nummers, en hoe u begint")),
         ]
         if rights_begun(state.session, world):
             choices.append(Choice("tussenstand", words.say("De uitkomst tot nu toe")))
@@ -143,9 +142,9 @@ def _note(state: State, world: World, words: Words) -> tuple[Block, ...]:
     """What the question means, where the way of guidance doesn't put that above it."""
     before = _before(state)
     if before.page == CHECKLIST:
-        return note_on_request(state.way, checklist_text(before, world, words).note, words)
-    question = question_at(before, world, words)
-    return () if question is None else note_on_request(state.way, question.note, words)
+        return note_on_request(state.way, checklist_text(before, world, words), words)
+    asked = question_at(before, state, world)
+    return () if asked is None else note_on_request(state.way, asked, words)
 
 
 def _lines(state: State, world: World, words: Words) -> tuple[Block, ...]:
@@ -153,7 +152,7 @@ def _lines(state: State, world: World, words: Words) -> tuple[Block, ...]:
     before = _before(state)
     if before.page != CHECKLIST:
         return ()
-    texts = (words.question(key, world.day.year) for key in lines_of(before, state, world))
+    texts = (question(state, world, key) for key in lines_of(before, state, world))
     meant = tuple(f"{text.line}. {text.note}" for text in texts)
     return (Heading(words.say("Wat elke regel betekent")), Bullets(meant))
 
@@ -163,12 +162,13 @@ def _before(state: State) -> Where:
     return state.behind[-1] if state.behind else state.where
 
 
-def question_at(before: Where, world: World, words: Words) -> QuestionText | None:
+def question_at(before: Where, state: State, world: World) -> QuestionText | None:
     """The words of the question that is asked at a place, if one is."""
+    words = world.words(state.language)
     if before.page in BUDGET:
         return words.question(FactKey(before.item, Role.BUDGET))
     if before.page in net.PAGES:
-        return words.question(net.fact_of(before), world.day.year)
+        return net.asked(before, words) or question(state, world, net.fact_of(before))
     if before.page == talk_question.ASK:
         said = talk_question.why(before, words)
         return QuestionText(said.question, "", note=said.note, why=said.why)
@@ -177,4 +177,4 @@ def question_at(before: Where, world: World, words: Words) -> QuestionText | Non
         return QuestionText(text.question, "", why=text.why, paper=text.paper)
     if before.page not in ASKING:
         return None
-    return words.question(FactKey.parse(before.item), world.day.year)
+    return question(state, world, FactKey.parse(before.item))

@@ -10,9 +10,11 @@ from geldstap.app.pages.base import Page
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
+from geldstap.interview.session import is_open
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Paragraph
-from geldstap.text.net_words import sentence
+from geldstap.text.content import QuestionText
+from geldstap.text.net_words import question, sentence
 from geldstap.text.words import Words
 
 QUESTION, PERIOD, RESULT = "netto", "netto_periode", "netto_uitkomst"
@@ -32,6 +34,19 @@ def wanted(key: FactKey, reply: Reply) -> bool:
 def offered(key: FactKey) -> bool:
     """Whether a gross year income is asked of somebody whose age may be known."""
     return key.name == _FACT and key.role in _ROLES
+
+
+def worth_trying(state: State, key: FactKey) -> bool:
+    """Whether somebody who doesn't know the gross amount may know the net one: asked once."""
+    return offered(key) and is_open(state.session, key)
+
+
+def tried_first(words: Words) -> str:
+    """Said where “weet ik niet” leads here, with the way on."""
+    return words.say(
+        "Misschien weet u wel wat er netto binnenkomt. Weet u dat ook niet? Kies dan nog een keer "
+        "“weet ik niet”."
+    )
 
 
 def hint(key: FactKey, words: Words, *, listed: bool) -> tuple[Paragraph, ...]:
@@ -59,6 +74,14 @@ def begin(state: State, world: World, key: FactKey, reply: Reply) -> State:
 def fact_of(where: Where) -> FactKey:
     """The question for which a page about net pay is there."""
     return FactKey(_FACT, Role(where.item.partition(".")[0]))
+
+
+def asked(where: Where, words: Words) -> QuestionText | None:
+    """The words of the question about net pay itself; None where the estimate is shown."""
+    if where.page != QUESTION:
+        return None
+    role, _, name = where.item.split(".")
+    return question(words, name, Role(role))
 
 
 class NetPage:

@@ -5,6 +5,7 @@ A page may say as its step what one came for (`verandering`): it opens once the 
 
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.pages.question import start
+from geldstap.app.reviewing import REVIEW
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
 from geldstap.app.state import MENU, State, Where
 from geldstap.app.world import MUNICIPALITY, World
@@ -50,6 +51,8 @@ def _typed(state: State, world: World, text: str) -> State:
     words = world.words(state.language)
     found = world.places.by_postcode(text) or world.places.find(text)
     if found is not None:
+        if world.places.is_called(found, text) and world.places.merger(found.code) is None:
+            return _chosen(state, world, found.code)
         return state.drafted(text).to(Where("waar_klopt", state.where.step, found.code))
     if any(character.isdigit() for character in text):
         return state.wrong(
@@ -176,10 +179,20 @@ def _placed(state: State, world: World, answer: Answer) -> State:
     """To what one came for, else to the overview of steps.
 
     At the beginning perhaps straight to the first question; somebody who came from the
-    overview goes back there in every way of guidance.
+    overview goes back there in every way of guidance, and from the answers to the answers.
     """
-    placed = state.answered(MUNICIPALITY, answer).to_menu()
+    answered = state.answered(MUNICIPALITY, answer)
+    if (reviewed := _from_answers(answered)) is not None:
+        return reviewed
+    placed = answered.to_menu()
     if state.where.step:
         return placed.to(Where(state.where.step))
     is_beginning = MENU not in state.behind
     return start(placed, world, "recht") if is_beginning and state.way.straight_on else placed
+
+
+def _from_answers(state: State) -> State | None:
+    """Back at the page with the answers, where one came from there to change the place."""
+    while state.behind and state.where.page.startswith("waar"):
+        state = state.back()
+    return state if state.where.page == REVIEW else None

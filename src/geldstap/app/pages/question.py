@@ -9,9 +9,10 @@ from geldstap.app import answers, guided
 from geldstap.app.pages import net
 from geldstap.app.pages.asking_back import asks_back
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
-from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Typed
+from geldstap.app.screen import Choice, Chosen, Prompt, Reply, Screen, Skip, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.steps import Step, step_of
+from geldstap.app.wording import question
 from geldstap.app.world import World
 from geldstap.interview import path
 from geldstap.interview.checklist import (
@@ -32,6 +33,8 @@ from geldstap.text.content import QuestionText
 from geldstap.text.estimates import TypedRange, parse_range
 from geldstap.text.words import Words
 
+# Nobody of the reference households is asked more than this (benchmarks/questions.py).
+_MOST_SAID = 20
 PAGE = "vraag"
 CHECKLIST = "lijst"
 PAUSE = "pauze"
@@ -104,9 +107,13 @@ def pages_of(lines: Iterable[FactKey], session: Session, world: World) -> tuple[
 
 
 def progress(step: Step, state: State, world: World) -> str:
-    """How many screens with questions are left at most; empty while that can't be said."""
+    """How many screens with questions are left at most; empty while that can't be said.
+
+    A high number, of which most fall away, would only frighten: it isn't said, nor any one
+    question at a time.
+    """
     left = step.left(state.session, world, state.way.together)
-    if left is None:
+    if not left or left > _MOST_SAID or not state.way.together:
         return ""
     words = world.words(state.language)
     return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
@@ -161,16 +168,17 @@ class QuestionPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         key, _ = _about(state, world)
-        question = words.question(key, world.day.year)
+        text = question(state, world, key)
         title, left = words.say("Uw antwoorden"), ""
         if state.where.step != REVIEW:
             title = step_of(state.where.step).title(words)
             left = progress(step_of(state.where.step), state, world)
-        choices, note = _choices(state, world), guided.before(state, world, question, (key,))
+        choices, note = _choices(state, world), guided.before(state, world, text, (key,))
         if self._takes_net:
-            note = (*note, *net.hint(key, words, listed=bool(choices)))
+            # Behind what is asked, before why: on a small screen that is a leaf further.
+            note = (*note[:1], *net.hint(key, words, listed=bool(choices)), *note[1:])
             choices = (*choices, *net.choice(key, words, listed=bool(choices)))
-        prompt = self._prompt(state, world, question, choices)
+        prompt = self._prompt(state, world, text, choices)
         return screen(state, world, title, note, prompt, left)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
@@ -179,6 +187,8 @@ class QuestionPage:
         sides = _sides(state, world) or ()
         if self._takes_net and net.wanted(key, reply):
             return net.begin(state, world, key, reply)
+        if self._takes_net and reply == Skip() and net.worth_trying(state, key) and not sides:
+            return net.begin(state, world, key, reply).noted(net.tried_first(words))
         if sides and reply == Chosen(answers.TYPED):
             return state.instead(state.where).drafted("")
         if isinstance(reply, Typed):
@@ -194,11 +204,13 @@ class QuestionPage:
         if state.where.step == REVIEW:
             return None
         key, fact = _about(state, world)
-        return _line_before(state, world, key) if asks_more(fact) else before(state, world, key)
+        if asks_more(fact) or asks_open_lines(fact, world.words(state.language)):
+            return _line_before(state, world, key)
+        return before(state, world, key)
 
     @staticmethod
     def _prompt(
-        state: State, world: World, question: QuestionText, choices: tuple[Choice, ...]
+        state: State, world: World, text: QuestionText, choices: tuple[Choice, ...]
     ) -> Prompt:
         words = world.words(state.language)
         given = _given(state, world)
@@ -207,7 +219,7 @@ class QuestionPage:
             return choice_prompt(
                 state,
                 state.where.item,
-                question.question,
+                text.question,
                 choices,
                 prefilled=answers.chosen(given, choices),
                 can_skip=True,
@@ -216,8 +228,8 @@ class QuestionPage:
         return text_prompt(
             state,
             state.where.item,
-            question.question,
-            note=_example(question, _about(state, world)[1], words),
+            text.question,
+            note=_example(text, _about(state, world)[1], words),
             prefilled=prefilled_text(given, words, _about(state, world)[1]),
             can_skip=True,
         )
@@ -232,9 +244,20 @@ def _line_before(state: State, world: World, key: FactKey) -> Where | None:
     earlier = pages_of(lines[: lines.index(key)], state.session, world)
     if earlier:
         return Where(PAGE, state.where.step, str(earlier[-1]))
-    shown = {**marks(lines, state.session, world.vocabulary), key: Mark.YES}
+    shown = dict(marks(lines, state.session, world.vocabulary))
+    if asks_more(world.vocabulary.of(key)):
+        shown[key] = Mark.YES
     kept = tuple((str(line), mark) for line, mark in shown.items())
     return Where(CHECKLIST, state.where.step, str(lines[0]), kept)
+
+
+def asks_open_lines(fact: Fact, words: Words) -> bool:
+    """Whether a fact stands in a list of which nearly everybody says that all is so.
+
+    Such a list comes behind lists of which mostly nothing is so, and a habit is soon made. So
+    a line that is left open is no “no” there: it is asked by itself.
+    """
+    return bool(fact.together) and bool(words.checklist(fact.together).all_)
 
 
 def _about(state: State, world: World) -> tuple[FactKey, Fact]:
@@ -255,7 +278,7 @@ def _choices(state: State, world: World) -> tuple[Choice, ...]:
     key, fact = _about(state, world)
     if sides := _sides(state, world):
         return answers.side_choices(fact, sides, words)
-    return answers.choices(fact, words.question(key, world.day.year), words)
+    return answers.choices(fact, question(state, world, key), words)
 
 
 def _given(state: State, world: World) -> Answer | None:
@@ -290,7 +313,7 @@ def noted(key: FactKey, fact: Fact, answer: object, words: Words, text: str = ""
     if found is not None and found.about is not None and isinstance(answer.value, Between):
         understood = _estimated(fact, found, answer.value, words)
     return words.say(
-        "Genoteerd: {vraag}: {antwoord}.", vraag=words.question(key).short, antwoord=understood
+        "Genoteerd. {vraag}: {antwoord}.", vraag=words.question(key).label, antwoord=understood
     )
 
 

@@ -1,13 +1,15 @@
 """Rights: the results of all regulations, and each of them as a whole."""
 
 from geldstap.app import guided, plan, statuses
+from geldstap.app.changing import earlier_of
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import closer
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
-from geldstap.app.pages.income import HIGHER, rises
+from geldstap.app.pages.income import HIGHER
 from geldstap.app.pages.question import start
 from geldstap.app.pages.status import RECEIVED, STATUS
 from geldstap.app.pages.welcome import only_national, to_menu
+from geldstap.app.repaying import may_rise
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import step_of
@@ -15,7 +17,7 @@ from geldstap.app.world import World
 from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
 from geldstap.report.in_short import outcome_in_short
-from geldstap.report.rights import detail
+from geldstap.report.one_regulation import detail, in_brief
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.steps.plan import PlanItem
 from geldstap.steps.rights import concerning, unspoken
@@ -165,7 +167,10 @@ class RegulationsPage:
 
 
 class RegulationPage:
-    """One regulation: conditions, calculation, sources, how to apply."""
+    """One regulation: what came out, what one can do, and the conditions in short.
+
+    The calculation and the sources are one choice away, unless the way shows them at once.
+    """
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
@@ -175,7 +180,9 @@ class RegulationPage:
             world.library(state.session),
             world.helpers(state.session, state.language),
         )
-        blocks = detail(decision, library, words, helpers, standings)
+        of_it = detail if state.way.sources else in_brief
+        earlier = earlier_of((decision,), state.session, world)
+        blocks = of_it(decision, library, words, helpers, standings, earlier)
         choices = [
             Choice("status", words.say("Ik krijg dit al, of wil dit niet")),
             Choice(BACK, words.say("Terug")),
@@ -183,19 +190,14 @@ class RegulationPage:
         item = self._item(state, world)
         if item is not None:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
-        if rises(state.where.item, state, world):
+        if may_rise(state.where.item, state.session, world):
             choices.insert(-1, Choice("hoger", words.say("Als uw inkomen hoger uitvalt")))
-        if closer.is_calculated(state, world):
+        if not state.way.sources:
+            choices.insert(-1, Choice(closer.BEHIND, words.say("De berekening en de bronnen")))
+        elif closer.is_calculated(state, world):
             choices.insert(-1, Choice(closer.WHOLE, words.say("De hele berekening")))
-        name = _name(decision, state, world)
-        prompt = choice_prompt(
-            state,
-            "regeling",
-            words.say("Wat wilt u doen?"),
-            choices,
-            note=f"{name}: {_in_short(decision, standings.get(decision.regulation), world, words)}.",
-        )
-        return result_screen(state, world, name, blocks, prompt)
+        prompt = choice_prompt(state, "regeling", words.say("Wat wilt u doen?"), choices)
+        return result_screen(state, world, _name(decision, state, world), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         item = self._item(state, world)
@@ -203,8 +205,8 @@ class RegulationPage:
             return plan.add(state, world, item)
         if reply == Chosen("status"):
             return state.to(Where(STATUS, item=state.where.item))
-        if reply == Chosen(closer.WHOLE):
-            return state.to(Where(closer.WHOLE, item=state.where.item))
+        if isinstance(reply, Chosen) and reply.key in (closer.BEHIND, closer.WHOLE):
+            return state.to(Where(reply.key, item=state.where.item))
         if reply == Chosen("hoger"):
             return state.to(Where(HIGHER, item=state.where.item))
         return state.back() if isinstance(reply, Chosen) else state

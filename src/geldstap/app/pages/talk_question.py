@@ -78,7 +78,6 @@ class TalkQuestionPage:
             state.way,
             QuestionText(asked.text.question, "", why=asked.text.why, reason=asked.text.why),
             (),
-            world.contact(state.session, state.language),
             asked.words,
         )
         left = _progress(asked, state, world)

@@ -60,7 +60,10 @@ class WelcomePage:
             Choice("privacy", words.say("Wat gebeurt er met mijn antwoorden?")),
         )
         prompt = choice_prompt(state, "welkom", words.say("Wat wilt u doen?"), choices)
-        blocks = welcome_blocks(words, timing.minutes(state.session, world))
+        least, most = (
+            timing.minutes(state.session, world, together=together) for together in (True, False)
+        )
+        blocks = welcome_blocks(words, len(least), sum(least.values()), sum(most.values()))
         return screen(state, world, words.say("Welkom"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
@@ -200,6 +203,8 @@ def _so_far(step: str, state: State, world: World) -> str:
             left = how_many_left(missing, session, world.vocabulary, together=together)
             if not left:
                 return words.say("alle vragen gehad")
+            if not together:
+                return words.say("begonnen")
             return words.count("nog hooguit {n} vraag", "nog hooguit {n} vragen", left)
     number = len(plan(session, world)) if step == "plan" else 0
     return words.count("{n} regel in uw plan", "{n} regels in uw plan", number) if number else ""
