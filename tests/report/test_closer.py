@@ -98,7 +98,7 @@ def test_a_long_row_of_open_results_is_grouped_by_what_it_waits_for() -> None:
     blocks = overview(found, library(), DUTCH, ())
     assert Heading("Nog niet zeker") in blocks
     text = said(blocks)
-    assert "Hangt af van: uzelf en wie er bij u wonen." in text
+    assert "Hangt af van: uzelf en wie er bij u woont." in text
     lines = [line for block in blocks if isinstance(block, Bullets) for line in block.items]
     (line,) = [line for line in lines if line.startswith("Zorgtoeslag.")]
     assert "Als u het krijgt: hoogstens" in line
