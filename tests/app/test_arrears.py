@@ -28,9 +28,9 @@ def shown(conversation: Conversation) -> str:
 def test_a_letter_says_until_when(tmp_path: Path) -> None:
     """Awir 28 and 35: paying back isn't moved out of Christmas, the objection is."""
     text = shown(play(start(tmp_path), *ALLOWANCE))
-    assert "Dan is 25 december 2026 de laatste dag" in text
-    assert "tot en met 28 december 2026" in text
-    assert "De dag die telt: 25 december 2026." in text
+    assert "Doe dat uiterlijk op 25 december 2026." in text
+    assert "Maak dan uiterlijk op 28 december 2026 bezwaar." in text
+    assert text.count("Er is tijd. De eerste dag die kan tellen: 25 december 2026.") == 1
 
 
 def test_what_is_urgent_begins_with_a_human(tmp_path: Path) -> None:
@@ -49,6 +49,45 @@ def test_the_number_of_the_municipality_is_one_question_away(tmp_path: Path) -> 
     assert arrears.letters(asked.state.session)[0].letter is Letter.ENERGY
 
 
+def test_a_tax_has_three_days_to_pay(tmp_path: Path) -> None:
+    """IW 1990 9: the earliest is said first, and what there is to do goes before what it means."""
+    text = shown(play(start(tmp_path), "brief", "overheid", "belasting", "16 nov"))
+    assert "De eerste dag die kan tellen: 30 november 2026." in text
+    days = [text.rindex(day) for day in ("16 december 2026", "28 december 2026 de laatste dag")]
+    assert text.index("30 november 2026, of vraag") < days[0] < days[1]
+    assert text.index("Wat u nu kunt doen") < text.index("Wat deze brief betekent")
+
+
+def test_one_day_with_time_is_said_once(tmp_path: Path) -> None:
+    """WAHV 6 with Awb 6:7: 42 days after 2 November is 14 December; said once, beside the question."""
+    text = shown(play(start(tmp_path), "brief", "boete", "boete", "2-11-2026"))
+    assert text.count("Er is tijd. Reageer uiterlijk op 14 december 2026.") == 1
+
+
+def test_one_day_that_counts_is_called_so(tmp_path: Path) -> None:
+    """Rv 475i: four weeks after the letter about a seizure; with one day there is no first."""
+    text = shown(play(start(tmp_path), "brief", "deurwaarder", "beslag", "20-11-2026"))
+    assert "De dag die telt: 18 december 2026." in text
+
+
+def test_arrears_of_a_mortgage_ask_no_date(tmp_path: Path) -> None:
+    """BW 7:128aa and 7:128a: the bank looks for a solution before it may have the home sold."""
+    text = shown(play(start(tmp_path), "brief", "wonen", "hypotheek"))
+    assert "zoekt zij een oplossing die bij u past" in text
+    assert "0800-8020" in shown(
+        play(start(tmp_path), "brief", "wonen", "hypotheek", "brief_bellen")
+    )
+
+
+def test_the_year_may_be_left_out(tmp_path: Path) -> None:
+    """A letter is of the latest such day; one that comes soon is questioned, never last year's."""
+    conversation = play(start(tmp_path), "brief", "overheid", "toeslag")
+    assert "13 november 2026" in shown(play(conversation, "13 nov"))
+    assert "Deze dag komt nog" in play(conversation, "13 dec").state.error
+    hearing = play(start(tmp_path), "brief", "deurwaarder", "dagvaarding", "13 dec")
+    assert "Op 13 december 2026 is de zitting." in shown(hearing)
+
+
 def test_a_date_that_cant_be_is_asked_again(tmp_path: Path) -> None:
     """A letter isn't from the future, and a month alone is no date; the hearing may be to come."""
     conversation = play(start(tmp_path), "brief", "overheid", "toeslag")
@@ -63,7 +102,7 @@ def test_without_a_date_there_is_no_day(tmp_path: Path) -> None:
     """“Weet ik niet” goes on, and says where to look."""
     text = shown(play(start(tmp_path), "brief", "overheid", "belasting", Skip()))
     assert "De datum weten wij niet." in text
-    assert "tot en met" not in text
+    assert "2026" not in text
 
 
 def test_a_day_that_is_over_is_no_end(tmp_path: Path) -> None:
@@ -80,12 +119,12 @@ def test_a_letter_goes_into_the_plan_and_on_paper(tmp_path: Path) -> None:
     words = planned.world.words("nl")
     paper = render(whole_letter(planned.state.session, "nl", planned.world), words, 10_000)
     assert "Reageer op de brief over de toeslag, uiterlijk 25 december 2026" in paper
-    assert "Bezwaar maken kan tot en met 28 december 2026." in paper
+    assert "Maak dan uiterlijk op 28 december 2026 bezwaar." in paper
     out = play(planned, "weg")
     assert plan.plan(out.state.session, out.world) == ()
     paper = render(whole_letter(out.state.session, "nl", out.world), words, 10_000)
     assert "Reageer op de brief" not in paper
-    assert "Bezwaar maken" not in paper
+    assert "28 december 2026" not in paper
 
 
 def test_the_day_of_a_letter_comes_up_in_the_overview(tmp_path: Path) -> None:

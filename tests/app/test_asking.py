@@ -71,7 +71,7 @@ def test_sides_follow_from_the_answers_of_the_moment(tmp_path: Path) -> None:
     used = world(tmp_path)
     # With more than bijstand allows there is no amount that depends on the income.
     known = {**ALONE, "woonsituatie": "koop", "vermogen": Decimal(90_000)}
-    known |= {"beslag_op_inkomen": False}
+    known |= {"beslag_op_inkomen": False, "eigen_bedrijf": False}
     alone = Session({id_: Given(value) for id_, value in known.items()})
     together = alone.with_answer("heeft_partner", Given(value=True)).with_answer(
         "partner.geboortedatum", Given(date(1980, 1, 1))

@@ -264,3 +264,75 @@ def test_what_can_still_be_applied_for_of_last_year(tmp_path: Path) -> None:
     assert "€ 1.573 per jaar" in text
     assert "Aanvragen kan tot en met 31 december 2026." in text
     assert "Uw inkomen, uw huur en uw huishouden waren toen misschien anders." in text
+
+
+def test_enter_never_overwrites_an_answer(tmp_path: Path) -> None:
+    """Whoever only looks and presses Enter comes to another look, and then keeps what there is."""
+    result = play(tenant(tmp_path), "verandering", "andere_huur", "700")
+    assert choices(result)[0] == "andere"
+    assert "zo" in choices(result)
+    assert choices(play(result, "zo")) == ["nee", "ja"]
+
+
+def test_not_knowing_adds_nothing_to_the_answers(tmp_path: Path) -> None:
+    """Whoever said nothing of rent, and doesn't know it for the event, is offered no change."""
+    nobody = Conversation(world(tmp_path), State(where=MENU))
+    result = play(nobody, "verandering", "andere_huur", Skip())
+    assert result.state.where.page == "uitkomst_verandering"
+    assert "zo" not in choices(result)
+
+
+def test_who_said_too_little_is_led_to_the_questions(tmp_path: Path) -> None:
+    """From the result of an event, and from the page of incomes, which is else a dead end."""
+    nobody = Conversation(world(tmp_path), State(where=MENU))
+    result = play(nobody, "verandering", "andere_huur", Skip())
+    assert "Wij weten nog te weinig" in said(result)
+    assert "verandert er niets" not in said(result)
+    assert choices(result)[0] == "vragen"
+    incomes = play(nobody, "verandering", "inkomen")
+    assert choices(incomes) == ["vragen", "terug"]
+    assert play(incomes, "vragen").state.where.page == "vraag"
+
+
+def test_the_sources_of_what_is_to_be_reported_are_a_choice(tmp_path: Path) -> None:
+    """They don't stand between what one has to do."""
+    result = play(tenant(tmp_path), "verandering", "andere_huur", "700")
+    assert "Gezien op" not in said(result)
+    sources = play(result, "verandering_bronnen")
+    assert "nieuwe huur binnen 4 weken doorgeven" in said(sources)
+
+
+def test_what_goes_back_of_everything_together(tmp_path: Path) -> None:
+    """Each rise with its sum: huurtoeslag as in tests/steps/test_repayment.py, zorgtoeslag nothing.
+
+    21.000 and 50 %: 31.500. Huurtoeslag 4.435,80 - 27 % of 8.075 (2.180,25) = 2.255,55, so 2.256:
+    2.180 goes back. Zorgtoeslag: 13,73 % of 1.764 = 242,20; 2.119 - 568,55 - 242,20 = 1.308,25, so
+    1.308: 242 of 1.550. Together 2.422.
+    """
+    page = play(tenant(tmp_path), "verandering", "inkomen_hoger")
+    text = said(page)
+    assert "10% hoger: niets" in text
+    assert "20% hoger: € 479" in text
+    assert "50% hoger: € 2.422" in text
+    assert "Huurtoeslag € 2.180, Zorgtoeslag € 242" in text
+    assert "Zorgtoeslag: tot en met een eigen inkomen van € 40.857 per jaar." in text
+    assert play(page, "terug").state.where.page == "verandering"
+
+
+def test_without_an_allowance_nothing_is_asked_about_paying_back(tmp_path: Path) -> None:
+    """Who gets nothing in advance has nothing to pay back."""
+    rich = tenant(tmp_path, {"aanvrager.toetsingsinkomen": Decimal(90000)})
+    assert "inkomen_hoger" not in choices(play(rich, "verandering"))
+
+
+def test_who_lives_on_bijstand_is_asked_for_the_income_then(tmp_path: Path) -> None:
+    """With a partner it may stop, so the income of now says nothing."""
+    known = {"krijgt_bijstand": True, "netto_inkomen": Decimal(1348)}
+    asked = play(tenant(tmp_path, known), "verandering", "samenwonen", "ja")
+    seen = []
+    while asked.state.where.page == "verandering_vraag":
+        seen.append(asked.state.where.item)
+        asked = play(asked, Skip())
+    assert "aanvrager.toetsingsinkomen" in seen
+    assert "u krijgt al: Bijstand" in said(asked)
+    assert "Uw gemeente" in said(asked)

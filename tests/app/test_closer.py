@@ -9,10 +9,11 @@ from geldstap.app.conversation import Conversation
 from geldstap.app.pages.question import CHECKLIST, PAGE
 from geldstap.app.screen import Back, Chosen, Prompt, Skip
 from geldstap.app.state import MENU, State, Where
+from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given
 from tests.app.worlds import play, world
-from tests.report.households import TENANT
+from tests.report.households import TENANT, said
 
 RESULT = "uitkomst_recht"
 BEGUN = ("gemeente", "heeft_partner", "aantal_kinderen", "aantal_medebewoners", "woonsituatie")
@@ -40,6 +41,11 @@ def prompt(conversation: Conversation) -> Prompt:
     return found
 
 
+def text_on(conversation: Conversation) -> str:
+    """All that stands on the page."""
+    return said(conversation.screen().document.blocks)
+
+
 def keys(conversation: Conversation) -> list[str]:
     """What can be chosen."""
     return [choice.key for choice in prompt(conversation).choices]
@@ -54,11 +60,18 @@ def test_what_is_not_likely_is_there_on_request(sure: Conversation) -> None:
 
 
 def test_the_whole_calculation_is_behind_its_regulation(sure: Conversation) -> None:
-    """And leads back to it."""
+    """By way of the conditions and sources, and leads back; where these stand there, at once."""
     one = Conversation(sure.world, sure.state.to(Where("regeling", item="zorgtoeslag")))
-    whole = play(one, "berekening")
+    whole = play(one, "waar_vandaan", "berekening")
     assert whole.state.where == Where("berekening", item="zorgtoeslag")
-    assert whole.answer(Chosen("")).state.where == one.state.where
+    behind = whole.answer(Chosen(""))
+    assert "Bron: Wet op de zorgtoeslag" in text_on(behind)
+    assert play(behind, "terug").state.where == one.state.where
+    everything = replace(one.state, guidance=Guidance.EVERYTHING)
+    at_once = Conversation(one.world, everything)
+    assert "Bron: Wet op de zorgtoeslag" in text_on(at_once)
+    assert "Bron:" not in text_on(one)
+    assert play(at_once, "berekening").state.where == Where("berekening", item="zorgtoeslag")
 
 
 def test_questions_about_one_subject_lead_back_to_the_result(begun: Conversation) -> None:

@@ -19,7 +19,7 @@ from geldstap.app.state import MENU, State, Where
 from geldstap.app.world import World
 from geldstap.export.plain import render
 from geldstap.interview.checklist import Mark
-from geldstap.interview.guidance import WAYS, First, Guidance, way_of
+from geldstap.interview.guidance import WAYS, Guidance, way_of
 from geldstap.interview.session import Session
 from geldstap.model.answer import Given, NotKnown
 from geldstap.model.fact import FactKey, Known
@@ -145,22 +145,21 @@ def test_help_has_what_the_way_leaves_out(shared: World, guidance: Guidance | No
 
 @every_way
 def test_the_result_begins_as_the_table_says(shared: World, guidance: Guidance | None) -> None:
-    """In short, in full, or with every condition and its source; always with a human."""
+    """In short in every way; in full with every condition where the way has that; with a human."""
     way = way_of(guidance)
     state = State(session=Session({id_: Given(value) for id_, value in TENANT.items()}))
     state = replace(state, guidance=guidance, where=Where("uitkomst_recht"), behind=(MENU,))
     result = Conversation(shared, state)
     text = said(result)
     assert "Zorgtoeslag" in text
-    assert ("Wie dit heeft gemaakt" in text) == (way.first is not First.SHORT)
-    conditions = "De voorwaarden en bronnen van wat misschien past"
-    assert (conditions in text) == (way.first is First.WITH_CONDITIONS)
+    assert "Wie dit heeft gemaakt" not in text
     assert shared.contact(state.session, "nl").phone in text.rpartition("Dit is geen besluit.")[2]
-    if way.first is First.SHORT:
-        assert text.index("waarschijnlijk wel") < text.index("misschien")
-        full = play(result, "alles")
-        assert "Wie dit heeft gemaakt" in said(full)
-        assert full.answer(Back()).state.where == state.where
+    assert text.index("waarschijnlijk wel") < text.index("misschien")
+    full = play(result, "alles")
+    assert "Wie dit heeft gemaakt" in said(full)
+    conditions = "De voorwaarden en bronnen van wat misschien past"
+    assert (conditions in said(full)) == way.conditions
+    assert full.answer(Back()).state.where == state.where
 
 
 def test_the_short_result_begins_with_what_may_not_be_right(shared: World) -> None:
@@ -210,6 +209,7 @@ def test_a_pause_says_what_was_done(shared: World) -> None:
     assert "U heeft 5 vragen gehad." in text
     assert "Uw geboortedatum: 5 mei 1980" in text
     assert "Of u een toeslagpartner heeft: nee" in text
+    assert text.count("Ik huur een") == 1  # the last answer: noted, and not in the list as well
     last = pause.answer(Back())
     assert last.state.where == Where(QUESTION, "recht", "woonsituatie")
     onwards = play(play(pause, "verder", Back()), "koop")
@@ -243,11 +243,11 @@ def test_it_is_asked_once_at_the_beginning(shared: World, guidance: Guidance | N
 def test_after_the_place(
     shared: World, guidance: Guidance | None, place: tuple[str | Skip, ...]
 ) -> None:
-    """To the overview of steps, or straight to the first question; with what was noted."""
+    """To the overview of steps, which names it above; or straight to the first question."""
     placed = play(begin(shared, "nl"), "begin", guidance or USUAL, *place)
     straight = way_of(guidance).straight_on
     assert placed.state.where.page == (QUESTION if straight else "menu")
-    assert placed.state.notice
+    assert bool(placed.state.notice) is (straight or place == (Skip(),))
     moved = play(Conversation(placed.world, placed.state.to_menu()), "meer", "waar", *place)
     assert moved.state.where.page == "menu"
 

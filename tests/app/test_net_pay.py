@@ -11,6 +11,7 @@ from geldstap.app.conversation import Conversation
 from geldstap.app.screen import Back, Chosen, Help, Nothing, Prompt, PromptKind, Skip, Typed
 from geldstap.app.state import State, Where
 from geldstap.export.plain import render
+from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import household
 from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.fact import Between, Role
@@ -148,7 +149,7 @@ def test_it_stands_in_the_overview_of_answers(asked: Conversation) -> None:
 def test_an_amount_without_a_period_is_asked_for_one(asked: Conversation) -> None:
     """Four weeks are asked apart from a month; back leads to the amount."""
     typed = play(asked, "netto", "loon", "1650")
-    assert prompt(typed).question == "€ 1.650: per wat is dat?"
+    assert prompt(typed).question == "€ 1.650: is dat per maand, of anders?"
     assert [choice.key for choice in prompt(typed).choices] == ["maand", "vier_weken", "week"]
     assert prompt(typed.answer(Back())).id == "netto.aanvrager.1.bedrag"
     weeks = typed.answer(Chosen("vier_weken"))
@@ -205,18 +206,38 @@ def test_a_second_income_is_added(asked: Conversation) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "why"),
+    ("kind", "role", "why"),
     [
-        ("bijstand", "Bijstand is een netto bedrag."),
-        ("anders", "geen vaste weg van netto naar bruto"),
+        ("bijstand", "partner", "Bijstand is een netto bedrag."),
+        ("anders", "aanvrager", "geen vaste weg van netto naar bruto"),
     ],
 )
-def test_of_some_incomes_only_the_paper_tells(asked: Conversation, kind: str, why: str) -> None:
+def test_of_some_incomes_only_the_paper_tells(
+    tmp_path: Path, kind: str, role: str, why: str
+) -> None:
     """Said at once, without a question for an amount; the answer stays unknown."""
-    result = play(asked, "netto", kind)
+    result = play(at_question(tmp_path, role), "netto", kind)
     assert why in " ".join(text(result).split())
-    assert [choice.key for choice in prompt(result).choices] == ["papier", "verder"]
-    assert given(play(result, "verder")) == NotKnown()
+    assert [choice.key for choice in prompt(result).choices] == ["papier"]
+    assert given(play(result, Skip()), f"{role}.toetsingsinkomen") == NotKnown()
+
+
+def test_assistance_of_who_is_alone_gets_a_range(asked: Conversation) -> None:
+    """Also where the amount is known roughly; with other income beside it it stays open."""
+    # (12 x 1.419,46 - 3.115) / 0,6425 = 21.663: the whole norm of 2026 with the general credit.
+    for net in ("1348 per maand", "ongeveer 1350 per maand"):
+        result = play(asked, "netto", "bijstand", net, Skip())
+        low, high = between(play(result, "gebruik"))
+        assert low < 21_663 < high < 26_600
+    more = play(result, "nog_een", "loon", "300 per maand", "ja", "ja")
+    assert [choice.key for choice in prompt(more).choices] == ["papier"]
+
+
+def test_the_estimate_is_said_once(asked: Conversation) -> None:
+    """Not in the text and beside the question."""
+    result = play(asked, "netto", "loon", ROW, "ja", "ja")
+    assert "Uw bruto inkomen over heel 2026 is ongeveer" in " ".join(text(result).split())
+    assert not prompt(result).note
 
 
 def test_the_figures_of_another_year_are_not_used(tmp_path: Path) -> None:
@@ -316,3 +337,18 @@ def test_the_net_amounts_themselves_are_no_facts(asked: Conversation) -> None:
     after = play(asked, "netto", "loon", ROW, "ja", "ja", "gebruik")
     known = household(after.state.session, after.world.vocabulary).facts
     assert {key.name for key in known} == {"geboortedatum", "heeft_partner", "toetsingsinkomen"}
+
+
+@pytest.mark.parametrize("kind", ["aow", "bijstand"])
+def test_what_only_comes_per_month_isn_t_asked_about(asked: Conversation, kind: str) -> None:
+    """A bare number is per month there; of a wage it is asked."""
+    assert prompt(play(asked, "netto", kind, "1300")).id == "netto.aanvrager.1.korting"
+    assert prompt(play(asked, "netto", "loon", "1300")).id == "netto_periode"
+
+
+def test_help_is_about_what_is_asked(asked: Conversation) -> None:
+    """About the tax credit, where that is asked; not about the income behind it."""
+    quick = Conversation(asked.world, replace(asked.state, guidance=Guidance.QUICK))
+    helped = " ".join(text(play(quick, "netto", "aow", "1300").answer(Help())).split())
+    assert "korting op de belasting" in helped
+    assert "toetsingsinkomen" not in helped

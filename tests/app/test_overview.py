@@ -14,8 +14,10 @@ from geldstap.app.world import World
 from geldstap.export.plain import render
 from geldstap.interview.session import Session
 from geldstap.model.answer import Answer, Given
+from geldstap.model.decision import Outcome
 from geldstap.model.money import Amount, Period
-from geldstap.steps.overview import Kind
+from geldstap.report.document import Paragraph
+from geldstap.steps.overview import Kind, open_rights
 from tests.app.worlds import DAY, play, world
 from tests.report.households import TENANT
 
@@ -103,7 +105,7 @@ def test_what_one_gets_and_applied_for_is_there() -> None:
             },
         )
     )
-    assert "Wat klopt - Zorgtoeslag: klopt zo, niets te doen." in text
+    assert "Wat klopt - Zorgtoeslag: u krijgt dit al, en dat past." in text
     assert "Wat u kunt nakijken - Kindgebonden budget: u krijgt dit al." in text
     assert "Ooievaarspas: aangevraagd op 2 november 2026." in text
     assert "28 december 2026: uiterlijk dan komt het besluit over Ooievaarspas." in text
@@ -165,12 +167,36 @@ def test_a_budget_that_is_whole_and_enough_is_fine() -> None:
     assert "Budget: er gaat niet meer uit" not in less
 
 
+def test_a_budget_that_falls_short_is_to_be_looked_at_first() -> None:
+    """It is neither fine nor arranged."""
+    posts = {"loon": 1000, "woonlasten": 1100}
+    short = {
+        f"budget.{post}": Given(Amount(Decimal(euros), Period.MONTH))
+        for post, euros in posts.items()
+    }
+    text = said(Conversation(at_home(), State(session=Session(short), where=PAGE)))
+    assert "Wat u kunt nakijken - Budget: er gaat per maand € 100 meer uit dan er" in text
+
+
+def test_what_may_be_isn_t_called_likely() -> None:
+    """The words of the outcomes: likely by name, of what is open how many."""
+    begun = tenant({})
+    state, at = begun.state, begun.world
+    found = overview(state.session, "nl", at)
+    sure, perhaps = open_rights(found.decisions, found.standings)
+    assert {each.outcome for each in sure} == {Outcome.YES}
+    assert Outcome.YES not in {each.outcome for each in perhaps}
+    text = said(begun)
+    assert "- Waarschijnlijk wel: " in text
+    assert f"Misschien, of nog niet zeker: {len(perhaps)} regelingen. Kijk bij" in text
+
+
 def test_the_page_leads_to_the_plan_to_changes_and_to_paper() -> None:
-    """And back to the overview of steps; what is in short stands beside the question."""
+    """And back to the overview of steps; what is in short stands above the page."""
     begun = tenant({**ENERGY, "status:zorgtoeslag": Given("krijg_ik")})
-    prompt = begun.screen().prompt
-    assert prompt is not None
-    assert "1 ding klopt zo." in prompt.note
+    first = begun.screen().document.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert "1 ding klopt zo." in first.text
     for key, page in (("plan_kiezen",) * 2, ("verandering",) * 2, ("exporteer",) * 2):
         assert play(begun, key).state.where.page == page
     assert play(begun, "menu").state.where.page in ("menu", "bewaren")

@@ -17,8 +17,10 @@ from geldstap.interview.checklist import Mark
 from geldstap.interview.guidance import Guidance
 from geldstap.interview.session import Session
 from geldstap.model.answer import Declined, Given
+from geldstap.report.document import Paragraph, Rows
 from geldstap.steps.talk_offer import Question
 from geldstap.store.answers import AnswerStore
+from geldstap.text.words import Words
 from tests.app import worlds
 from tests.app.worlds import DAY, FolderWriter, play
 
@@ -240,9 +242,15 @@ def test_what_is_urgent_brings_the_municipality_first(tmp_path: Path) -> None:
     urgent = play(urgent, "geen", Skip())
     assert "binnen drie werkdagen" in noted(urgent)
     shown = render(urgent.screen().document, urgent.world.words("nl"))
-    assert "Bel vandaag nog uw gemeente" in " ".join(shown.split())
+    first = "Bel vandaag nog: Helpdesk Geldzaken, (070) 353 61 88."
+    assert " ".join(shown.split()).startswith(first)
     contacts = own_talk.contacts(urgent.state.session, "nl", urgent.world)
     assert contacts[0].name == "Helpdesk Geldzaken"
+    on_paper = own_talk.document(urgent.state.session, "nl", urgent.world).blocks
+    assert isinstance(on_paper[0], Paragraph)
+    assert "(070) 353 61 88" in on_paper[0].text
+    lines = [block.rows[0].label for block in on_paper if isinstance(block, Rows)]
+    assert lines[0] == "Er is haast bij"
 
 
 def test_who_decides_may_ask_more(tmp_path: Path) -> None:
@@ -262,6 +270,15 @@ def test_there_is_always_a_number(tmp_path: Path) -> None:
         assert len(found) <= own_talk.MOST_CONTACTS
 
 
+def test_one_asks_for_whom_one_chose(tmp_path: Path) -> None:
+    """By the number of the municipality, where that is where they are."""
+    session = DEN_HAAG.with_answer("gesprek:met_wie", Given("raadslieden"))
+    text = render(own_talk.document(session, "nl", world(tmp_path)), Words.load("nl"), 1000)
+    asked = "(070) 353 61 88. Kosten: gratis. "
+    assert asked in text
+    assert "Vragen naar een sociaal raadsman of raadsvrouw." in text
+
+
 def test_the_municipality_offers_its_own(tmp_path: Path) -> None:
     """Its topic in the list, its people first, in the language of the person."""
     offer = own_talk.offer(DEN_HAAG, world(tmp_path))
@@ -272,7 +289,7 @@ def test_the_municipality_offers_its_own(tmp_path: Path) -> None:
     english = own_talk.document(session, "en", world(tmp_path))
     text = render(english, world(tmp_path).words("en"), 1000)
     assert "What I want to talk about: Using less energy" in text
-    assert "I bring: annual statement of the energy" in text
+    assert "I bring: Annual statement of the energy" in text
 
 
 def test_elsewhere_there_are_the_national_ones(tmp_path: Path) -> None:

@@ -118,3 +118,16 @@ def test_every_row_leads_to_its_question(reviewing: Conversation) -> None:
             opened = listed.answer(Chosen(row))
             assert opened.state.where != listed.state.where, row
             assert opened.state.session == reviewing.state.session, row
+
+
+@pytest.mark.parametrize("typed", [("2512", "GM0518"), ("delf", "GM0503")])
+def test_another_place_leads_back_to_the_answers(
+    reviewing: Conversation, typed: tuple[str, ...]
+) -> None:
+    """With all of them, and what stood behind them."""
+    behind = (MENU, Where("pauze", "recht", "kale_huur"))
+    state = replace(reviewing.state, where=Where("controle"), behind=behind)
+    there = play(Conversation(reviewing.world, state.to(Where("waar"))), *typed)
+    assert (there.state.where, there.state.behind) == (Where("controle"), behind)
+    assert there.state.session.answers["vermogen"] == ANSWERS["vermogen"]
+    assert there.state.notice.startswith("Uw gemeente is")

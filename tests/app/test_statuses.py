@@ -11,7 +11,7 @@ import pytest
 from geldstap.app import guided, plan
 from geldstap.app.conversation import Conversation
 from geldstap.app.results import rights_document
-from geldstap.app.screen import Marked, Reply, Skip
+from geldstap.app.screen import Choice, Marked, Reply, Skip
 from geldstap.app.state import MENU, State, Where
 from geldstap.app.statuses import standings
 from geldstap.export.plain import render
@@ -29,7 +29,7 @@ from tests.report.households import TENANT
 from tests.report.reading import texts
 
 RESULT, LIST = Where("uitkomst_recht"), Where("krijgt_al")
-FINE = "Zorgtoeslag: klopt zo, niets te doen."
+FINE = "Zorgtoeslag: u krijgt dit al, en dat past."
 
 
 def somebody(folder: Path, where: Where, **more: Answer) -> Conversation:
@@ -49,6 +49,13 @@ def status(conversation: Conversation, id_: str) -> Status | None:
 def fits(conversation: Conversation, id_: str) -> Fits | None:
     """Whether what they get fits."""
     return standings(conversation.state.session, conversation.world)[id_].fits
+
+
+def choices(conversation: Conversation) -> tuple[Choice, ...]:
+    """The lines of the list on a page."""
+    prompt = conversation.screen().prompt
+    assert prompt is not None
+    return prompt.choices
 
 
 def said(conversation: Conversation) -> str:
@@ -71,7 +78,7 @@ def test_what_is_fine_is_said_with_the_amount_that_we_find(tmp_path: Path) -> No
     assert done.state.where == RESULT
     assert fits(done, "zorgtoeslag") is Fits.YES
     assert FINE in said(done)
-    assert "Kijk of het bedrag past: wij komen uit op €" in said(done)
+    assert "Wij komen uit op €" in said(done)
     assert "Zorgtoeslag Waarschijnlijk wel." not in said(done)
     proposed = plan.proposed(done.state.session, done.world)
     assert "zorgtoeslag" not in {item.subject for item in proposed}
@@ -79,13 +86,26 @@ def test_what_is_fine_is_said_with_the_amount_that_we_find(tmp_path: Path) -> No
 
 def test_what_may_not_be_right_any_more_is_said_calmly(tmp_path: Path) -> None:
     """What can happen, what to say, and whom to call; before what there is to apply for."""
-    done = play(somebody(tmp_path, LIST), "kindgebonden_budget", "klaar")
-    assert fits(done, "kindgebonden_budget") is Fits.NO
+    rich = {"aanvrager.toetsingsinkomen": Given(Decimal(90_000))}
+    done = play(somebody(tmp_path, LIST, **rich), "zorgtoeslag", "klaar")
+    assert fits(done, "zorgtoeslag") is Fits.NO
     text = said(done)
     assert "U krijgt dit al. Met uw antwoorden klopt het misschien niet meer." in text
     assert "dan betaalt u misschien een deel terug" in text
     assert "0800-0543" in text
-    assert text.index("klopt het misschien niet meer") < text.index("Huurtoeslag Waarschijnlijk")
+    assert text.index("klopt het misschien niet meer") < text.index("Bijzondere bijstand Misschien")
+
+
+def test_the_list_of_what_one_gets_names_nothing_for_the_children_of_others(tmp_path: Path) -> None:
+    """A man without children has no allowance for them; what he applied for says so."""
+    applied = about(tmp_path, "huurtoeslag", "aangevraagd", Skip())
+    later = Conversation(applied.world, replace(applied.state, where=LIST))
+    listed = {each.key: each.note for each in choices(later)}
+    assert not {"kindgebonden_budget", "kinderopvangtoeslag"} & set(listed)
+    assert "zorgtoeslag" in listed
+    assert listed["huurtoeslag"] == "aangevraagd"
+    family = somebody(tmp_path, LIST, aantal_kinderen=Given(Decimal(1)))
+    assert "kinderopvangtoeslag" in {each.key for each in choices(family)}
 
 
 def test_an_allowance_in_the_budget_is_one_that_they_get(tmp_path: Path) -> None:
@@ -175,6 +195,7 @@ def test_the_day_of_applying_may_stay_open_and_isn_t_in_the_future(tmp_path: Pat
     asked = about(tmp_path, "huurtoeslag", "aangevraagd")
     assert "Deze dag begrijpen wij niet" in play(asked, "23-11-2026").state.error
     assert play(asked, "vandaag").state.notice.endswith("aangevraagd op 22 november 2026.")
+    assert play(asked, "10 nov").state.notice.endswith("aangevraagd op 10 november 2026.")
     assert status(play(asked, Skip()), "huurtoeslag") is Status.APPLIED
 
 

@@ -55,7 +55,30 @@ def test_a_terminal_that_can_do_little_says_so(term: str, simple: bool) -> None:
 )
 def test_unicode_is_what_the_stream_can_write(encoding: str, unicode: bool) -> None:
     """A console with a code page of its own gets other signs."""
-    assert is_unicode(io.TextIOWrapper(io.BytesIO(), encoding=encoding)) == unicode
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    assert is_unicode(stream, {"LANG": "nl_NL.UTF-8"}, utf8_mode=False) == unicode
+
+
+@pytest.mark.parametrize(
+    ("variables", "unicode"),
+    [
+        ({"LC_ALL": "C"}, False),
+        ({"LC_ALL": "POSIX", "LANG": "nl_NL.UTF-8"}, False),
+        # Python put LC_CTYPE there itself.
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, False),
+        ({"LANG": "nl_NL.ISO-8859-1", "LC_CTYPE": "C.UTF-8"}, False),
+        ({"LC_CTYPE": "C.UTF-8"}, True),
+        ({}, True),
+        ({"LC_ALL": "", "LANG": ""}, True),
+        ({"LANG": "C.UTF-8"}, True),
+        ({"LANG": "nl_NL.utf8", "LC_CTYPE": "C.UTF-8"}, True),
+        ({"LC_ALL": "C", "PYTHONUTF8": "1"}, True),
+    ],
+)
+def test_a_locale_without_unicode_is_respected(variables: dict[str, str], unicode: bool) -> None:
+    """Though Python writes UTF-8 there; where no locale was named nearly every screen has it."""
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    assert is_unicode(stream, variables, utf8_mode=True) == unicode
 
 
 def test_this_process_in_a_test_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ def test_privacy_says_where_answers_would_be(program: Program) -> None:
     """And that there are none; looking makes nothing."""
     ran = program("privacy")
     assert ran.code == 0
-    assert "niets bewaard" in ran.out
+    assert "Hier is niets van u bewaard" in ran.out
     assert str(program.kept) in ran.out.replace("\n", " ")
     assert not program.kept.parent.exists()
 
@@ -78,6 +78,23 @@ def test_nothing_to_erase(program: Program, arguments: list[str]) -> None:
     assert "Er is niets om te wissen." in ran.out
 
 
+@posix_only
+def test_how_to_go_on_is_what_was_started(in_terminal: Program) -> None:
+    """With the folder that was named: without it nothing would be found, nor erased."""
+    started = in_terminal.like(program=lambda: ".venv/bin/geldstap")
+    said = " ".join(started("recht", typed=KEEP).out.split())
+    line = f".venv/bin/geldstap --gegevens {in_terminal.kept.parent}"
+    assert f"Typ “{line}” om verder te gaan. Typ “{line} wis” om ze weg te halen." in said
+
+
+def test_nothing_in_one_folder_says_nothing_of_another(program: Program) -> None:
+    """Somebody who kept answers with `--gegevens` isn't told that there are none at all."""
+    said = " ".join(program("wis").out.split())
+    assert f"Hier is niets van u bewaard: {program.kept.parent}" in said
+    assert "Typ dan: geldstap wis --gegevens MAP" in said
+    assert "Op deze computer is niets" not in said
+
+
 def test_what_cannot_be_erased_is_named(
     in_terminal: Program, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,6 +115,7 @@ def test_exports_a_household_file(program: Program, format_: str, name: str) -> 
     file = program.folder / name
     assert (ran.code, ran.err) == (0, "")
     assert str(file) in ran.out.replace("\n", " ")
+    assert "Liever een mens spreken? Helpdesk Geldzaken" in ran.out.replace("\n", " ")
     text = file.read_text(encoding="utf-8")
     assert "Zorgtoeslag" in text
     assert "Helpdesk Geldzaken" in text

@@ -146,11 +146,24 @@ def test_a_change_that_is_not_answered_stays_open(program: Program) -> None:
     document = valid(program, "verandering", ran.out)
     directions = {each["regeling"]: each["richting"] for each in document["gevolgen"]}
     assert directions["zorgtoeslag"] == "onzeker"
-    (report,) = document["doorgeven"]
+    report, assistance = document["doorgeven"]
+    # Bijstand isn't sure for this household; who gets it tells the municipality (Pw 17).
+    assert (assistance["bij"], assistance["termijn"]) == ("uw gemeente", "meteen")
     assert report["bij"] == "de Dienst Toeslagen"
     assert report["termijn"] == "binnen 4 weken nadat het is veranderd"
     assert {each["regeling"] for each in report["regelingen"]} == {"huurtoeslag", "zorgtoeslag"}
     assert all(each["bron"]["url"] for each in report["regelingen"])
+
+
+def test_what_the_second_file_doesn_t_name_stays(program: Program) -> None:
+    """Another income of the partner leaves that of the other as it was."""
+    then = program.folder / "daarna.yaml"
+    then.write_text("netto_inkomen: 1900\n", encoding="utf-8")
+    files = ("--huishouden", HOUSEHOLD, "--daarna", str(then))
+    ran = program("verandering", "ander_inkomen", *files, "--json")
+    document = valid(program, "verandering", ran.out)
+    directions = {each["regeling"]: each["richting"] for each in document["gevolgen"]}
+    assert (directions["zorgtoeslag"], directions["huurtoeslag"]) == ("gelijk", "gelijk")
 
 
 def test_income_as_data(program: Program) -> None:
@@ -241,7 +254,19 @@ def test_in_danger_the_numbers_come_before_everything(program: Program) -> None:
     """Whatever one seeks help with."""
     for arguments in ([], ["--voor", "geld"], ["--gemeente", "Den Haag"]):
         out = " ".join(program("hulp", *arguments).out.split())
-        assert out.index("Alarmnummer 112") < out.index("0800-8115")
+        assert out.index("112: ") < out.index("0800-8115")
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "topic"), [("nl", "Schulden", "geld"), ("en", "debts", "geld")]
+)
+def test_another_word_for_a_need_will_do(
+    program: Program, language: str, word: str, topic: str
+) -> None:
+    """Nobody knows our word for it."""
+    meant = program("hulp", "--taal", language, "--voor", word)
+    assert meant.out == program("hulp", "--taal", language, "--voor", topic).out
+    assert meant.code == 0
 
 
 def test_a_need_that_there_isn_t_is_told(program: Program) -> None:

@@ -74,10 +74,9 @@ def test_rights_ask_the_place_first_and_then_open(in_terminal: Program) -> None:
     """Without the overview of steps between them."""
     ran = in_terminal("recht", typed=f"2512\n1\n{STOP}")
     place = ran.out.index("Wat is uw postcode")
-    rights = ran.out.index("Uw gemeente is Den Haag.")
+    rights = ran.out.index("Naar de vragen")
     assert place < rights
-    assert "Uw stappen" not in ran.out.replace("Terug naar uw stappen", "")
-    assert "Naar de vragen" in ran.out[rights:]
+    assert "Uw stappen" not in ran.out.replace("Naar uw stappen", "")
 
 
 def test_rights_open_also_where_the_place_is_passed_over(in_terminal: Program) -> None:

@@ -9,7 +9,19 @@ from html.parser import HTMLParser
 import pytest
 
 from geldstap.export.html import render
-from geldstap.report.document import Contacts, Document, Heading, Link, Pair, Pairs, Paragraph
+from geldstap.report.document import (
+    Card,
+    Contacts,
+    Document,
+    Heading,
+    Link,
+    Pair,
+    Pairs,
+    Paragraph,
+    Row,
+    Rows,
+    Tone,
+)
 from geldstap.text.words import Words
 from tests.export.samples import HOSTILE, HOSTILE_SHOWN, OVERVIEW, everywhere
 
@@ -219,3 +231,35 @@ def test_two_values_are_a_table_with_headings_on_both_sides() -> None:
     page = render(Document("Blad", (Pairs("Nu", "Daarna", (pair,)),)), WORDS)
     assert '<th scope="col">Nu</th><th scope="col">Daarna</th>' in page
     assert re.search(r'<th scope="row">Huurtoeslag.*Dat is meer.', page)
+
+
+@pytest.mark.parametrize(
+    ("status", "bold"),
+    [
+        ("Misschien. De gemeente kijkt naar: uw auto.", "Misschien."),
+        (
+            "Dat hangt af van een grens die wij niet kennen: uw auto.",
+            "Dat hangt af van een grens die wij niet kennen:",
+        ),
+        ("Waarschijnlijk wel.", "Waarschijnlijk wel."),
+    ],
+)
+def test_only_the_verdict_is_bold(status: str, bold: str) -> None:
+    """Four lines in bold are read by nobody."""
+    page = read(Document("", (Card("Zorgtoeslag", status, Tone.PLAIN, ()),)))
+    assert page.of("span")[0] == bold
+    assert "".join(page.of("p")).strip() == status
+
+
+def test_a_row_of_dots_is_a_line_to_write_on() -> None:
+    """From edge to edge, whatever the size of the letters."""
+    page = read(Document("", (Rows((Row("Mijn naam", "." * 40),)),)))
+    assert ("dd", {"class": "line"}) in page.elements
+    assert page.of("dd") == []
+
+
+def test_a_day_stays_on_one_line() -> None:
+    """In a heading, too."""
+    assert "22\u00a0februari\u00a02027" in render(
+        Document("", (Heading("Tot 22 februari 2027"),)), WORDS
+    )

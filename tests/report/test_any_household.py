@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from geldstap.export import html, plain
 from geldstap.model.fact import Between, Fact, FactKey, FactKind, Household, Known, Role
 from geldstap.report.document import Document
+from geldstap.report.one_regulation import detail
 from geldstap.report.outcomes import status
-from geldstap.report.rights import detail, overview, why
+from geldstap.report.rights import overview, why
 from geldstap.rulesets.library import Library, link_sets
 from geldstap.rulesets.loader import load_set
 from geldstap.steps.rights import decide_all

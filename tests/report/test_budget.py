@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geldstap.model.decision import AmountRange
 from geldstap.model.money import Amount, Period
-from geldstap.report.budget import budget_blocks, group_rows
+from geldstap.report.budget import NotYet, budget_blocks, group_rows
 from geldstap.report.document import Bars, Card, Row, Rows, Tone
 from geldstap.steps.budget import Group, Post, summarise
 from geldstap.text.words import Words
@@ -15,8 +16,8 @@ from tests.report.reading import texts, unwanted
 
 NL = Words.load("nl")
 EN = Words.load("en")
-HELP = (
-    "Samen kijken kan ook: hulp is één telefoontje ver, en het nummer staat onderaan. "
+HELP = "Samen kijken kan ook: hulp is één telefoontje ver, en het nummer staat onderaan."
+PERHAPS = (
     "Misschien leveren de andere stappen iets op: een contract dat minder kost, of een "
     "regeling die bij u past."
 )
@@ -88,6 +89,39 @@ def test_help_is_offered_only_where_money_falls_short(rent: str, offered: bool) 
     """Nobody is told to be in trouble; who is short reads that help is one call away."""
     posts = (WAGE, post("woonlasten", Group.FIXED, rent), GROCERIES)
     assert (HELP in read(*posts)) is offered
+    assert (PERHAPS in read(*posts)) is offered
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (
+            ("Zorgtoeslag",),
+            (
+                "Nog niet meegeteld: Zorgtoeslag. Waarschijnlijk kunt u die krijgen: € 129 per maand. "
+                "De Dienst Toeslagen beslist."
+            ),
+        ),
+        (
+            ("Huurtoeslag", "Zorgtoeslag"),
+            (
+                "Nog niet meegeteld: Huurtoeslag, Zorgtoeslag. Waarschijnlijk kunt u die krijgen, samen "
+                "€ 129 per maand. De Dienst Toeslagen beslist."
+            ),
+        ),
+    ],
+)
+def test_allowances_that_are_likely_stand_beside_what_falls_short(
+    names: tuple[str, ...], said: str
+) -> None:
+    """As a fact, and who decides; not where nothing falls short."""
+    amount = AmountRange(Decimal(129), Decimal(129), Period.MONTH)
+    for rent, short in (("1260.01", True), ("1260", False)):
+        posts = (WAGE, post("woonlasten", Group.FIXED, rent), GROCERIES)
+        found = texts(budget_blocks(summarise(posts), posts, NL, NotYet(names, amount)))
+        assert (said in found) is short
+        assert (HELP in found) is short
+        assert PERHAPS not in found
 
 
 def test_an_empty_group_is_named_and_is_not_zero() -> None:

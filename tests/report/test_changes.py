@@ -8,13 +8,16 @@ from decimal import Decimal
 
 import pytest
 
-from geldstap.model.decision import Decision
+from geldstap.model.decision import Decision, Outcome
 from geldstap.model.event import Event
-from geldstap.model.fact import Known
+from geldstap.model.fact import FactKey, Household, Known
 from geldstap.model.regulation import Regulation, Reporting
-from geldstap.report.changes import Libraries, change_blocks, change_in_short, reports
+from geldstap.report.changes import change_blocks, change_in_short, knows_too_little
 from geldstap.report.document import Block, Card, Pairs
+from geldstap.report.libraries import Libraries
+from geldstap.report.whom_to_tell import change_sources, reports
 from geldstap.steps.effects import Effect, compare
+from geldstap.steps.rights import decide_all
 from geldstap.text.words import Words
 from tests.report.households import (
     DAY,
@@ -136,18 +139,30 @@ def test_a_report_without_events_is_for_every_event() -> None:
 def test_who_pays_in_advance_is_told_of_the_settling() -> None:
     """Where it may become less; without blame."""
     less = said(page(effects(aanvrager__toetsingsinkomen=Decimal(30000)), Event.INCOME))
+    # Huurtoeslag 4.436 - 2.661 (27 % of 6.575 less) and zorgtoeslag 1.550 - 1.514 (13,73 % of 264).
+    assert "Dan kreeg u samen € 1.811 te veel." in less
+    assert "te veel." not in said(page(effects(kale_huur=Decimal(550)), Event.RENT))
     assert "Wat u te veel kreeg, betaalt u terug" in less
     assert "Wat u te veel kreeg, betaalt u terug" not in said(page(effects(), Event.INCOME))
 
 
 def test_events_have_their_own_duties() -> None:
-    """A birth within 3 days (BW 1:19e), a move at most 5 days later (Wet BRP 2.39): with source."""
+    """A birth within 3 days (BW 1:19e), a move at most 5 days later (Wet BRP 2.39)."""
     assert "binnen 3 dagen" in said(page(effects(), Event.CHILD_BORN))
     assert "uiterlijk 5 dagen" in said(page(effects(), Event.MOVE))
-    assert "artikel 2.39" in said(page(effects(), Event.MOVE))
     assert "niets dat u voor deze verandering zelf doorgeeft" in said(
         page(effects(), Event.CHILD_TURNS)
     )
+
+
+def test_the_sources_stand_apart() -> None:
+    """Of what the sets say of reporting, and of what is so for everybody; each once."""
+    found = effects()
+    text = DUTCH.event(Event.MOVE, nummer=1, leeftijd=12)
+    sources = said(change_sources(Event.MOVE, text, found, BOTH, DUTCH))
+    assert "artikel 2.39" in sources
+    assert sources.count("Ik ga scheiden of wij gaan uit elkaar") == 1
+    assert "Bron:" not in said(page(found, Event.MOVE))
 
 
 def test_what_only_one_municipality_has() -> None:
@@ -169,13 +184,80 @@ def test_in_short_by_name_or_by_number() -> None:
     assert one.startswith("Huurtoeslag: nu waarschijnlijk wel, € 369 per maand; daarna ")
     assert one.endswith("nu € 498 per maand, daarna € 555 per maand.")
     none = change_in_short(effects(), BOTH, DUTCH)
-    assert none == "Voor de regelingen die wij kennen verandert er niets."
-    many = change_in_short(
-        effects(netto_inkomen=Decimal(9000), aanvrager__toetsingsinkomen=Decimal(90000)),
-        BOTH,
-        DUTCH,
+    assert none == ""  # The page itself begins with it.
+    ids = ("huurtoeslag", "zorgtoeslag", "ooievaarspas")
+    yes, no = (
+        [Decision(id_, "proef", DAY, end) for id_ in ids] for end in (Outcome.YES, Outcome.NO)
     )
-    assert re.match(r"Er veranderen \d+ regelingen\.", many)
+    three = compare(yes, no)
+    assert re.match(r"Er veranderen \d+ regelingen\.", change_in_short(three, BOTH, DUTCH))
+
+
+INCOME = FactKey.parse("aanvrager.toetsingsinkomen")
+
+
+def test_what_the_change_leaves_open_isn_t_the_same() -> None:
+    """An income that isn't known on either side: it may well be another one."""
+    before = decisions(aanvrager__toetsingsinkomen=None)
+    open_ = compare(before, before, {INCOME})
+    text = said(page(open_, Event.INCOME))
+    assert "verandert er niets" not in text
+    assert "uw bruto jaarinkomen: Huurtoeslag, Zorgtoeslag" in text
+    assert "verandert er niets" in said(page(compare(before, before), Event.RENT))
+
+
+def test_what_may_be_lost_stands_side_by_side() -> None:
+    """What one probably gets now, and may not get then: with both amounts, and apart from what is sure."""
+    found = compare(decisions(), decisions(aanvrager__toetsingsinkomen=None), {INCOME})
+    blocks = page(found, Event.INCOME)
+    left, right, _ = pair(blocks, "Zorgtoeslag")
+    assert left == "waarschijnlijk wel, € 129 per maand"
+    assert right == "nog niet zeker; als u het krijgt: hoogstens € 129 per maand"
+    text = said(blocks)
+    assert "Wat misschien verandert" in text
+    assert "Wat verandert\n" not in text
+    assert re.match(
+        r"Bij \d+ regelingen weten wij nog niet of er iets verandert\.",
+        change_in_short(found, BOTH, DUTCH),
+    )
+
+
+def test_who_said_nothing_isn_t_told_that_nothing_changes() -> None:
+    """Nor that thirty schemes change: nobody knows yet."""
+    nothing = decide_all(library().program, Household(), DAY)
+    partner = FactKey("heeft_partner")
+    found = compare(nothing, nothing, {partner})
+    assert knows_too_little(found)
+    text = said(page(found, Event.MOVE_IN))
+    assert text.startswith("Wij weten nog te weinig om te zeggen wat er verandert.")
+    assert "verandert er niets" not in text
+    assert "Bijstand" not in text.split("Wat u doorgeeft")[0].split("Wat er echt gebeurt")[1]
+    assert change_in_short(found, BOTH, DUTCH) == ""
+    assert not knows_too_little(effects())
+
+
+def test_what_one_lives_on_comes_first() -> None:
+    """Somebody on bijstand: it may stop, isn't in the sum, and the municipality is told at once.
+
+    Participatiewet, article 17: at once and unasked, of all that may have to do with it.
+    """
+    on_it = decisions(krijgt_bijstand=True, netto_inkomen=Decimal(1348))
+    found = compare(on_it, on_it, received={"bijstand"})
+    blocks = page(found, Event.MOVE_IN)
+    text = said(blocks)
+    assert text.startswith("Let op, u krijgt al: Bijstand. Dat kan veranderen of stoppen.")
+    assert change_in_short(found, BOTH, DUTCH).startswith("Let op, u krijgt al: Bijstand.")
+    left_out = pair(blocks, "Samen, van de regelingen die zeker genoeg zijn")[2]
+    assert left_out.startswith("Niet meegeteld, omdat het nog niet zeker is: Bijstand")
+    first = next(block for block in blocks if isinstance(block, Card))
+    assert (first.title, first.status) == ("Uw gemeente", "Meteen.")
+    assert "verandert er niets" not in text
+
+
+def test_what_is_for_a_situation_of_which_nothing_was_said_isn_t_named() -> None:
+    """Whoever moves needn't read that illness benefits stay the same, or might not."""
+    found = effects(kale_huur=Decimal(700))
+    assert "Ziektewet" not in said(page(found, Event.RENT))
 
 
 @pytest.mark.parametrize("words", [DUTCH, ENGLISH])

@@ -42,16 +42,16 @@ CHILD, PARTNER, SELF = (
         (
             Coming(DAY, Kind.FIGURES, ("zorgtoeslag",)),
             (
-                "15 januari 2027: tot en met deze dag kennen wij de bedragen van Zorgtoeslag. Daarna "
-                "kijken wij opnieuw."
+                "15 januari 2027: tot en met deze dag kennen wij de bedragen van Zorgtoeslag. Kijk "
+                "daarna of er een nieuwe versie van geldstap is."
             ),
         ),
         (
             Coming(DAY, Kind.FIGURES, ALLOWANCES),
             (
                 "15 januari 2027: tot en met deze dag kennen wij de bedragen van 5 regelingen: "
-                "Zorgtoeslag, Huurtoeslag, Kinderbijslag, Kindgebonden budget en nog 1. Daarna kijken wij "
-                "opnieuw."
+                "Zorgtoeslag, Huurtoeslag, Kinderbijslag, Kindgebonden budget, Bijstand. Kijk daarna of "
+                "er een nieuwe versie van geldstap is."
             ),
         ),
     ],

@@ -5,9 +5,16 @@ from dataclasses import replace
 import pytest
 
 from geldstap.model.contact import Contact, ContactRole
-from geldstap.report.document import Contacts
-from geldstap.report.help import contact_block, contact_line, help_blocks, help_in_short
+from geldstap.report.document import Block, Contacts, Heading
+from geldstap.report.help import (
+    contact_block,
+    contact_line,
+    help_blocks,
+    help_in_short,
+    topic_blocks,
+)
 from geldstap.rulesets.contacts import Contacts as AllContacts
+from geldstap.rulesets.help_topics import Topic
 from geldstap.rulesets.places import Places
 from geldstap.text.content import QuestionText
 from tests.report.households import DAY, DEN_HAAG, DUTCH, HELPDESK, said
@@ -23,7 +30,9 @@ KNOWN = Contact(
     anonymous=True,
     checked=DAY,
 )
-CRISIS = Contact("112", "Alarmnummer", "112", what="Bij direct gevaar.", hours="dag en nacht")
+CRISIS = Contact(
+    "112", "Alarmnummer", "112", what="Bij direct gevaar.", short="direct gevaar", urgent=True
+)
 QUESTION = QuestionText(
     "Hoeveel huur betaalt u?", "uw huur", why="Daarmee rekenen wij.", paper="Uw huurcontract."
 )
@@ -74,12 +83,14 @@ def test_contacts_keep_their_order_and_caption() -> None:
 
 def test_in_short_it_begins_with_humans_then_danger_then_the_question() -> None:
     """A number never stands below an explanation."""
-    text = said(help_in_short((CRISIS,), (HELPDESK, KNOWN), DUTCH, QUESTION))
+    meaning = (Heading("Wat wij bedoelen"),)
+    text = said(help_in_short((CRISIS,), (HELPDESK, KNOWN), DUTCH, QUESTION, meaning))
     order = (
         "Een mens die u helpt",
         "Helpdesk Geldzaken: (070) 353 61 88. Kosten: gratis. Helpt u, en beslist niet over u.",
         "Geldfit: 0800-8115. Kosten: gratis.",
-        "Bij gevaar, of als het u te veel wordt: Alarmnummer 112.",
+        "112: direct gevaar",
+        "Wat wij bedoelen",
         "Waarom wij dit vragen",
         "Daarmee rekenen wij.",
         "op deze computer",
@@ -91,10 +102,10 @@ def test_in_short_it_begins_with_humans_then_danger_then_the_question() -> None:
 
 
 def test_in_danger_the_line_is_short() -> None:
-    """Number, what for, when; nothing to read through."""
+    """The number, and what for; nothing to read through."""
     (block,) = help_blocks((CRISIS,), (), DUTCH)
     assert isinstance(block, Contacts)
-    assert block.lines == ("Alarmnummer: 112. Bij direct gevaar. Tijden: dag en nacht.",)
+    assert block.lines == ("112: direct gevaar",)
 
 
 def test_without_a_paper_there_is_no_heading_for_it() -> None:
@@ -105,11 +116,44 @@ def test_without_a_paper_there_is_no_heading_for_it() -> None:
 
 
 def test_help_in_den_haag() -> None:
-    """The municipality's own number first, then Geldfit, and 112 and 113 on the same page."""
+    """112 and 113 first, then the municipality's own number, and Geldfit."""
     everyone = AllContacts.load("nl")[0]
     municipality = Places().by_code(DEN_HAAG)
     assert municipality is not None
     helpers = everyone.for_municipality(municipality)
     text = said(help_blocks(everyone.crisis(), helpers, DUTCH))
-    places = [text.index(part) for part in ("(070) 353 61 88", "0800-8115", "112", "113 Zelf")]
+    places = [text.index(part) for part in ("112: ", "113: ", "(070) 353 61 88", "0800-8115")]
+    assert places == sorted(places)
+
+
+def test_who_has_no_number_comes_after_who_has_and_says_where_it_is() -> None:
+    """In short the way to a door stands in what one finds there."""
+    door = replace(KNOWN, name="De Geldzaak", phone="", what="Op Steenweg 20")
+    text = said(help_in_short((), (door, HELPDESK), DUTCH))
+    assert text.index("(070) 353 61 88") < text.index("De Geldzaak. Op Steenweg 20.")
+
+
+def test_beside_a_question_only_the_nearest_are_named() -> None:
+    """What one asked help for stays in view; all of them are one choice away."""
+    third = replace(KNOWN, name="Een derde")
+    text = said(help_in_short((), (HELPDESK, KNOWN, third), DUTCH))
+    assert "Geldfit" in text
+    assert "Een derde" not in text
+
+
+CALLING: tuple[Block, ...] = (Heading("Als u belt"),)
+
+
+@pytest.mark.parametrize("topic", [Topic.VIOLENCE, Topic.SUICIDE])
+def test_in_a_crisis_the_numbers_lead_and_nothing_is_said_of_money(topic: Topic) -> None:
+    """How to call about money would be out of place."""
+    blocks = topic_blocks(topic, (CRISIS,), (KNOWN,), DUTCH, calling=CALLING)
+    assert blocks[0] == Contacts(("112: direct gevaar",), "Wie u kunt bellen")
+    assert "Als u belt" not in said(blocks)
+
+
+def test_elsewhere_one_reads_how_to_begin() -> None:
+    """Who can help with this comes first, then how one begins."""
+    text = said(topic_blocks(Topic.MONEY, (CRISIS,), (KNOWN,), DUTCH, calling=CALLING))
+    places = [text.index(part) for part in ("Geldfit: 0800-8115", "Wat u kunt", "Als u belt")]
     assert places == sorted(places)

@@ -37,14 +37,11 @@ def headings(document: Document) -> list[str]:
     return [block.text for block in document.blocks if isinstance(block, Heading)]
 
 
-def test_it_says_where_and_when_and_who_made_it() -> None:
+def test_it_says_where_and_when_it_was_made() -> None:
     """And that it is no decision; that is all of an empty letter."""
     assert said(made().blocks).splitlines() == [
         "Den Haag, 22 november 2026",
-        (
-            "Dit overzicht heeft u zelf gemaakt met geldstap, op uw eigen computer. Het is geen "
-            "besluit."
-        ),
+        "Dit overzicht is gemaakt met geldstap. Het is geen besluit.",
     ]
 
 
@@ -54,20 +51,24 @@ def test_an_unknown_place_is_left_out() -> None:
 
 
 def test_parts_come_in_the_order_of_the_letter() -> None:
-    """Each below the title of its step; then answers, rules, and whom to call."""
+    """What to do and whom to call on the first page; what it rests on last."""
     text = (Paragraph("Inhoud."),)
     document = made(
         plan=text,
         rights=text,
+        rights_in_short=("Waarschijnlijk wel: Zorgtoeslag.",),
         contracts=text,
         budget=text,
         answers=(("Uw kale huur", "€ 612 per maand"),),
         infos=(INFO,),
         contacts=(HELPDESK,),
     )
-    steps = [DUTCH.step(step).title for step in ("budget", "contracten", "recht", "plan")]
-    assert headings(document) == [*steps, "Uw antwoorden", "Waarmee is gerekend"]
-    assert isinstance(document.blocks[-1], Contacts)
+    plan, *steps = [DUTCH.step(step).title for step in ("plan", "recht", "contracten", "budget")]
+    first, last = ["De regelingen in het kort"], ["Waarmee is gerekend", "Uw antwoorden"]
+    assert headings(document) == [plan, *first, *steps, *last]
+    kinds = [type(block) for block in document.blocks]
+    headed = [place for place, kind in enumerate(kinds) if kind is Heading]
+    assert headed[1] < kinds.index(Contacts) < headed[2]
 
 
 @pytest.mark.parametrize("part", ["budget", "contracts", "rights", "plan"])

@@ -78,9 +78,10 @@ def test_words_as_a_sentence(text: str, sentence: str) -> None:
         ([], ""),
         (["a", "b", "a"], "a, b"),
         (["a", "b", "c", "d"], "a, b, c, d"),
-        (["a", "b", "c", "d", "e", "f"], "a, b, c, d en nog 2"),
+        (["a", "b", "c", "d", "e"], "a, b, c, d, e"),
+        (["a", "b", "c", "d", "e", "f"], "a, b, c, d, en nog 2 andere"),
     ],
 )
 def test_a_list_stays_short(items: list[str], text: str) -> None:
-    """Four different things, then only a number."""
+    """Four different things, then only how many others; never “one other”."""
     assert listed(items, DUTCH) == text

@@ -4,14 +4,16 @@ from datetime import date
 
 import pytest
 
+from geldstap.model.regulation import Application
 from geldstap.report.document import Bullets, Heading
-from geldstap.report.plan import item_text, plan_blocks
+from geldstap.report.plan import item_text, plan_blocks, with_how
 from geldstap.steps.plan import PlanItem, PlanKind, from_energy, from_phone, from_rights
 from geldstap.text.words import Words
 from tests.report.reading import texts
 
 NL = Words.load("nl")
 EN = Words.load("en")
+TODAY = date(2026, 11, 22)
 JANUARY = date(2027, 1, 15)
 FEBRUARY = date(2027, 2, 15)
 NEW_SUPPLIER = (
@@ -30,7 +32,7 @@ NAMES = {
 def read(*items: PlanItem, words: Words = NL) -> list[str]:
     """All texts of a plan."""
     return texts(
-        plan_blocks(items, lambda item: item_text(item, NAMES[item.subject], words), words)
+        plan_blocks(items, lambda item: item_text(item, NAMES[item.subject], words), words, TODAY)
     )
 
 
@@ -41,7 +43,7 @@ def read(*items: PlanItem, words: Words = NL) -> list[str]:
             PlanKind.GIVE_NOTICE,
             "energie",
             JANUARY,
-            "Zeg uw energiecontract op, uiterlijk 15 januari 2027",
+            "Stap over met uw energie, of zeg op, uiterlijk 15 januari 2027",
         ),
         (PlanKind.GIVE_NOTICE, "telefoon", None, "Zeg uw telefoonabonnement op (dat kan elke dag)"),
         (
@@ -95,20 +97,66 @@ def test_things_to_do_come_before_days_to_know() -> None:
         *from_phone(leave_from=date(2027, 1, 1), notice_by=None, handset_ends=date(2027, 1, 5)),
         *from_energy(free_from=FEBRUARY, notice_by=JANUARY),
     )
-    blocks = plan_blocks(items, lambda item: item_text(item, NAMES[item.subject], NL), NL)
+    blocks = plan_blocks(items, lambda item: item_text(item, NAMES[item.subject], NL), NL, TODAY)
     headings = [block.text for block in blocks if isinstance(block, Heading)]
     to_do, days = [block.items for block in blocks if isinstance(block, Bullets)]
     assert headings == ["Wat u eerst kunt doen", "Dagen om te onthouden"]
     assert to_do == (
-        "zorgtoeslag aanvragen, uiterlijk 31 december 2026",
-        "Zeg uw energiecontract op, uiterlijk 15 januari 2027",
-        "Ooievaarspas aanvragen",
-        "Zeg uw telefoonabonnement op (dat kan elke dag)",
+        "Zorgtoeslag aanvragen, uiterlijk 31 december 2026.",
+        "Stap over met uw energie, of zeg op, uiterlijk 15 januari 2027.",
+        "Ooievaarspas aanvragen.",
+        "Zeg uw telefoonabonnement op (dat kan elke dag).",
     )
     assert days == (
-        "Rond 5 januari 2027 is uw toestel afbetaald: kijk of de kosten ervoor stoppen",
-        "Vanaf 15 februari 2027 kunt u gratis weg bij uw energieleverancier",
+        "Rond 5 januari 2027 is uw toestel afbetaald: kijk of de kosten ervoor stoppen.",
+        "Vanaf 15 februari 2027 kunt u gratis weg bij uw energieleverancier.",
     )
+
+
+def test_giving_notice_next_year_is_nothing_to_begin_with() -> None:
+    """It is a day to remember; what can be asked for today comes first."""
+    items = (
+        *from_energy(free_from=date(2028, 2, 1), notice_by=date(2028, 1, 1)),
+        *from_rights([("zorgtoeslag", None)]),
+    )
+    blocks = plan_blocks(items, lambda item: item_text(item, NAMES[item.subject], NL), NL, TODAY)
+    to_do, days = [block.items for block in blocks if isinstance(block, Bullets)]
+    assert to_do == ("Zorgtoeslag aanvragen.",)
+    assert days[0] == "Stap over met uw energie, of zeg op, uiterlijk 1 januari 2028."
+
+
+@pytest.mark.parametrize(
+    ("line", "application", "expected"),
+    [
+        (
+            "Zorgtoeslag aanvragen",
+            Application(
+                "https://www.toeslagen.nl/zorg", "0800-0543", papers=("DigiD", "uw inkomen")
+            ),
+            (
+                "Zorgtoeslag aanvragen. Bel 0800-0543, of kijk op toeslagen.nl. "
+                "U heeft nodig: DigiD; uw inkomen."
+            ),
+        ),
+        ("Pas aanvragen", Application(phone="14 070"), "Pas aanvragen. Bel 14 070."),
+        ("AOW aanvragen", Application("https://svb.nl/aow"), "AOW aanvragen. Kijk op svb.nl."),
+        (
+            "14 070 bellen over de pas",
+            Application("https://denhaag.nl", "14 070"),
+            "14 070 bellen over de pas. Kijk op denhaag.nl.",
+        ),
+        (
+            "Op noodfonds.nl kijken of het opengaat",
+            Application("https://noodfonds.nl", how="Aanvragen kan nu niet."),
+            "Op noodfonds.nl kijken of het opengaat.",
+        ),
+        ("Bbz aanvragen", Application(how="Bij uw gemeente."), "Bbz aanvragen. Bij uw gemeente."),
+        ("Bbz aanvragen", Application(), "Bbz aanvragen."),
+    ],
+)
+def test_a_line_says_how_to_begin(line: str, application: Application, expected: str) -> None:
+    """Whom to call, where to look and what to have at hand; nothing twice."""
+    assert with_how(line, application, NL) == expected
 
 
 @pytest.mark.parametrize(
@@ -131,8 +179,8 @@ def test_an_empty_plan_is_fine() -> None:
     assert read() == [
         "Uw plan is nog leeg, en dat mag.",
         (
-            "Ziet u bij een van de stappen iets wat u wilt doen? Dan kunt u het in uw plan zetten, "
-            "met de datum erbij. U kiest zelf wat, en wanneer."
+            "Ziet u bij een van de stappen iets wat u wilt doen? Dan kunt u het in uw plan zetten. "
+            "Wie u belt en wat u nodig heeft, komt erbij. U kiest zelf wat, en wanneer."
         ),
     ]
 

@@ -42,6 +42,8 @@ def exactly(value: Decimal | date | bool | str, unit: str = "") -> Quantity:
         (exactly(date(2027, 1, 15)), "15 januari 2027"),
         (exactly("huur_zelfstandig"), "huur zelfstandig"),
         (Quantity(Decimal(18), Decimal(20), "jaar"), "tussen 18 en 20 jaar"),
+        (Quantity(Decimal(18), Decimal(19), "jaar"), "18 of 19 jaar"),
+        (Quantity(Decimal(1), Decimal(2), "uur"), "tussen 1 en 2 uur"),
         (Quantity(Decimal("0.92"), Decimal(1)), "tussen 92% en 100%"),
         (Quantity(Decimal(8000), None, "euro"), "minstens € 8.000"),
         (Quantity(-INFINITY, Decimal(8000), "euro"), "hoogstens € 8.000"),

@@ -14,6 +14,7 @@ from geldstap.steps.arrears import (
     Urgency,
     next_term,
     terms,
+    urgency_on,
 )
 from geldstap.steps.plan import PlanKind, from_letters
 
@@ -23,6 +24,17 @@ TODAY = date(2026, 11, 22)
 TERMS = [
     # Awb 6:7 with AWR 22j: 42 days after Monday 2 November is Monday 14 December.
     (Letter.TAX, date(2026, 11, 2), TermKind.OBJECT, date(2026, 12, 14), None),
+    # IW 1990 9, first and second paragraph. Monday 16 November: 14 days is 30 November, a month
+    # 16 December, 42 days 28 December.
+    (Letter.TAX, date(2026, 11, 16), TermKind.PAY_NAHEFFING, date(2026, 11, 30), None),
+    (Letter.TAX, date(2026, 11, 16), TermKind.PAY_NAVORDERING, date(2026, 12, 16), None),
+    (Letter.TAX, date(2026, 11, 16), TermKind.PAY_AANSLAG, date(2026, 12, 28), None),
+    # By the tenth paragraph no day is moved: Friday 13 November and 42 days stays Christmas.
+    (Letter.TAX, date(2026, 11, 13), TermKind.PAY_AANSLAG, date(2026, 12, 25), None),
+    # A month after 31 January ends on the last day of February.
+    (Letter.TAX, date(2027, 1, 31), TermKind.PAY_NAVORDERING, date(2027, 2, 28), None),
+    # Rv 475i, third paragraph: four weeks after the letter came, so 28 days after its date is in time.
+    (Letter.SEIZURE, date(2026, 11, 20), TermKind.REPORT, date(2026, 12, 18), None),
     # The same with Awb 6:8. Friday 13 November and 42 days: Friday 25 December, Christmas; then
     # Saturday and Sunday: Monday 28 December (Algemene termijnenwet, article 1).
     (
@@ -80,6 +92,39 @@ def test_the_next_term_is_the_first_that_isnt_over() -> None:
     assert kinds == [TermKind.PAY, TermKind.OBJECT, TermKind.OBJECT, None]
 
 
+def test_the_first_day_to_pay_a_tax_goes_first() -> None:
+    """Which kind of assessment it is, the program doesn't know: the earliest day stands on top."""
+    kinds = [term.kind for term in terms(Received(Letter.TAX, date(2026, 11, 16)))]
+    assert kinds[0] is TermKind.PAY_NAHEFFING
+    term = next_term(Received(Letter.TAX, date(2026, 11, 16)), TODAY)
+    assert term is not None
+    assert term.last == date(2026, 11, 30)
+
+
+# With six weeks to appeal (WAHV 6): 6 October leads to 17 November, 17 October to 30 November.
+@pytest.mark.parametrize(
+    ("on", "today", "urgency"),
+    [
+        (date(2026, 10, 17), date(2026, 11, 22), Urgency.IN_TIME),
+        (date(2026, 10, 17), date(2026, 11, 23), Urgency.THIS_WEEK),
+        (date(2026, 10, 6), date(2026, 11, 22), Urgency.THIS_WEEK),
+        (None, date(2026, 11, 22), Urgency.IN_TIME),
+    ],
+)
+def test_what_has_time_is_for_this_week_near_its_day(
+    on: date | None, today: date, urgency: Urgency
+) -> None:
+    """And where every day has passed, there is no time left either."""
+    assert urgency_on(Received(Letter.FINE, on), today) is urgency
+
+
+@pytest.mark.parametrize("letter", [Letter.EVICTION, Letter.SEIZURE])
+def test_what_is_urgent_stays_so(letter: Letter) -> None:
+    """A day that is far away takes nothing off it."""
+    received = Received(letter, date(2027, 3, 1))
+    assert urgency_on(received, TODAY) is NATURES[letter].urgency
+
+
 def test_what_the_law_calls_threatening_is_for_today() -> None:
     """Wgs 4, second paragraph: eviction, and gas, electricity, heating or water cut off."""
     urgent = {letter for letter in Letter if NATURES[letter].urgency is Urgency.TODAY}
@@ -103,7 +148,8 @@ def test_a_letter_goes_into_the_plan_with_its_next_day() -> None:
     items = from_letters(asked, TODAY)
     assert [(item.id, item.on, item.urgent) for item in items] == [
         ("brief:ontruiming.reageren", date(2026, 11, 28), True),
-        ("brief:belasting.reageren", date(2026, 12, 14), False),
+        # The 14 days of a naheffingsaanslag are over on 16 November; a month is the next.
+        ("brief:belasting.reageren", date(2026, 12, 2), False),
         ("brief:belasting.reageren", None, False),
     ]
     assert all(item.to_do and item.kind is PlanKind.RESPOND for item in items)

@@ -212,7 +212,11 @@ def test_who_retires_is_asked_what_comes_in_then() -> None:
     [
         ("andere_huur", SINGLE, {"kale_huur"}),
         ("verhuizing", SINGLE, {"woonsituatie", "kale_huur"}),
-        ("baan_kwijt", SINGLE, {"aanvrager.toetsingsinkomen", "netto_inkomen"}),
+        (
+            "baan_kwijt",
+            SINGLE,
+            {"aanvrager.toetsingsinkomen", "netto_inkomen", "uitkering_van_uwv"},
+        ),
         (
             "ander_inkomen",
             COUPLE,
@@ -223,7 +227,8 @@ def test_who_retires_is_asked_what_comes_in_then() -> None:
 def test_what_an_event_asks_isn_t_known_until_it_is_answered(
     id_: str, household: Mapping[str, Known], expected: set[str]
 ) -> None:
-    """And nothing else changes."""
+    """And nothing else changes, but that work is lost where it is."""
     known, asks = then(id_, household, {})
     assert asks == expected
+    assert known.pop("werk_kwijt", False) is (id_ == "baan_kwijt")
     assert known == {key: value for key, value in household.items() if key not in expected}

@@ -11,7 +11,7 @@ from geldstap.model.event import Event
 from geldstap.model.fact import FactKey, Household
 from geldstap.model.money import Period
 from geldstap.steps.changes import Occasion, after, change
-from geldstap.steps.effects import Direction, Effect, compare, totals
+from geldstap.steps.effects import Certainty, Direction, Effect, compare, totals
 from geldstap.steps.rights import decide_all
 from tests.report.households import DAY, TENANT, decisions, household, library, vocabulary
 
@@ -60,13 +60,53 @@ def test_what_only_one_municipality_has_isn_t_sure() -> None:
     assert Effect("a", None, decided(YES)).direction is Direction.UNSURE
 
 
+@pytest.mark.parametrize(
+    ("before", "then", "expected"),
+    [
+        (decided(NO), decided(NO), Certainty.STAYS),
+        (decided(YES, per(100, 100)), decided(NO), Certainty.CHANGES),
+        (decided(YES), decided(PERSON), Certainty.CHANGES),
+        (decided(YES), decided(DEPENDS), Certainty.MAY_CHANGE),
+        (decided(DEPENDS), decided(NO), Certainty.MAY_CHANGE),
+        (decided(YES, per(90, 110)), decided(YES, per(100, 120)), Certainty.MAY_CHANGE),
+        (None, decided(YES), Certainty.CHANGES),
+        (None, decided(DEPENDS), Certainty.MAY_CHANGE),
+        (None, decided(NO), Certainty.STAYS),
+    ],
+)
+def test_a_change_is_only_called_one_where_it_is_sure(
+    before: Decision | None, then: Decision, expected: Certainty
+) -> None:
+    """What isn't known on one side may turn out to be as it was."""
+    assert Effect("a", before, then).certainty is expected
+
+
+def test_what_looks_alike_may_differ_in_what_the_change_is_about() -> None:
+    """Open on the rent on both sides: another rent may do something, another income doesn't."""
+    rent, income = FactKey("kale_huur"), FactKey("netto_inkomen")
+    both = [replace(decided(DEPENDS, per(0, 90)), missing=(rent,))]
+    for about, expected in ((rent, Direction.UNSURE), (income, Direction.SAME)):
+        (effect,) = compare(both, both, {about})
+        assert effect.direction is expected
+
+
+def test_what_one_lives_on_already_may_change() -> None:
+    """Bijstand is a no for who gets it: on both sides, and yet a partner may end it."""
+    (effect,) = compare([decided(NO)], [decided(NO)], received={"a"})
+    assert effect.is_not_computed
+    assert effect.may_get_now
+    assert effect.certainty is Certainty.MAY_CHANGE
+    (computed,) = compare([decided(YES)], [decided(YES)], received={"a"})
+    assert computed.certainty is Certainty.STAYS
+
+
 def test_figures_that_have_run_out_are_compared_by_the_last_ones() -> None:
     """On both sides the same day."""
     old = [
         replace(decided(Outcome.UNKNOWN_SINCE), last_known=decided(YES, per(euros, euros)))
         for euros in (100, 80)
     ]
-    assert Effect("a", *old).direction is Direction.LESS
+    assert Effect("a", old[0], old[1]).direction is Direction.LESS
 
 
 def test_sums_count_what_is_certain_on_both_sides() -> None:

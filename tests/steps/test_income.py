@@ -205,18 +205,71 @@ def test_incomes_are_added_up() -> None:
     assert len(set(both.assumptions)) == len(both.assumptions)
 
 
+def test_of_some_incomes_nobody_can_tell() -> None:
+    """A profit has no payslip: only the paper says it."""
+    unknown = NetIncome(Kind.OTHER, Amount(Decimal(1348), Period.MONTH))
+    assert estimate([unknown], earner()) == Estimate(None, (), (Paper.TAX_OFFICE, Paper.UWV))
+    assert estimate([wage("500.00"), unknown], earner()).between is None
+
+
+def assistance(net: str, credit: bool | None = None) -> NetIncome:
+    """Social assistance per month."""
+    return NetIncome(Kind.ASSISTANCE, Amount(Decimal(net), Period.MONTH), tax_credit=credit)
+
+
+ALONE = earner(heeft_partner=False)
+
+
 @pytest.mark.parametrize(
-    ("kind", "papers"),
+    ("net", "credit", "low", "high"),
     [
-        (Kind.ASSISTANCE, (Paper.MUNICIPALITY,)),
-        (Kind.OTHER, (Paper.TAX_OFFICE, Paper.UWV)),
+        # The norm is € 1.401,50 until July 2026 and € 1.419,46 after it (Participatiewet 21);
+        # 95% of it comes monthly: € 1.331,43 and € 1.348,49. Box 1 up to € 38.883: 35,75%;
+        # the general credit: € 3.115 up to € 29.736 (Wet IB 2001, 2.10 and 8.10).
+        # Least: (12 x 1.331,43 - 3.115) / 0,6425 = 20.018,91.
+        # Most: 12 x 1.419,46 / 0,6425 = 26.511,56; with the credit it is
+        # (12 x 1.419,46 - 3.115) / 0,6425 = 21.663,30.
+        ("1348.49", None, "20018.91", "26511.56"),
+        ("1348.49", True, "20018.91", "21663.30"),
+        # Without the credit: 12 x 1.331,43 / 0,6425 = 24.867,18.
+        ("1348.49", False, "24867.18", "26511.56"),
+        # € 150 kept back for a debt is gross income just as well: 1.198,49 x 1.401,50 / 1.419,46
+        # = 1.183,33; (12 x 1.183,33 - 3.115) / 0,6425 = 17.252,86.
+        ("1198.49", None, "17252.86", "26511.56"),
     ],
 )
-def test_of_some_incomes_nobody_can_tell(kind: Kind, papers: tuple[Paper, ...]) -> None:
-    """Social assistance is net by itself, a profit has no payslip: only the paper says it."""
-    unknown = NetIncome(kind, Amount(Decimal(1348), Period.MONTH))
-    assert estimate([unknown], earner()) == Estimate(None, (), papers)
-    assert estimate([wage("500.00"), unknown], earner()).between is None
+def test_assistance_of_who_is_alone_lies_between_its_net_amount_and_the_norm(
+    net: str, credit: bool | None, low: str, high: str
+) -> None:
+    """With every credit at least, without any at most; a row of the table and cents wider."""
+    found = estimate([assistance(net, credit)], ALONE)
+    least, most = ends(found)
+    assert Decimal(low) - 100 <= least <= Decimal(low)
+    assert Decimal(high) <= most <= Decimal(high) + 100
+    assert found.papers == (Paper.MUNICIPALITY,)
+    assert {Assumption.ONLY_ASSISTANCE, Assumption.UP_TO_NORM} < set(found.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("incomes", "whose"),
+    [
+        ([assistance("1348")], earner()),
+        ([assistance("1348")], earner(heeft_partner=True)),
+        ([assistance("1348")], earner(OLDER, heeft_partner=False)),
+        ([assistance("1348")], earner(None, heeft_partner=False)),
+        ([assistance("1348")], replace(ALONE, role=Role.PARTNER)),
+        ([assistance("1348")], replace(ALONE, day=date(2027, 1, 1))),
+        ([assistance("1348"), wage("200.00")], ALONE),
+        # More than the norm: with holiday allowance it is at most € 1.419,46 a month.
+        ([assistance("1450")], ALONE),
+    ],
+    ids=["partner unknown", "couple", "AOW", "age unknown", "partner's", "2027", "wage", "more"],
+)
+def test_assistance_stays_open_where_more_than_its_amount_counts(
+    incomes: list[NetIncome], whose: Earner
+) -> None:
+    """Each of a couple has half; other income is taken off; AOW age has another norm."""
+    assert estimate(incomes, whose).between is None
 
 
 def test_without_the_tax_rules_of_a_year_nothing_is_estimated() -> None:

@@ -80,12 +80,74 @@ def test_both_incomes_rise() -> None:
 
 
 def test_of_an_estimate_a_range_goes_back() -> None:
-    """Between 35.000 and 38.500 now: what goes back lies between nothing and all of it."""
+    """The rise counts from the true income, wherever between the ends that lies.
+
+    35.000 and 5 % more: 828 - 587 = 241, as above. 38.500 (347) and 40.425: 13,73 % of 10.689 =
+    1.467,60; 2.119 - 568,55 - 1.467,60 = 82,85, so 83; back goes 264. Both runs are straight
+    between (40.425 is below 40.857), so all else lies between these.
+    """
     between = Between(Decimal(35000), Decimal(38500))
     five = rises("zorgtoeslag", aanvrager__toetsingsinkomen=between)[5]
-    # 38.500 now and 36.750 then: nothing. 35.000 now (828) and 40.425 then (83): 745.
-    # 40.425: 13,73 % of 10.689 = 1.467,60; 2.119 - 568,55 - 1.467,60 = 82,85, so 83.
-    assert five == back(0, 745)
+    assert five == back(241, 264)
+
+
+def test_an_estimate_reaches_the_limit_somewhere_between_its_ends() -> None:
+    """Most goes back where the higher income is just too high, and that is no end of the range.
+
+    Zorgtoeslag ends above 40.857: 5 % below that is 38.911,43. There it is 13,73 % of 9.175,43 =
+    1.259,79; 2.119 - 568,55 - 1.259,79 = 290,66, so 291: all of that goes back. At 36.000:
+    13,73 % of 6.264 = 860,05, so 690; 37.800: 1.107,19, so 443; back goes 247. At 40.857: 24
+    (24,02), and nothing then: 24.
+    """
+    between = Between(Decimal(36000), Decimal(40857))
+    five = rises("zorgtoeslag", aanvrager__toetsingsinkomen=between)[5]
+    assert five == back(24, 291)
+
+
+ABOUT_760 = Between(Decimal(684), Decimal(836))
+
+
+def test_a_rent_that_isn_t_certain_is_the_same_rent_with_a_higher_income() -> None:
+    """WHT art. 21: up to 23.425 the income doesn't matter, so nothing goes back at any rent."""
+    found = rises("huurtoeslag", kale_huur=ABOUT_760, aanvrager__toetsingsinkomen=Decimal(19200))
+    assert found == {5: back(0), 10: back(0), 20: back(0)}
+
+
+def test_what_goes_back_is_the_same_for_every_rent_where_the_rule_is() -> None:
+    """The reduction doesn't look at the rent: 1.775 × 27 % = 479,25 at 25.200, as above.
+
+    Rent 684: 369,65 + 65 % of 72 = 416,45 a month, 4.997,40 a year, so 4.997; then 4.518,15, so
+    4.518. Rent 836: 416,45 + 65 % of 29,02 + 40 % of 122,98 = 484,505 a month, 5.814,06, so
+    5.814; then 5.334,81, so 5.335. Both are 479 less.
+    """
+    assert rises("huurtoeslag", kale_huur=ABOUT_760)[20] == back(479)
+
+
+def test_two_answers_that_aren_t_certain() -> None:
+    """Rent and income both lie between two ends; what is between these counts, too.
+
+    Least: rent 684 and 38.500. 4.997,40 - 27 % of 15.075 (4.070,25) = 927,15; at 42.350 it would
+    be 4.997,40 - 5.109,75: nothing, so 927 goes back. Most: 38.500 and the rent with which it
+    just ends at 42.350. Amounts below 24 aren't paid, so that is a year of 5.109,75 + 23,50 =
+    5.133,25; now 5.133,25 - 4.070,25 = 1.063.
+    """
+    income = Between(Decimal(35000), Decimal(38500))
+    found = rises("huurtoeslag", kale_huur=ABOUT_760, aanvrager__toetsingsinkomen=income)
+    assert found[10] == back(927, 1063)
+
+
+def test_a_yes_or_no_that_isn_t_known_is_tried_both_ways() -> None:
+    """Whether one is insured for care: with a yes 241 goes back (above), with a no nothing."""
+    income = Decimal(35000)
+    found = rises("zorgtoeslag", aanvrager__toetsingsinkomen=income, aanvrager__zorgverzekerd=None)
+    assert found[5] == back(0, 241)
+
+
+def test_what_can_t_be_walked_through_stays_as_wide_as_it_is() -> None:
+    """A partner of whom nothing is known: between nothing and all of it, never too certain."""
+    found = rises("zorgtoeslag", heeft_partner=None)[20]
+    assert found.low == 0
+    assert found.high is None or found.high >= 1550
 
 
 def test_without_an_income_there_is_nothing_to_raise() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geldstap.model.fact import Between
-from geldstap.text.days import parse_day
+from geldstap.text.days import parse_day, parse_near_day
 from geldstap.text.words import Words
 
 TODAY = date(2026, 11, 22)
@@ -150,3 +150,57 @@ def test_any_text_is_read_or_refused(text: str, language: str) -> None:
     """Nothing that is typed is an error."""
     found = parse_day(text, language, TODAY, latest=TODAY)
     assert found is None or isinstance(found, date | Between)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("16 nov", date(2026, 11, 16)),
+        ("16 november", date(2026, 11, 16)),
+        ("16nov", date(2026, 11, 16)),
+        ("nov 16", date(2026, 11, 16)),
+        ("16-11", date(2026, 11, 16)),
+        ("16/11", date(2026, 11, 16)),
+        ("zestien november", date(2026, 11, 16)),
+        ("op 16 november", date(2026, 11, 16)),
+        ("16 november 2025", date(2025, 11, 16)),
+        ("gisteren", date(2026, 11, 21)),
+        ("vandaag", TODAY),
+        # The latest such day, also of the year before.
+        ("24 december", date(2025, 12, 24)),
+        # Within a month ahead: given back as it is, so that it can be questioned.
+        ("23 december", date(2026, 12, 23)),
+    ],
+)
+def test_a_day_nearby_needs_no_year(typed: str, day: date) -> None:
+    """The date of a letter, or of an application: it lies behind us, and not far."""
+    assert parse_near_day(typed, "nl", TODAY, latest=TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("8 dec", date(2026, 12, 8)), ("8 jan", date(2027, 1, 8)), ("8 okt", date(2026, 10, 8))],
+)
+def test_a_day_that_may_come_is_the_nearest_one(typed: str, day: date) -> None:
+    """A hearing in January is that of the coming year."""
+    assert parse_near_day(typed, "nl", TODAY) == day
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "nov", "november 2026", "2026", "31-11", "29 feb", "16", "16-13"]
+)
+def test_a_day_nearby_that_cant_be_read(typed: str) -> None:
+    """No day of its own, or one that these years don't have."""
+    assert parse_near_day(typed, "nl", TODAY, latest=TODAY) is None
+
+
+def test_the_month_first_without_a_year_only_in_english() -> None:
+    """And only where the other order names no day."""
+    assert parse_near_day("11/16", "en", TODAY, latest=TODAY) == date(2026, 11, 16)
+    assert parse_near_day("11/16", "nl", TODAY, latest=TODAY) is None
+    assert parse_near_day("5/11", "en", TODAY, latest=TODAY) == date(2026, 11, 5)
+
+
+def test_without_a_year_a_birth_isnt_guessed() -> None:
+    """Only who asks for a day nearby lets the year go."""
+    assert parse_day("16 nov", "nl", TODAY, latest=TODAY) is None

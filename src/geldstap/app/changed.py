@@ -11,14 +11,17 @@ from geldstap.app.world import World
 from geldstap.export import json_results
 from geldstap.export.json_results import Changed
 from geldstap.interview.session import Session, household
+from geldstap.model.fact import HAS_PARTNER
 from geldstap.model.regulation import Regulation
-from geldstap.report.changes import Libraries, change_blocks, reports
-from geldstap.report.document import Document
+from geldstap.report.changes import change_blocks
+from geldstap.report.document import Document, Heading
 from geldstap.report.help import contact_block
 from geldstap.report.income import cliff_blocks
+from geldstap.report.libraries import Libraries
+from geldstap.report.whom_to_tell import change_sources, reports
 from geldstap.rulesets.library import Library
 from geldstap.steps.changes import Occasion
-from geldstap.steps.effects import Effect, compare
+from geldstap.steps.effects import Effect
 from geldstap.steps.repayment import Higher, higher_incomes
 from geldstap.text.content import EventText
 
@@ -53,8 +56,15 @@ def change_document(
     if occasion is not None:
         text = changing.event_text(occasion, words)
     kind = None if occasion is None else occasion.event
+    sources = change_sources(kind, text, effects, libraries, words)
     return Document(
-        text.name, change_blocks(kind, text, effects, libraries, words, helpers), language
+        text.name,
+        (
+            *change_blocks(kind, text, effects, libraries, words, ()),
+            *((Heading(words.say("Waar dit staat")), *sources) if sources else ()),
+            contact_block(helpers, words),
+        ),
+        language,
     )
 
 
@@ -99,10 +109,15 @@ def _effects(
     answers = changed or Session()
     if occasion is None:
         then = Session({**session.answers, **answers.answers})
+        about = frozenset(changing.differing(session, then, world))
     else:
-        after = changing.after(Supposed(session, occasion, answers), world)
-        then = Session({**after.answers, **answers.answers})
-    return compare(world.decisions(session), changing.decisions(then, world)), then
+        # Where others are told apart, those that aren't named stay as they are. Whether somebody
+        # is a partner is what moving in is about: that doesn't stay.
+        stays = session.without(HAS_PARTNER).answers if changed is not None else {}
+        supposed = Supposed(session, occasion, Session({**stays, **answers.answers}))
+        then = Session({**changing.after(supposed, world).answers, **answers.answers})
+        about = changing.touched(supposed, then, world)
+    return changing.compared(session, then, about, world), then
 
 
 def _names(

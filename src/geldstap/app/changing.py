@@ -4,15 +4,16 @@ What is answered about a change stands apart from the answers of the session, un
 person says that it is so now.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from geldstap.app import statuses
 from geldstap.app.world import MUNICIPALITY, World
 from geldstap.engine.ask import asking
 from geldstap.engine.regulation import Exactly, Program
 from geldstap.interview.session import Session, fact_of, household, passed_over
 from geldstap.model.answer import Answer, Given
-from geldstap.model.decision import Decision
+from geldstap.model.decision import Decision, Outcome
 from geldstap.model.event import Event
 from geldstap.model.fact import FactKey, FactKind, Role
 from geldstap.steps import changes
@@ -22,11 +23,13 @@ from geldstap.steps.earlier import Earlier, earlier
 from geldstap.steps.effects import Effect, compare
 from geldstap.steps.repayment import INCOME
 from geldstap.steps.rights import decide_all
+from geldstap.steps.standing import receives
 from geldstap.text.content import EventText
 from geldstap.text.words import Words
 
 # The figure of a set that says from which age the state pension is paid.
 _PENSION_AGE = "aow_leeftijd"
+_SETTLED = frozenset({Outcome.YES, Outcome.PERSON_DECIDES, Outcome.NO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,23 @@ def asks_place(supposed: Supposed) -> bool:
 def effects(supposed: Supposed, world: World) -> tuple[Effect, ...]:
     """Every regulation now and after the event."""
     then = after(supposed, world)
-    return compare(world.decisions(supposed.session), decisions(then, world))
+    return compared(supposed.session, then, touched(supposed, then, world), world)
+
+
+def compared(
+    session: Session, then: Session, about: Collection[FactKey], world: World
+) -> tuple[Effect, ...]:
+    """Every regulation for both sessions; `about` is what the change between them is about."""
+    said = statuses.standings(session, world)
+    received = {id_ for id_, standing in said.items() if receives(standing)}
+    return compare(world.decisions(session), decisions(then, world), about, received)
+
+
+def touched(supposed: Supposed, then: Session, world: World) -> frozenset[FactKey]:
+    """The facts that an event is about, and all others that differ between now and `then`."""
+    changed = _change(supposed, world)
+    differ = differing(supposed.session, then, world)
+    return frozenset((*changed.asks, *changed.sets, *differ))
 
 
 def income_cliffs(session: Session, world: World) -> Cliffs:
@@ -111,16 +130,29 @@ def income_cliffs(session: Session, world: World) -> Cliffs:
     return cliffs(program, known, FactKey(INCOME, Role.APPLICANT), world.day)
 
 
-def earlier_years(session: Session, world: World) -> tuple[Earlier, ...]:
-    """What may still be applied for of earlier years."""
+def earlier_years(
+    session: Session, world: World, of: Iterable[str] | None = None
+) -> tuple[Earlier, ...]:
+    """What may still be applied for of earlier years; `of` only these regulations."""
     library = world.library(session)
     back = {
         id_: how_far
-        for id_ in library.program.rules
+        for id_ in (library.program.rules if of is None else of)
         if (how_far := library.regulation(id_, "nl").back) is not None
     }
     known = household(session, world.vocabulary)
     return earlier(library.program, known, world.day, back)
+
+
+def earlier_of(
+    decisions: Iterable[Decision], session: Session, world: World
+) -> tuple[Earlier, ...]:
+    """What may still be applied for of earlier years, of what is settled for now.
+
+    What is open now was open then as well, and takes long to compute for nothing.
+    """
+    settled = [each.regulation for each in decisions if each.outcome in _SETTLED]
+    return earlier_years(session, world, settled)
 
 
 def differing(before: Session, then: Session, world: World) -> tuple[FactKey, ...]:
@@ -135,10 +167,13 @@ def becomes_so(supposed: Supposed, world: World) -> Session:
     """The session after the event has come.
 
     A birthday that was only supposed to have been changes nothing: the true day of birth
-    stays. Of a newborn child it isn't known; the month is asked when it matters.
+    stays. Of a newborn child it isn't known; the month is asked when it matters. That one
+    doesn't know something replaces what was said of it, and adds nothing where nothing was.
     """
-    then = after(supposed, world)
-    answers = dict(then.answers)
+    then, said = after(supposed, world), supposed.session.answers
+    answers = {
+        id_: given for id_, given in then.answers.items() if id_ in said or not passed_over(given)
+    }
     for key in _change(supposed, world).sets:
         if world.vocabulary.of(key).kind is FactKind.DATE:
             answers.pop(str(key), None)

@@ -66,8 +66,8 @@ def _done(session: Session, world: World, words: Words) -> Iterator[str]:
         yield words.say("U keek waar u recht op kunt hebben.")
         if left := how_many_left(world.missing(session), session, world.vocabulary):
             yield words.count(
-                "Daarvan is nog hooguit {n} vraag open. Thuis verdergaan kan.",
-                "Daarvan zijn nog hooguit {n} vragen open. Thuis verdergaan kan.",
+                "Daarvan is nog hooguit {n} vraag open.",
+                "Daarvan zijn nog hooguit {n} vragen open.",
                 left,
             )
     if own_talk.is_begun(session):

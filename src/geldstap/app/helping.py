@@ -1,6 +1,6 @@
 """The sheet for who looks along in a guided session: what a question means, and what not to advise."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from geldstap.app.pages import net
@@ -69,29 +69,28 @@ def _always(words: Words) -> tuple[Block, ...]:
 
 
 def _about(where: Where, state: State, world: World) -> tuple[Block, ...]:
-    """The parts that there are, each below its heading; the meaning needs none."""
+    """The parts that there are, each below its heading; first what may not be cut off."""
     words = world.words(state.language)
     sheet = _sheet(where, state, world)
     headings = (
-        ("betekent", ""),
-        ("papier", words.say("Op welk papier")),
         ("niet", words.say("Wat u niet doet")),
+        ("betekent", words.say("Waar het om gaat")),
+        ("voorlezen", words.say("U kunt dit voorlezen")),
+        ("papier", words.say("Op welk papier")),
     )
     return tuple(
-        block for part, heading in headings for block in _part(heading, sheet.get(part, ""))
+        block
+        for part, heading in headings
+        if (text := sheet.get(part))
+        for block in (Heading(heading), Paragraph(text))
     )
-
-
-def _part(heading: str, text: str) -> Iterator[Block]:
-    if not text:
-        return
-    if heading:
-        yield Heading(heading)
-    yield Paragraph(text)
 
 
 def _sheet(where: Where, state: State, world: World) -> Mapping[str, str]:
-    """What there is to say at a place; of a question, what it has itself fills the gaps."""
+    """What there is to say at a place; of a question, what it has itself fills the gaps.
+
+    That is written to the visitor, so it stands between quotation marks.
+    """
     words = world.words(state.language)
     file = texts(words.folder, FILE)
     question = question_at(where, state, world)
@@ -99,13 +98,17 @@ def _sheet(where: Where, state: State, world: World) -> Mapping[str, str]:
     if question is None:
         return page
     if where.page not in _ABOUT_FACTS:
-        return {"papier": question.paper, **page}
+        return {"papier": _quoted(question.paper), **page}
     said, part = _of_question(where, file, world)
     # That the answer stays on this computer was said at the start.
     usual = texts(words.folder, "vragen.yaml")["standaard"]["antwoord"]
     why = question.why.removesuffix(usual).rstrip()
-    known = {"betekent": why, "papier": question.paper, "niet": file["delen"][part]}
-    return {**known, **said}
+    known = {"papier": _quoted(question.paper), "niet": file["delen"][part]}
+    return {"voorlezen": "" if "betekent" in said else _quoted(why), **known, **said}
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else ""
 
 
 def _of_question(

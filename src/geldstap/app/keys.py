@@ -129,7 +129,7 @@ def _rows(words: Words) -> tuple[Row, ...]:
             words.say("stoppen; twee keer snel Ctrl+C sluit meteen"),
         ),
         Row(
-            words.say("{toets} en Enter; in een lijst zonder Enter, of Ctrl+W", toets=LEAVE.typed),
+            words.say("{toets} en Enter; in een lijst ook Ctrl+W", toets=LEAVE.typed),
             words.say("scherm leeg en meteen weg; er wordt niets meer bewaard"),
         ),
     )

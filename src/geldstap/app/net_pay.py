@@ -15,6 +15,7 @@ from geldstap.model.money import Amount, Period
 from geldstap.steps.income import (
     INCOME,
     NOT_ESTIMATED,
+    PARTNER,
     Earner,
     Estimate,
     Kind,
@@ -69,7 +70,7 @@ class About:
 def questions(session: Session, about: About) -> tuple[str, ...]:
     """The questions about an income that can change its estimate, in order."""
     kind = _kind(session, about)
-    if kind is None or kind in NOT_ESTIMATED:
+    if kind is None or _stays_open(session, about, kind):
         return (KIND,)
     holiday = _yes_no(session, about.on(HOLIDAY)) if asks_holiday(kind) else None
     return (
@@ -98,12 +99,11 @@ def estimated(session: Session, world: World, about: About) -> Estimate:
     found = estimate(told, earner)
     if found.between is None or not any(income.net.about for income in told):
         return found
+    # More social assistance than there is doesn't count: then it is the estimate itself.
     least, most = (
-        estimate(tuple(_times(income, share) for income in told), earner).between
+        estimate(tuple(_times(income, share) for income in told), earner).between or found.between
         for share in (1 - LEEWAY, 1 + LEEWAY)
     )
-    if least is None or most is None:
-        return replace(found, between=None)
     return replace(found, between=Between(least.low, most.high))
 
 
@@ -118,7 +118,7 @@ def _income(session: Session, about: About) -> NetIncome | None:
     kind, net = _kind(session, about), session.value(about.on(NET).id)
     if kind is None:
         return None
-    if kind in NOT_ESTIMATED:
+    if _stays_open(session, about, kind):
         return NetIncome(kind, _NOTHING)
     if not isinstance(net, Amount):
         return None
@@ -131,6 +131,17 @@ def _income(session: Session, about: About) -> NetIncome | None:
         pension=pension if isinstance(pension, Amount) else None,
         tax_credit=_yes_no(session, about.on(CREDIT)),
     )
+
+
+def _stays_open(session: Session, about: About, kind: Kind) -> bool:
+    """Whether no amount would help: it isn't asked then.
+
+    Social assistance can only be estimated of somebody without a partner or other income.
+    """
+    if kind is not Kind.ASSISTANCE:
+        return kind in NOT_ESTIMATED
+    is_alone = session.value(PARTNER) is False and about.role is Role.APPLICANT
+    return about.number > 1 or not is_alone
 
 
 def _kind(session: Session, about: About) -> Kind | None:

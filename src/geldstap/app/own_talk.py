@@ -124,12 +124,13 @@ def contacts(session: Session, language: str, world: World) -> tuple[Contact, ..
     entries = [*known.local.get(session.text(PLACE), ()), *known.national]
     by_id = {entry.contact.id: entry.contact for entry in reversed(entries)}
     wanted = note(session, world).contacts or (MUNICIPALITY,)
-    found = [helpers[0] if each == MUNICIPALITY else by_id.get(each) for each in wanted]
+    nearest = world.contact(session, language)
+    found = [nearest if each == MUNICIPALITY else by_id.get(each) for each in wanted]
     named = tuple(dict.fromkeys(each for each in (*found, *helpers) if each is not None))
     if any(each.phone for each in named[:MOST_CONTACTS]):
         return named[:MOST_CONTACTS]
     # A website alone calls nobody.
-    return (*named[: MOST_CONTACTS - 1], helpers[0])
+    return (*named[: MOST_CONTACTS - 1], nearest)
 
 
 def blocks(session: Session, language: str, world: World) -> tuple[Block, ...]:

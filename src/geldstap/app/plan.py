@@ -10,10 +10,10 @@ from geldstap.interview.session import Session
 from geldstap.model.answer import Given
 from geldstap.model.status import Status
 from geldstap.report.document import Block
-from geldstap.report.plan import item_text, plan_blocks
+from geldstap.report.plan import item_text, plan_blocks, with_how
 from geldstap.report.standing import applied_blocks
 from geldstap.steps.arrears import Received
-from geldstap.steps.plan import ENERGY, LETTER, PHONE, PlanItem, from_rights, make_plan
+from geldstap.steps.plan import ENERGY, LETTER, PHONE, PlanItem, PlanKind, from_rights, make_plan
 from geldstap.steps.rights import POSSIBLE, concerning
 from geldstap.steps.standing import to_do
 from geldstap.text.words import Words
@@ -37,7 +37,7 @@ def proposed(session: Session, world: World) -> tuple[PlanItem, ...]:
     ]
     urgent = library.hurry.urgent
     to_apply = (replace(each, urgent=each.subject in urgent) for each in from_rights(rights))
-    return (*arrears.items(session, world), *contracts.items(session, world), *to_apply)
+    return (*arrears.items(session, world), *to_apply, *contracts.items(session, world))
 
 
 def chosen(session: Session) -> frozenset[str]:
@@ -63,7 +63,7 @@ def blocks(session: Session, world: World, words: Words) -> tuple[Block, ...]:
     if followed and not items:
         return followed
     return (
-        *plan_blocks(items, lambda item: line_of(item, session, world, words), words),
+        *plan_blocks(items, lambda item: _in_full(item, session, world, words), words, world.day),
         *followed,
     )
 
@@ -116,6 +116,15 @@ def line_of(item: PlanItem, session: Session, world: World, words: Words) -> str
         return item_text(item, name, words)
     regulation = world.library(session).regulation(item.subject, words.language)
     return item_text(item, name, words, regulation.application.in_plan)
+
+
+def _in_full(item: PlanItem, session: Session, world: World, words: Words) -> str:
+    """A line of the plan with how to begin."""
+    line = line_of(item, session, world, words)
+    if item.kind is not PlanKind.APPLY:
+        return line
+    regulation = world.library(session).regulation(item.subject, words.language)
+    return with_how(line, regulation.application, words)
 
 
 def name_of(subject: str, session: Session, world: World, words: Words) -> str:

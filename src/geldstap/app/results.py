@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from geldstap.app.budgeting import budget, posts
-from geldstap.app.changing import earlier_years
+from geldstap.app.budgeting import budget, not_yet, posts
+from geldstap.app.changing import earlier_of, earlier_years
 from geldstap.app.statuses import standings
 from geldstap.app.world import World
 from geldstap.export import json_results
@@ -21,12 +21,14 @@ from geldstap.steps.rights import concerning
 def rights_document(session: Session, language: str, world: World) -> Document:
     """What a household has a right to."""
     words = world.words(language)
+    decisions = world.decisions(session)
     blocks = overview(
-        world.decisions(session),
+        decisions,
         world.library(session),
         words,
         world.helpers(session, language),
         standings(session, world),
+        earlier_of(decisions, session, world),
     )
     return Document(words.step("recht").title, blocks, language)
 
@@ -78,7 +80,12 @@ def _rights(session: Session, language: str, world: World) -> dict[str, json_res
 def budget_document(session: Session, language: str, world: World) -> Document:
     """What is left at the end of the month."""
     words = world.words(language)
-    blocks = budget_blocks(budget(session, world), posts(session, world), words)
+    blocks = budget_blocks(
+        budget(session, world),
+        posts(session, world),
+        words,
+        not_yet(session, language, world),
+    )
     contacts = contact_block(world.helpers(session, language), words)
     return Document(words.step("budget").title, (*blocks, contacts), language)
 

@@ -8,12 +8,12 @@ from decimal import Decimal
 from geldstap.app.state import State
 from geldstap.app.world import World
 from geldstap.engine.decide import decide
-from geldstap.engine.leaning import facts_of
+from geldstap.engine.leaning import facts_of, needs_somebody
 from geldstap.engine.regulation import Program
 from geldstap.interview.session import Session, household, is_amount
 from geldstap.model.answer import Given
-from geldstap.model.decision import Decision
-from geldstap.model.fact import FactKey, Household, Role
+from geldstap.model.decision import Decision, Truth
+from geldstap.model.fact import FactKey, Household, Role, existence
 from geldstap.model.status import Status, applied_id, status_id
 from geldstap.steps.standing import (
     Fits,
@@ -89,6 +89,15 @@ def leans_on(program: Program, id_: str, fact: str) -> bool:
     """Whether the rules of a regulation name a fact of the household."""
     versions = program.rules[id_].versions
     return any(fact in facts_of(program, version) for version in versions)
+
+
+def is_for_others(decision: Decision, session: Session, world: World) -> bool:
+    """Whether a regulation is for who has children, and there are none."""
+    if session.value(str(existence(Role.CHILDREN))) != 0:
+        return False
+    failed = {each.id for each in decision.reasons if each.truth is Truth.FALSE}
+    versions = world.library(session).program.rules[decision.regulation].versions
+    return any(failed & needs_somebody(version, Role.CHILDREN) for version in versions)
 
 
 def _amounts(session: Session, world: World) -> dict[str, Decimal]:

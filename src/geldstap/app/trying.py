@@ -13,7 +13,7 @@ from geldstap.interview.session import Session
 from geldstap.model.answer import Given
 from geldstap.report.document import Block, Document, Heading, Paragraph
 from geldstap.report.help import contact_block
-from geldstap.report.rights import detail
+from geldstap.report.one_regulation import detail
 
 # The pages to which others lead when one is done, or stops.
 _OVER = ("einde", "stoppen", "menu", "welkom", "bewaren")
@@ -66,7 +66,8 @@ def tried_document(session: Session, language: str, world: SetWorld) -> Document
     placed = session.with_answer(MUNICIPALITY, Given(world.municipality_code))
     blocks: list[Block] = []
     for each in own_decisions(placed, world):
-        blocks += detail(each, library, words, ())
+        name = library.regulation(each.regulation, language).name
+        blocks += (Heading(name, 1), *detail(each, library, words, ()))
     if not blocks:
         blocks.append(Paragraph(words.say("In deze set staan nog geen regelingen.")))
     blocks.append(contact_block(world.helpers(placed, language), words))

@@ -36,7 +36,8 @@ class World:
 
     `day` is the reference date of the whole conversation; `shelf` has the installed sets.
     `clock` is None where the day was chosen: then it is never said what is open now.
-    `visit` is what a guided session knows of a visit, None outside of one.
+    `visit` is what a guided session knows of a visit, None outside of one. `command` is what
+    somebody types to come back to the same answers.
     """
 
     def __init__(  # noqa: PLR0913 - everything around a conversation, the rest by its name
@@ -49,6 +50,7 @@ class World:
         *,
         clock: Clock | None = None,
         visit: Visit | None = None,
+        command: str = "geldstap",
     ) -> None:
         self.clock = clock
         self.day = day
@@ -57,6 +59,7 @@ class World:
         self.root = root or regelingen_root()
         self.shelf = shelf
         self.visit = visit
+        self.command = command
         self.places = Places(self.root / "gemeenten")
         self._vocabulary: Vocabulary | None = None
         self._words: dict[str, Words] = {}
@@ -67,7 +70,15 @@ class World:
 
     def on(self, day: date) -> "World":
         """The same world on another reference date."""
-        return World(day, self.keeper, self.writer, self.root, self.shelf, visit=self.visit)
+        return World(
+            day,
+            self.keeper,
+            self.writer,
+            self.root,
+            self.shelf,
+            visit=self.visit,
+            command=self.command,
+        )
 
     @property
     def vocabulary(self) -> Vocabulary:

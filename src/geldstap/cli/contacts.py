@@ -15,10 +15,10 @@ from geldstap.cli.environment import Environment
 from geldstap.cli.exit_codes import ExitCode
 from geldstap.model.contact import Contact, Municipality
 from geldstap.report.document import Block, Document, Paragraph
-from geldstap.report.help import crisis_in_short, help_blocks, topic_blocks
+from geldstap.report.help import crisis_blocks, help_blocks, topic_blocks
 from geldstap.rulesets.contacts import Contacts
 from geldstap.rulesets.desks import EVERYTHING, Desks
-from geldstap.rulesets.help_topics import Topic, helpers
+from geldstap.rulesets.help_topics import CRISIS, Topic, helpers
 from geldstap.rulesets.places import Places
 from geldstap.text.words import Words
 
@@ -50,12 +50,12 @@ def show_contacts(
 
     Raises UnknownMunicipality, UnknownPostcode, or BadValue for a topic that there isn't.
     """
-    about = None if topic is None else _topic(topic)
+    words = Words.load(environment.language)
+    about = None if topic is None else _topic(topic, words)
     municipality = _municipality(name, postcode)
     contacts, _ = Contacts.load(
         environment.language, None, partial(_installed, environment), environment.day
     )
-    words = Words.load(environment.language)
     found = Found(
         municipality,
         _helpers(contacts, municipality, about, environment.day),
@@ -85,15 +85,14 @@ class Found:
 
 def _blocks(found: Found, environment: Environment, words: Words) -> tuple[Block, ...]:
     now = _now(environment)
-    danger = Paragraph(crisis_in_short(found.crisis, words))
     if found.topic is not None:
-        text = words.need(found.topic)
-        blocks: tuple[Block, ...] = (danger, *topic_blocks(text, found.helpers, words, now))
+        danger = () if found.topic in CRISIS else crisis_blocks(found.crisis, words)
+        about = topic_blocks(found.topic, found.crisis, found.helpers, words, now)
+        blocks: tuple[Block, ...] = (*danger, *about)
     else:
         names = ", ".join(Topic)
         choose = words.say("Met --voor kiest u waarvoor u hulp zoekt: {namen}.", namen=names)
-        every = help_blocks(found.crisis, found.helpers, words, now)
-        blocks = (danger, *every, Paragraph(choose))
+        blocks = (*help_blocks(found.crisis, found.helpers, words, now), Paragraph(choose))
     if found.municipality is not None:
         return blocks
     nearer = words.say(
@@ -107,9 +106,11 @@ def _now(environment: Environment) -> datetime | None:
     return None if clock is None else dutch_time(clock())
 
 
-def _topic(text: str) -> Topic:
-    if text in tuple(Topic):
-        return Topic(text)
+def _topic(text: str, words: Words) -> Topic:
+    """The topic of this name, or of another word for it: nobody looks it up first."""
+    for each in Topic:
+        if text.casefold() in (each, *words.need(each).also):
+            return each
     from geldstap.cli.faults import BadValue
 
     raise BadValue(name="--voor", value=text, choices=tuple(Topic))

@@ -6,7 +6,7 @@ Nothing else in the program reads them. Tests make one of their own.
 import io
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from geldstap.source.languages import SOURCE_LANGUAGE, codes
 _NO_TERMINAL = {"", "dumb", "unknown"}
 _USUAL_SIZE = os.terminal_size((80, 24))
 _WINDOWS_ESCAPE_CODES = 4
+_BY_PYTHON = {("LC_CTYPE", "C.UTF-8"), ("LC_CTYPE", "C.utf8"), ("LC_CTYPE", "UTF-8")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Environment:
     a file or another program. `is_simple`: the screen can do no more than lines of text.
     `spoken` is the language of the system; `today` and it give way to `options`. `clock` gives
     the present moment, with its zone. `can_part`: a piece of work can have a process of its own.
+    `program` says how this one was started.
     """
 
     stdin: TextIO
@@ -48,6 +50,7 @@ class Environment:
     debug: bool = False
     options: Options = field(default_factory=Options)
     can_part: bool = False
+    program: Callable[[], str] = lambda: "geldstap"
 
     @property
     def language(self) -> str:
@@ -63,6 +66,13 @@ class Environment:
     def clock_of_day(self) -> Clock | None:
         """The clock; None where a day was asked for, so that nobody reads what is open now."""
         return self.clock if self.options.day is None else None
+
+    @property
+    def command(self) -> str:
+        """What somebody types to find the same answers again."""
+        from geldstap.cli.started import with_folder
+
+        return with_folder(self.program(), self.options.data)
 
     def with_options(self, options: Options) -> "Environment":
         """The same surroundings, with what the person asked for."""
@@ -84,12 +94,13 @@ def this_process() -> Environment:
         width=size.columns,
         height=size.lines,
         colour=has_colour(os.environ, is_shown),
-        unicode=is_unicode(stdout),
+        unicode=is_unicode(stdout, os.environ, utf8_mode=bool(sys.flags.utf8_mode)),
         spoken=spoken(os.environ),
         today=date.today(),  # noqa: DTZ011 - the day where the person is
         folder=Path.cwd(),
         debug=os.environ.get("GELDSTAP_DEBUG") == "1",
         can_part=hasattr(os, "fork"),
+        program=_program,
     )
 
 
@@ -113,9 +124,40 @@ def is_simple(variables: Mapping[str, str]) -> bool:
     return variables.get("TERM", "windows" if on_windows else "") in _NO_TERMINAL
 
 
-def is_unicode(stream: TextIO) -> bool:
-    """Whether the stream can write every character."""
-    return (stream.encoding or "").lower().replace("_", "-").startswith("utf")
+def is_unicode(stream: TextIO, variables: Mapping[str, str], *, utf8_mode: bool) -> bool:
+    """Whether every character can be written, and what reads it knows them.
+
+    In its UTF-8 mode Python writes UTF-8 whatever the system says, so the stream tells nothing;
+    with `LC_ALL=C` that mode is on. Then the variables tell: a locale that was named, and isn't
+    UTF-8, gets plain signs, which can be read everywhere. Where none was named, as in many
+    containers, the screen is UTF-8 all the same; and who asked for the mode wants it.
+    """
+    if not _is_utf(stream.encoding or ""):
+        return False
+    if not utf8_mode or variables.get("PYTHONUTF8") == "1":
+        return True
+    named = _named_locale(variables)
+    return not named or _is_utf(named.rpartition(".")[2])
+
+
+def _named_locale(variables: Mapping[str, str]) -> str:
+    """The locale for characters that was asked for, or "".
+
+    Python itself puts a UTF-8 locale in LC_CTYPE where there is no other (PEP 538).
+    """
+    names = ("LC_ALL", "LC_CTYPE", "LANG")
+    given = ((name, variables.get(name, "")) for name in names)
+    return next((text for name, text in given if text and (name, text) not in _BY_PYTHON), "")
+
+
+def _is_utf(encoding: str) -> bool:
+    return encoding.lower().replace("_", "-").startswith("utf")
+
+
+def _program() -> str:
+    from geldstap.cli.started import this_program
+
+    return this_program()
 
 
 def _open(stream: TextIO | None) -> TextIO:

@@ -41,6 +41,7 @@ def world_of(environment: Environment, keeping: Keeping, to: Path | None = None)
         writer,
         shelf=shelf_in(environment),
         clock=environment.clock_of_day,
+        command=environment.command,
     )
 
 

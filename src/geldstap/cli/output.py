@@ -51,7 +51,9 @@ def show(document: "Document", environment: Environment, words: Words) -> None:
     else:
         from geldstap.export.plain import render as render_plain
 
-        text = render_plain(document, words, result_width(environment))
+        # A screen may be read aloud: then a bar is only signs.
+        bars = not environment.is_shown
+        text = render_plain(document, words, result_width(environment), bars=bars)
     _write(environment.stdout, text.splitlines(), environment)
 
 
@@ -129,9 +131,9 @@ def complain_about_file(
     _write(environment.stderr, lines, environment)
 
 
-def human(words: Words) -> str:
-    """Whom one can call, everywhere in the country."""
-    return words.say("Liever een mens spreken? {wie}", wie=HUMAN)
+def human(words: Words, who: str = HUMAN) -> str:
+    """Whom one can call: `who` with a number, else somebody for everywhere in the country."""
+    return words.say("Liever een mens spreken? {wie}", wie=who)
 
 
 def _folded(texts: tuple[str, ...], width: int) -> list[str]:

@@ -62,6 +62,20 @@ def facts_of(program: Program, version: Version) -> frozenset[str]:
     return frozenset(names)
 
 
+def needs_somebody(version: Version, role: Role) -> frozenset[str]:
+    """The ids of the conditions that ask for somebody in a role: “er is een kind met (…)”."""
+    return frozenset(
+        condition.id
+        for condition in version.conditions
+        if condition.tree is not None
+        and any(_is_there(node, role) for node in walk(condition.tree))
+    )
+
+
+def _is_there(node: Node, role: Role) -> bool:
+    return isinstance(node, Fold) and node.kind == "er_is" and node.roles == (role,)
+
+
 @lru_cache(maxsize=KEPT)
 def named_by(version: Version) -> tuple[tuple[DefinitionRef | FigureRef, ...], ...]:
     """Of each condition the figures and household definitions that it names itself, once each."""

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geldstap.export import plain
 from geldstap.export.links import safe_url, shown_url
 from geldstap.export.shape import body, shares
+from geldstap.export.wrap import whole_dates
 from geldstap.report.clean import clean
 from geldstap.report.document import Block, Contacts, Document, Heading, Rows
 from geldstap.source.data import content_root
@@ -23,8 +25,11 @@ _TEMPLATE = "document.html.jinja"
 _LOWEST = 6
 # A wider value doesn't stand well in a column beside its label.
 _WIDEST_AMOUNT = 40
+# What fits on one A4 in letters of 12 points, as plain text; tests/export/test_one_sheet.py tries it.
+_SHEET_WIDTH, _SHEET_LINES = 60, 46
+_AFTER_VERDICT = re.compile(r"(?<=[.:]) ")
 _BESIDE = re.compile(r"[a-z0-9_-]+\.html")
-# No line ends inside € 1.250 or (070) 353 61 88; more would overflow a narrow screen.
+# No line ends inside € 1.250, (070) 353 61 88 or a day; more would overflow a narrow screen.
 _TOGETHER = re.compile(r"(?<=€) |(?<=[\d)]) (?=\d)")
 # Such numbers, dates and web addresses are read from left to right, whatever stands around them:
 # Unicode's isolates (UAX 9) say so without a mark that one could see.
@@ -55,6 +60,7 @@ def render(
     template = templates(direction).get_template(_TEMPLATE)
     page = template.render(
         document=document,
+        is_full=_is_full(document, words),
         direction=direction,
         first=blocks[:begin],
         blocks=blocks[begin:],
@@ -85,15 +91,17 @@ def templates(direction: str = "ltr") -> "Environment":
         lstrip_blocks=True,
     )
     environment.globals.update(levelled=_levelled, shares=shares)
-    environment.tests.update(amounts=_are_amounts)
-    environment.filters.update(page=_page, kind=_kind, safe_url=safe_url, shown_url=shown_url)
+    environment.tests.update(amounts=_are_amounts, to_write_on=_is_to_write_on)
+    environment.filters.update(
+        page=_page, kind=_kind, lead=_lead, safe_url=safe_url, shown_url=shown_url
+    )
     return environment
 
 
 def _finalized(value: object) -> object:
     """Every text that the template writes passes here; what is markup already has done so."""
     if isinstance(value, str) and not hasattr(value, "__html__"):
-        return _TOGETHER.sub("\u00a0", clean(value))
+        return _TOGETHER.sub("\u00a0", whole_dates(clean(value)))
     return value
 
 
@@ -135,6 +143,24 @@ def _page(file: str) -> str:
 
 def _kind(block: Block) -> str:
     return type(block).__name__.lower()
+
+
+def _lead(status: str) -> tuple[str, str]:
+    """The verdict that a status begins with, and what is said besides."""
+    first, *rest = _AFTER_VERDICT.split(status, maxsplit=1)
+    return first, "".join(rest)
+
+
+def _is_full(document: Document, words: Words) -> bool:
+    """Whether there is more on it than one A4 holds in letters of the usual size."""
+    if not document.on_one_sheet:
+        return False
+    return plain.render(document, words, _SHEET_WIDTH).count("\n") > _SHEET_LINES
+
+
+def _is_to_write_on(value: str) -> bool:
+    """Whether it is a row of dots, which on paper is a line from edge to edge."""
+    return set(value) == {"."}
 
 
 def _are_amounts(rows: Rows) -> bool:

@@ -19,8 +19,8 @@ from geldstap.model.fact import FactKey
 from geldstap.model.money import Period
 from geldstap.model.regulation import Regulation, RulesetInfo
 from geldstap.model.source import Source
-from geldstap.report.changes import Report
 from geldstap.report.clean import clean
+from geldstap.report.whom_to_tell import Report
 from geldstap.steps.cliffs import Cliffs
 from geldstap.steps.effects import Effect, totals
 from geldstap.steps.repayment import Higher

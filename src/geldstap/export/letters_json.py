@@ -27,7 +27,7 @@ def _letter(explained: Explained, words: Words) -> dict[str, Json]:
     return {
         "soort": received.letter.value,
         "naam": text.name,
-        "spoed": received.nature.urgency.value,
+        "spoed": explained.urgency.value,
         "datum": day_of(received.on),
         "termijnen": [_term(*each, explained.today) for each in explained.terms(words)],
         "betekenis": [_claim(each) for each in text.means],

@@ -39,8 +39,13 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     return [_FIXED_SPACES.sub(" ", line) for line in lines]
 
 
+def whole_dates(text: str) -> str:
+    """With fixed spaces inside each day: `15 januari 2027`."""
+    return _DATE.sub(rf"\1{_FIXED}\2{_FIXED}\3", text)
+
+
 def _glued(text: str) -> str:
-    return _TOGETHER.sub(_FIXED, _DATE.sub(rf"\1{_FIXED}\2{_FIXED}\3", text))
+    return _TOGETHER.sub(_FIXED, whole_dates(text))
 
 
 def _loosened(text: str, room: int) -> str:

@@ -28,14 +28,6 @@ class Near(StrEnum):
     AT_RESULTS = "at_results"
 
 
-class First(StrEnum):
-    """What of a result comes first; the rest is one choice away."""
-
-    SHORT = "short"
-    FULL = "full"
-    WITH_CONDITIONS = "with_conditions"
-
-
 @dataclass(frozen=True, slots=True)
 class Way:
     """What a way of guidance does.
@@ -43,9 +35,11 @@ class Way:
     `together`: yes/no questions that belong together stand in one checklist; else each is
     asked by itself. `note` (what the question means), `why` and `paper` (where the answer
     stands) come before the question; else they are behind the help key. `touched`: so do
-    the regulations that the answer can change, with their source. `settled`: after an answer
+    the regulations that the answer can change, with their source. `sources`: a result says where
+    each rule stands; else that is one choice away. `settled`: after an answer
     one reads which regulations it decided. `pause_after` is after
-    how many answers there is a pause, None for never. `straight_on`: from the place to the
+    how many answers there is a pause, None for never. `conditions`: the page with all
+    regulations has every condition with its source. `straight_on`: from the place to the
     questions about rights, without the overview of steps in between.
     """
 
@@ -54,10 +48,11 @@ class Way:
     why: bool
     paper: bool
     touched: bool
+    sources: bool
     settled: bool
     pause_after: int | None
     near: Near
-    first: First
+    conditions: bool
     straight_on: bool
 
 
@@ -68,10 +63,11 @@ USUAL = Way(
     why=False,
     paper=False,
     touched=False,
+    sources=False,
     settled=False,
     pause_after=None,
     near=Near.AT_RESULTS,
-    first=First.SHORT,
+    conditions=False,
     straight_on=False,
 )
 
@@ -83,10 +79,11 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=False,
             paper=False,
             touched=False,
+            sources=False,
             settled=False,
             pause_after=None,
             near=Near.IN_LINE,
-            first=First.SHORT,
+            conditions=False,
             straight_on=True,
         ),
         Guidance.EVERYTHING: Way(
@@ -95,10 +92,11 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=True,
             paper=True,
             touched=True,
+            sources=True,
             settled=True,
             pause_after=None,
             near=Near.AT_RESULTS,
-            first=First.WITH_CONDITIONS,
+            conditions=True,
             straight_on=False,
         ),
         Guidance.CALM: Way(
@@ -107,10 +105,11 @@ WAYS: Mapping[Guidance, Way] = MappingProxyType(
             why=True,
             paper=True,
             touched=False,
+            sources=False,
             settled=False,
             pause_after=5,
             near=Near.AT_RESULTS,
-            first=First.SHORT,
+            conditions=False,
             straight_on=False,
         ),
     }

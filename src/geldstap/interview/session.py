@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from geldstap.model.answer import Answer, Declined, Given, NotKnown
-from geldstap.model.fact import Fact, FactKey, FactKind, Household, Known, Vocabulary
+from geldstap.model.fact import Fact, FactKey, Household, Known, Vocabulary
 from geldstap.model.money import Amount, Period
 
 
@@ -87,4 +87,4 @@ def passed_over(answer: Answer | None) -> bool:
 
 def is_amount(fact: Fact) -> bool:
     """Whether a fact is an amount of money."""
-    return fact.kind is FactKind.NUMBER and fact.unit.startswith("euro")
+    return fact.is_money

@@ -44,6 +44,7 @@ class OpenTime:
 class Contact:
     """One place where a human answers. Empty means: not known, never guessed.
 
+    `short` says in a few words what the number is for, `what` in sentences.
     `person` is whom to ask for: a first name or a function, of somebody who agreed to that,
     up to and including the day `person_until`.
     `hours` says in words when somebody answers, `open_times` the same as values: empty where
@@ -56,6 +57,7 @@ class Contact:
     phone: str = ""
     url: str = ""
     what: str = ""
+    short: str = ""
     role: ContactRole = ContactRole.HELPS
     hours: str = ""
     open_times: tuple[OpenTime, ...] = ()

@@ -71,6 +71,16 @@ class Fact:
     meaning: str = ""
     usual: Usual | None = None
 
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money."""
+        return self.kind is FactKind.NUMBER and self.unit.startswith("euro")
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says how many, and not how much money."""
+        return self.kind is FactKind.NUMBER and not self.is_money
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class FactKey:

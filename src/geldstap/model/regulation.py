@@ -1,7 +1,7 @@
 """A regulation as people read it: names, texts, how to apply. The rules are in `engine`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -77,7 +77,8 @@ class Regulation:
 
     `received` names the yes/no fact of the household that says that one gets it already,
     where there is one. `urgent` marks help in a crisis: it goes before everything else.
-    `compared` is about its amounts, where it has any.
+    `compared` is about its amounts, where it has any. `origins` says where the rules stand, from
+    the first day on of each of their versions, oldest first.
     """
 
     id: str
@@ -91,10 +92,20 @@ class Regulation:
     application: Application = Application()
     reporting: Reporting | None = None
     back: Back | None = None
-    sources: tuple[Source, ...] = ()
+    origins: tuple[tuple[date, Source], ...] = ()
     received: str = ""
     urgent: bool = False
     compared: Compared = Compared.YES
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the rules stand, each source once."""
+        return tuple(dict.fromkeys(source for _, source in self.origins))
+
+    def on(self, day: date) -> "Regulation":
+        """With only the source of the rules of a day; before the first day that of the first."""
+        begun = [each for each in self.origins if each[0] <= day]
+        return replace(self, origins=tuple(begun[-1:] or self.origins[:1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,14 +32,19 @@ def _in_short(decision: Decision, application: Application, words: Words) -> Ite
 
 
 def _in_full(decision: Decision, application: Application, words: Words) -> Iterator[Block]:
+    """How, whom to call and where to go first; then what one needs for it."""
     if application.how:
         yield Paragraph(application.how)
+    yield from _call_by(decision, application, words)
+    if application.url:
+        yield Link(_label(decision, words), application.url)
     if application.papers:
         yield Paragraph(words.say("Dit heeft u nodig:"))
         yield Bullets(application.papers)
     if application.term:
         yield Paragraph(application.term)
-    if application.decided_in:
+    # A term in words often says it already, in either language.
+    if application.decided_in and f"{application.decided_in} we" not in application.term:
         yield Paragraph(
             words.count(
                 "Na het aanvragen komt het besluit binnen {n} week.",
@@ -47,9 +52,6 @@ def _in_full(decision: Decision, application: Application, words: Words) -> Iter
                 application.decided_in,
             )
         )
-    yield from _call_by(decision, application, words)
-    if application.url:
-        yield Link(_label(decision, words), application.url)
     yield from _calculation(application, words)
 
 

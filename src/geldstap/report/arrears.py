@@ -7,7 +7,14 @@ from datetime import date, datetime
 from geldstap.model.contact import Contact
 from geldstap.report.document import Block, Bullets, Contacts, Heading, Link, Paragraph, Tone
 from geldstap.report.help import contact_block
-from geldstap.steps.arrears import Received, Term, Urgency, next_term, terms
+from geldstap.steps.arrears import (
+    Received,
+    Term,
+    Urgency,
+    terms,
+    terms_ahead,
+    urgency_on,
+)
 from geldstap.text.letter_words import (
     Claim,
     LetterText,
@@ -22,7 +29,7 @@ from geldstap.text.words import Words, msgid
 _URGENCY: Mapping[Urgency, str] = {
     Urgency.TODAY: msgid("Dit is dringend. Bel vandaag. Vaak is er nog iets te regelen."),
     Urgency.THIS_WEEK: msgid("Doe hier deze week iets aan. Eén telefoontje is al een begin."),
-    Urgency.IN_TIME: msgid("Er is tijd, als u reageert voor de laatste dag."),
+    Urgency.IN_TIME: msgid("Er is tijd. Reageer uiterlijk op de dag die in de brief staat."),
 }
 
 
@@ -35,9 +42,14 @@ class Explained:
     contacts: tuple[Contact, ...]
 
     @property
+    def urgency(self) -> Urgency:
+        """How soon one does something about it."""
+        return urgency_on(self.received, self.today)
+
+    @property
     def is_urgent(self) -> bool:
         """Whether one does best to call today."""
-        return self.received.nature.urgency is Urgency.TODAY
+        return self.urgency is Urgency.TODAY
 
     def text(self, words: Words) -> LetterText:
         """The words of this kind of letter."""
@@ -59,7 +71,7 @@ class Explained:
 
 def letter_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
     """All of it, for paper. Where it is urgent, whom to call and what to say go before all else."""
-    calling, meaning = call_blocks(explained, words), tuple(_meaning(explained, words))
+    calling, meaning = call_blocks(explained, words), tuple(_explanation(explained, words))
     return (
         _urgency(explained, words),
         *((*calling, *meaning) if explained.is_urgent else (*meaning, *calling)),
@@ -69,11 +81,14 @@ def letter_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
 
 
 def meaning_blocks(explained: Explained, words: Words) -> tuple[Block, ...]:
-    """What it means and what one can do, for a screen; where it is urgent, first whom to call."""
-    first: tuple[Block, ...] = (_urgency(explained, words),)
+    """What one can do and what it means, for a screen; where it is urgent, first whom to call.
+
+    Where there is time until a day, that stands beside the question (`letter_in_short`).
+    """
+    first: tuple[Block, ...] = () if _has_time(explained) else (_urgency(explained, words),)
     if explained.is_urgent:
         first = (*first, *_called_in_short(explained, words), *_saying(explained, words))
-    return (*first, *_meaning(explained, words))
+    return (*first, *_explanation(explained, words))
 
 
 def call_blocks(
@@ -95,15 +110,20 @@ def source_blocks(explained: Explained, words: Words) -> tuple[Link, ...]:
     return tuple(Link(source, url) for source, url in found)
 
 
-def urgency_sentence(received: Received, words: Words) -> str:
-    """How soon something can be done about it."""
-    return words.say(_URGENCY[received.nature.urgency])
+def urgency_sentence(explained: Explained, words: Words) -> str:
+    """How soon something can be done about it, with the last day where there is time until it."""
+    if not _has_time(explained):
+        return words.say(_URGENCY[explained.urgency])
+    only = msgid("Er is tijd. Reageer uiterlijk op {dag}.")
+    return _next_day(
+        explained, only, msgid("Er is tijd. De eerste dag die kan tellen: {dag}."), words
+    )
 
 
 def letter_in_short(explained: Explained, words: Words) -> str:
     """What stands beside the question: the next day that counts, or whom to call today."""
-    received = explained.received
-    term = next_term(received, explained.today)
+    if _has_time(explained):
+        return urgency_sentence(explained, words)
     lines = []
     if explained.is_urgent:
         called = next((each for each in explained.contacts if each.phone), None)
@@ -111,23 +131,40 @@ def letter_in_short(explained: Explained, words: Words) -> str:
             lines.append(
                 words.say("Bel eerst: {naam}, {telefoon}.", naam=called.name, telefoon=called.phone)
             )
-    if term is not None:
-        lines.append(words.say("De dag die telt: {dag}.", dag=words.day(term.last)))
+    if terms_ahead(explained.received, explained.today):
+        only, first = (
+            msgid("De dag die telt: {dag}."),
+            msgid("De eerste dag die kan tellen: {dag}."),
+        )
+        lines.append(_next_day(explained, only, first, words))
     return "\n".join(lines)
 
 
+def _has_time(explained: Explained) -> bool:
+    """Whether there is time until a day that is known."""
+    ahead = terms_ahead(explained.received, explained.today)
+    return explained.urgency is Urgency.IN_TIME and bool(ahead)
+
+
+def _next_day(explained: Explained, only: str, first: str, words: Words) -> str:
+    """The next day, in the words for a letter with one day left or with several."""
+    ahead = terms_ahead(explained.received, explained.today)
+    return words.say(only if len(ahead) == 1 else first, dag=words.day(ahead[0].last))
+
+
 def _urgency(explained: Explained, words: Words) -> Block:
-    return Paragraph(urgency_sentence(explained.received, words), Tone.NOTE)
+    return Paragraph(urgency_sentence(explained, words), Tone.NOTE)
 
 
-def _meaning(explained: Explained, words: Words) -> Iterator[Block]:
+def _explanation(explained: Explained, words: Words) -> Iterator[Block]:
+    """What to do and until when goes first: who reads no further knows the most important."""
     text = explained.text(words)
-    yield Heading(words.say("Wat deze brief betekent"))
-    yield from (Paragraph(claim.text) for claim in text.means)
-    yield Paragraph(words.say("Uw brief hebben wij niet gelezen. Wat daarin staat, gaat voor."))
-    yield from _days(explained, words)
     yield Heading(words.say("Wat u nu kunt doen"))
     yield Bullets(tuple(claim.text for claim in (*text.now, explained.help(words))))
+    yield from _days(explained, words)
+    yield Paragraph(words.say("Uw brief hebben wij niet gelezen. Wat daarin staat, gaat voor."))
+    yield Heading(words.say("Wat deze brief betekent"))
+    yield from (Paragraph(claim.text) for claim in text.means)
     yield Heading(words.say("Waar u niet bang voor hoeft te zijn"))
     yield Bullets(tuple(claim.text for claim in text.calm))
 

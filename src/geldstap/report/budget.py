@@ -1,10 +1,13 @@
 """A budget as people read it: totals per month, what is left, a chart, and every post."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
+from geldstap.model.decision import AmountRange
 from geldstap.model.fact import FactKey, Role
 from geldstap.model.money import Amount, Period
+from geldstap.report import quantities
 from geldstap.report.document import Bar, Bars, Block, Card, Heading, Paragraph, Row, Rows, Tone
 from geldstap.report.phrases import inside
 from geldstap.steps.budget import EXPENSES, Budget, Group, Post, summarise, to_cents
@@ -14,7 +17,17 @@ from geldstap.text.words import Words
 _SELDOM = (Period.QUARTER, Period.YEAR)
 
 
-def budget_blocks(budget: Budget, posts: Sequence[Post], words: Words) -> tuple[Block, ...]:
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """Allowances that probably can be had and aren't in the budget: names, and per month."""
+
+    names: tuple[str, ...]
+    amount: AmountRange
+
+
+def budget_blocks(
+    budget: Budget, posts: Sequence[Post], words: Words, not_yet: NotYet | None = None
+) -> tuple[Block, ...]:
     """What is over or short, the totals with a chart, each post, and how it was counted.
 
     `budget` is the sum of `posts`. Amounts are facts: nothing is called much or little.
@@ -22,7 +35,7 @@ def budget_blocks(budget: Budget, posts: Sequence[Post], words: Words) -> tuple[
     if len(budget.empty) == len(Group):
         return (Paragraph(words.say("U heeft nog niets ingevuld. U begint waar u wilt.")),)
     return (
-        _result(budget, words),
+        _result(budget, not_yet, words),
         _totals(budget, words),
         *_chart(budget, words),
         Heading(words.say("Wat u heeft ingevuld"), 3),
@@ -37,10 +50,14 @@ def group_rows(group: Group, amounts: Mapping[str, Amount], words: Words) -> Row
     return _rows(group, [Post(name, group, amount) for name, amount in amounts.items()], words)
 
 
-def _result(budget: Budget, words: Words) -> Card:
+def _result(budget: Budget, not_yet: NotYet | None, words: Words) -> Card:
     """What is over or short; the amount is a fact and so has no colour."""
     tone = Tone.OPEN if budget.left is None else Tone.PLAIN
-    parts = (*_meaning(budget, words), *_not_whole(budget, words), *_help(budget, words))
+    parts = (
+        *_meaning(budget, words),
+        *_not_whole(budget, words),
+        *_help(budget, not_yet, words),
+    )
     return Card(
         words.say("Wat er per maand overblijft"),
         left_over(budget, words),
@@ -80,11 +97,29 @@ def _not_whole(budget: Budget, words: Words) -> Iterator[str]:
         )
 
 
-def _help(budget: Budget, words: Words) -> Iterator[str]:
+def falls_short(budget: Budget) -> bool:
+    """Whether more goes out than comes in."""
+    return budget.left is not None and to_cents(budget.left) < 0
+
+
+def _help(budget: Budget, not_yet: NotYet | None, words: Words) -> Iterator[str]:
     """Where money falls short: that one isn't alone, and that nothing is promised."""
-    if budget.left is not None and to_cents(budget.left) < 0:
+    if not falls_short(budget):
+        return
+    if not_yet is not None:
+        yield words.count(
+            "Nog niet meegeteld: {namen}. Waarschijnlijk kunt u die krijgen: {bedrag}. De Dienst Toeslagen beslist.",
+            "Nog niet meegeteld: {namen}. Waarschijnlijk kunt u die krijgen, samen {bedrag}. De Dienst Toeslagen beslist.",
+            len(not_yet.names),
+            namen=", ".join(not_yet.names),
+            bedrag=quantities.amount(not_yet.amount, words),
+        )
+    yield words.say(
+        "Samen kijken kan ook: hulp is één telefoontje ver, en het nummer staat onderaan."
+    )
+    if not_yet is None:
         yield words.say(
-            "Samen kijken kan ook: hulp is één telefoontje ver, en het nummer staat onderaan. Misschien leveren de andere stappen iets op: een contract dat minder kost, of een regeling die bij u past."
+            "Misschien leveren de andere stappen iets op: een contract dat minder kost, of een regeling die bij u past."
         )
 
 

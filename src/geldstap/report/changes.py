@@ -3,20 +3,16 @@
 Effects only: nothing here says what somebody might do about them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from geldstap.model.contact import Contact
 from geldstap.model.decision import AmountRange, Decision, Outcome
 from geldstap.model.event import Event
-from geldstap.model.regulation import Regulation, Reporting
 from geldstap.report import phrases, quantities
 from geldstap.report.document import (
     Block,
     Bullets,
-    Card,
     Heading,
-    Link,
     Pair,
     Pairs,
     Paragraph,
@@ -24,45 +20,29 @@ from geldstap.report.document import (
 )
 from geldstap.report.help import contact_block
 from geldstap.report.in_short import outcome_in_short
-from geldstap.report.origins import source_line
+from geldstap.report.libraries import Libraries
 from geldstap.report.outcomes import status
 from geldstap.report.rights import why
+from geldstap.report.whom_to_tell import to_report
 from geldstap.rulesets.library import Library
-from geldstap.steps.effects import Direction, Effect, Totals, money, shown, totals
+from geldstap.steps.effects import (
+    Certainty,
+    Direction,
+    Effect,
+    Totals,
+    money,
+    shown,
+    totals,
+)
+from geldstap.steps.rights import concerning
 from geldstap.text.content import EventText
 from geldstap.text.words import Words
 
-_GETS = (Outcome.YES, Outcome.PERSON_DECIDES, Outcome.DEPENDS)
 # More than this is told as a number, for beside a question.
 _NAMED = 2
-_LESS = (Direction.LESS, Direction.STOPS, Direction.UNSURE)
-
-
-@dataclass(frozen=True, slots=True)
-class Libraries:
-    """The regulations where one lives now, and where one will live: mostly the same."""
-
-    before: Library
-    after: Library
-
-    def of(self, effect: Effect) -> Library:
-        """The one that knows a regulation, that of now before the other."""
-        return self.before if effect.before is not None else self.after
-
-    def regulation(self, effect: Effect, words: Words) -> Regulation:
-        """The words of a regulation."""
-        return self.of(effect).regulation(effect.regulation, words.language)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Whom to tell, within which term; `regulations` are those that it is about, by id."""
-
-    to: str
-    term: str
-    how: str
-    url: str
-    regulations: tuple[str, ...]
+# Names of more than this that may all change, while nothing is known, say nothing.
+_MANY = 6
+_SETTLED = (Outcome.YES, Outcome.PERSON_DECIDES, Outcome.NO)
 
 
 def change_blocks(
@@ -75,12 +55,11 @@ def change_blocks(
 ) -> tuple[Block, ...]:
     """All that an event does to a household, and whom to tell; without an event any change."""
     return (
+        *(Paragraph(line, Tone.OPEN) for line in _received(effects, libraries, words)),
+        *_in_general(effects, words),
         *(Paragraph(paragraph) for paragraph in text.paragraphs),
-        *_old_figures(effects, libraries, words),
-        *_sums(effects, libraries, words),
-        *_changing(effects, libraries, words),
-        *_staying(effects, libraries, words),
-        *_to_report(event, text, effects, libraries, words),
+        *_one_by_one(effects, libraries, words),
+        *to_report(event, text, effects, libraries, words),
         Paragraph(
             words.say(
                 "Dit zijn gevolgen, geen advies. Wat er echt gebeurt, telt. Over elke regeling "
@@ -93,51 +72,76 @@ def change_blocks(
 
 
 def change_in_short(effects: Sequence[Effect], libraries: Libraries, words: Words) -> str:
-    """What changes: by name where it is little, else how much; and the sum where it is certain."""
+    """What changes: by name where it is little, else how much; and the sum where it is certain.
+
+    Empty where nothing changes for sure and the page itself begins with that.
+    """
     return "\n".join(_in_short(effects, libraries, words))
 
 
-def reports(
-    event: Event | None, effects: Sequence[Effect], regulations: Mapping[str, Regulation]
-) -> tuple[Report, ...]:
-    """Whom somebody who may get these must tell of an event; the same one is named once.
-
-    Without an event it may be any change.
-    """
-    found: dict[tuple[str, str, str, str], list[str]] = {}
-    for effect in effects:
-        reporting = regulations[effect.regulation].reporting
-        if reporting is None or not _concerns(reporting, event) or not _may_get(effect):
-            continue
-        alike = (reporting.to, reporting.term, reporting.how, reporting.url)
-        found.setdefault(alike, []).append(effect.regulation)
-    return tuple(Report(*alike, tuple(ids)) for alike, ids in found.items())
+def knows_too_little(effects: Sequence[Effect]) -> bool:
+    """Whether nothing can be said of a change before it is known how things are now."""
+    if _changed(effects) or _gone(effects):
+        return False
+    may = _of(Certainty.MAY_CHANGE, effects)
+    known = [effect for effect in may or effects if _outcome(effect) in _SETTLED]
+    return not known
 
 
-def reporting_blocks(reporting: Reporting, words: Words) -> Iterator[Block]:
-    """Whom to tell what, within which term, how, and where that stands."""
-    yield Paragraph(
-        words.say(
-            "Wat: {wat}. Bij wie: {bij}. Wanneer: {termijn}.",
-            wat=phrases.inside(reporting.what),
-            bij=phrases.inside_name(reporting.to),
-            termijn=phrases.inside(reporting.term),
-        )
+def _one_by_one(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
+    """What changes, may change and stays. Where nearly nothing is known only how many may."""
+    may = _may(effects)
+    if knows_too_little(effects) and len(may) > _MANY:
+        yield Paragraph(_how_many(may, words))
+        return
+    yield from _old_figures(effects, libraries, words)
+    yield from _sums(effects, libraries, words)
+    yield from _changing(effects, libraries, words)
+    yield from _may_change(effects, libraries, words)
+    yield from _staying(effects, libraries, words)
+
+
+def _how_many(may: Sequence[Effect], words: Words) -> str:
+    return words.count(
+        "Bij {n} regeling weten wij nog niet of er iets verandert.",
+        "Bij {n} regelingen weten wij nog niet of er iets verandert.",
+        len(may),
     )
-    if reporting.how:
-        yield Paragraph(phrases.as_sentence(reporting.how))
-    if reporting.url:
-        yield Link(words.say("Doorgeven"), reporting.url)
-    if reporting.source is not None:
-        yield Paragraph(source_line(reporting.source, words))
+
+
+def _received(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[str]:
+    """Of what somebody lives on already, that it may become less: before all else."""
+    names = [
+        libraries.regulation(effect, words).name for effect in effects if effect.is_not_computed
+    ]
+    if names:
+        yield words.say(
+            "Let op, u krijgt al: {regelingen}. Dat kan veranderen of stoppen. Wij rekenen dat hier "
+            "niet uit. Vraag het vooraf bij wie het betaalt.",
+            regelingen=phrases.listed(names, words),
+        )
+
+
+def _in_general(effects: Sequence[Effect], words: Words) -> Iterator[Paragraph]:
+    """That nothing changes, which is good to know; or that too little is known to say so."""
+    if knows_too_little(effects):
+        yield Paragraph(
+            words.say(
+                "Wij weten nog te weinig om te zeggen wat er verandert. Vul eerst in hoe het nu is."
+            ),
+            Tone.OPEN,
+        )
+    elif not any((_changed(effects), _gone(effects), _of(Certainty.MAY_CHANGE, effects))):
+        text = words.say("Voor de regelingen die wij kennen verandert er niets.")
+        yield Paragraph(text, Tone.GOOD)
 
 
 def _in_short(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[str]:
-    changed = _changed(effects)
-    number = len(changed) + len(_gone(effects))
-    if not number:
-        yield words.say("Voor de regelingen die wij kennen verandert er niets.")
+    yield from _received(effects, libraries, words)
+    if any(_in_general(effects, words)):
         return
+    changed, may = _changed(effects), _may(effects)
+    number = len(changed) + len(_gone(effects))
     if number <= _NAMED and number == len(changed):
         for effect in changed:
             yield words.say(
@@ -148,6 +152,8 @@ def _in_short(effects: Sequence[Effect], libraries: Libraries, words: Words) -> 
             )
     else:
         yield words.count("Er verandert {n} regeling.", "Er veranderen {n} regelingen.", number)
+    if may:
+        yield _how_many(may, words)
     if (sums := totals(effects)) is not None:
         yield words.say(
             "Samen, van wat zeker genoeg is: nu {nu}, daarna {straks}.",
@@ -156,20 +162,12 @@ def _in_short(effects: Sequence[Effect], libraries: Libraries, words: Words) -> 
         )
 
 
-def _concerns(reporting: Reporting, event: Event | None) -> bool:
-    return event is None or not reporting.events or event in reporting.events
-
-
-def _may_get(effect: Effect) -> bool:
-    return effect.before is not None and shown(effect.before).outcome in _GETS
-
-
 def _old_figures(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
     """Of what one may get: for which the last known figures are used."""
     expired = [
         libraries.regulation(effect, words).name
         for effect in effects
-        if _may_get(effect)
+        if effect.may_get_now
         and effect.before is not None
         and effect.before.outcome is Outcome.UNKNOWN_SINCE
     ]
@@ -202,13 +200,17 @@ def _sums(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iter
 
 
 def _left_out(sums: Totals, effects: Sequence[Effect], libraries: Libraries, words: Words) -> str:
-    if not sums.left_out:
-        return ""
-    names = (
-        libraries.regulation(effect, words).name
+    found = [
+        effect
         for effect in effects
-        if effect.regulation in sums.left_out
-    )
+        if effect.is_not_computed
+        or (effect.regulation in sums.left_out and _concerns_household(effect))
+    ]
+    # What somebody lives on goes before what they may get.
+    found.sort(key=lambda effect: not effect.is_not_computed)
+    names = [libraries.regulation(effect, words).name for effect in found]
+    if not names:
+        return ""
     return words.say(
         "Niet meegeteld, omdat het nog niet zeker is: {regelingen}.",
         regelingen=phrases.listed(names, words),
@@ -221,7 +223,8 @@ def _pairs(pairs: tuple[Pair, ...], words: Words) -> Pairs:
 
 def _changing(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
     known, gone = _changed(effects), _gone(effects)
-    yield Heading(words.say("Wat verandert"))
+    if known or gone:
+        yield Heading(words.say("Wat verandert"))
     if known:
         yield _pairs(tuple(_pair(effect, libraries, words) for effect in known), words)
     if gone:
@@ -234,23 +237,62 @@ def _changing(effects: Sequence[Effect], libraries: Libraries, words: Words) -> 
             yield Paragraph(
                 words.say("Wat de nieuwe gemeente heeft, kennen wij niet. Vraag daar wat er is.")
             )
-    if not known and not gone:
-        text = words.say("Voor de regelingen die wij kennen verandert er niets.")
-        yield Paragraph(text, Tone.GOOD)
 
 
-def _changed(effects: Sequence[Effect]) -> list[Effect]:
-    """Those that change, and are known where one will live."""
+def _may_change(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
+    """What one may lose or keep side by side; of what isn't certain now either only the name."""
+    may = _may(effects)
+    sides = [effect for effect in may if _outcome(effect) in _SETTLED[:2]]
+    if may:
+        yield Heading(words.say("Wat misschien verandert"))
+    if sides:
+        yield _pairs(tuple(_pair(effect, libraries, words) for effect in sides), words)
+    by_fact: dict[str, list[str]] = {}
+    for effect in may:
+        if effect not in sides:
+            name = libraries.regulation(effect, words).name
+            by_fact.setdefault(_waits_for(effect, words), []).append(name)
+    if by_fact:
+        yield Paragraph(words.say("Of deze regelingen veranderen, hangt onder meer af van:"))
+        yield Bullets(tuple(f"{what}: {', '.join(names)}" for what, names in by_fact.items()))
+
+
+def _waits_for(effect: Effect, words: Words) -> str:
+    """What keeps a regulation open: the first that the change is about, else the first of all."""
+    after, before = (() if side is None else side.missing for side in (effect.after, effect.before))
+    about = (key for key in after if key in effect.open_on)
+    for key in (*about, *after, *before):
+        return words.question(key).short
+    return words.say("iets wat wij niet kennen")
+
+
+def _of(certainty: Certainty, effects: Sequence[Effect]) -> list[Effect]:
     return [
         effect
         for effect in effects
-        if effect.direction is not Direction.SAME and effect.after is not None
+        if effect.certainty is certainty and _concerns_household(effect)
     ]
+
+
+def _concerns_household(effect: Effect) -> bool:
+    """Not what is for a situation of which nobody said that it is there, on either side."""
+    return bool(concerning(side for side in (effect.before, effect.after) if side is not None))
+
+
+def _may(effects: Sequence[Effect]) -> list[Effect]:
+    """Those that may change, but for what the page begins with."""
+    found = _of(Certainty.MAY_CHANGE, effects)
+    return [effect for effect in found if not effect.is_not_computed]
+
+
+def _changed(effects: Sequence[Effect]) -> list[Effect]:
+    """Those that change for sure, and are known where one will live."""
+    return _of(Certainty.CHANGES, effects)
 
 
 def _gone(effects: Sequence[Effect]) -> list[Effect]:
     """Those that one may get now, and that aren't known where one will live."""
-    return [effect for effect in effects if effect.after is None and _may_get(effect)]
+    return [effect for effect in effects if effect.after is None and effect.may_get_now]
 
 
 def _pair(effect: Effect, libraries: Libraries, words: Words) -> Pair:
@@ -265,7 +307,16 @@ def _pair(effect: Effect, libraries: Libraries, words: Words) -> Pair:
 def _side(decision: Decision | None, library: Library, words: Words) -> str:
     if decision is None:
         return words.say("niet in uw gemeente van nu")
-    outcome = outcome_in_short(shown(decision), words, library.program.vocabulary)
+    known = shown(decision)
+    outcome = outcome_in_short(known, words, library.program.vocabulary)
+    amount = quantities.told(known, library.program.vocabulary)
+    if known.outcome is Outcome.PERSON_DECIDES and amount is not None:
+        # Else both sides may read alike.
+        outcome = words.say(
+            "{uitkomst}; als u het krijgt: {bedrag}",
+            uitkomst=outcome,
+            bedrag=quantities.amount(amount, words),
+        )
     if decision.outcome is not Outcome.UNKNOWN_SINCE:
         return outcome
     day = words.day(shown(decision).peildatum)
@@ -304,11 +355,19 @@ def _difference(effect: Effect, words: Words) -> str:
 
 def _staying(effects: Sequence[Effect], libraries: Libraries, words: Words) -> Iterator[Block]:
     """What is fine is said: with amounts what is likely, by name what may be."""
-    same = [effect for effect in effects if effect.direction is Direction.SAME]
+    same = [
+        effect
+        for effect in effects
+        if effect.direction is Direction.SAME and not effect.is_not_computed
+    ]
     if not same:
         return
     likely = [effect for effect in same if _outcome(effect) is Outcome.YES]
-    maybe = [effect for effect in same if effect not in likely and _may_get(effect)]
+    maybe = [
+        effect
+        for effect in same
+        if effect not in likely and effect.may_get_now and _concerns_household(effect)
+    ]
     yield Heading(words.say("Wat gelijk blijft"))
     if likely:
         yield Bullets(
@@ -320,7 +379,9 @@ def _staying(effects: Sequence[Effect], libraries: Libraries, words: Words) -> I
     if maybe:
         names = "; ".join(libraries.regulation(effect, words).name for effect in maybe)
         yield Paragraph(
-            words.say("Ook gelijk, misschien of nog niet zeker: {regelingen}.", regelingen=names)
+            words.say(
+                "Misschien, of nog niet zeker, en dat blijft zo: {regelingen}.", regelingen=names
+            )
         )
     if others := sum(_outcome(effect) is Outcome.NO for effect in same):
         yield Paragraph(
@@ -334,64 +395,3 @@ def _staying(effects: Sequence[Effect], libraries: Libraries, words: Words) -> I
 
 def _outcome(effect: Effect) -> Outcome | None:
     return None if effect.before is None else shown(effect.before).outcome
-
-
-def _to_report(
-    event: Event | None,
-    text: EventText,
-    effects: Sequence[Effect],
-    libraries: Libraries,
-    words: Words,
-) -> Iterator[Block]:
-    regulations = {each.regulation: libraries.regulation(each, words) for each in effects}
-    found = reports(event, effects, regulations)
-    yield Heading(words.say("Wat u doorgeeft, en aan wie"))
-    for report in found:
-        yield _report_card(report, effects, regulations, words)
-    for duty in text.duties:
-        yield Paragraph(duty.text)
-        yield Link(words.say("Bron: {titel}", titel=duty.source), duty.url)
-    if not found and not text.duties:
-        yield Paragraph(
-            words.say(
-                "Wij kennen hier niets dat u voor deze verandering zelf doorgeeft. Krijgt u een "
-                "uitkering? Vraag dan bij wie die betaalt wat u doorgeeft."
-            )
-        )
-
-
-def _report_card(
-    report: Report,
-    effects: Sequence[Effect],
-    regulations: Mapping[str, Regulation],
-    words: Words,
-) -> Card:
-    about = [(regulations[id_], id_) for id_ in report.regulations]
-    found = [(each, each.reporting) for each, _ in about if each.reporting is not None]
-    what = tuple(f"{each.name}: {phrases.inside(it.what)}" for each, it in found)
-    sources = dict.fromkeys(it.source for _, it in found if it.source is not None)
-    blocks: list[Block] = [Paragraph(words.say("Als u dit krijgt, geeft u door:")), Bullets(what)]
-    if report.how:
-        blocks.append(Paragraph(phrases.as_sentence(report.how)))
-    if report.url:
-        blocks.append(Link(words.say("Doorgeven"), report.url))
-    if any(
-        it.advance and _may_be_less(id_, effects)
-        for (_, id_), (_, it) in zip(about, found, strict=True)
-    ):
-        blocks.append(
-            Paragraph(
-                words.say(
-                    "U krijgt dit vooraf, op een schatting. Na het jaar wordt opnieuw gerekend. Wat "
-                    "u te veel kreeg, betaalt u terug; wat u te weinig kreeg, krijgt u nog. Hoe "
-                    "eerder u het doorgeeft, hoe kleiner het verschil."
-                )
-            )
-        )
-    blocks += [Paragraph(source_line(source, words)) for source in sources]
-    title = phrases.as_sentence(report.to).rstrip(".")
-    return Card(title, phrases.as_sentence(report.term), Tone.NOTE, tuple(blocks))
-
-
-def _may_be_less(id_: str, effects: Sequence[Effect]) -> bool:
-    return any(effect.regulation == id_ and effect.direction in _LESS for effect in effects)

@@ -21,18 +21,21 @@ _DIRECTIONS: dict[Direction, str] = {
 }
 
 
-def coming_line(item: Coming, library: Library, words: Words) -> str:
-    """One thing that comes up: its day, what it is, and whether it is in the plan."""
+def coming_line(item: Coming, library: Library, words: Words, *, sources: bool = True) -> str:
+    """One thing that comes up: its day, what it is, and whether it is in the plan.
+
+    `sources`: also where a day that holds for many people stands.
+    """
     day = words.day(item.day)
     if item.until is not None and item.until != item.day:
         day = words.say("tussen {eerste} en {laatste}", eerste=day, laatste=words.day(item.until))
     elif item.kind is Kind.HANDSET_PAID:
         day = words.say("rond {dag}", dag=day)
-    line = f"{phrases.as_sentence(day)[:-1]}: {_what(item, library, words)}"
+    line = f"{phrases.as_sentence(day)[:-1]}: {_what(item, library, words, sources=sources)}"
     return " ".join((line, words.say("Dit staat in uw plan."))) if item.planned else line
 
 
-def _what(item: Coming, library: Library, words: Words) -> str:
+def _what(item: Coming, library: Library, words: Words, *, sources: bool) -> str:
     subject = item.subjects[0]
     match item.kind:
         case Kind.RESPOND:
@@ -61,8 +64,8 @@ def _what(item: Coming, library: Library, words: Words) -> str:
             return _birthday(item, library, words)
         case Kind.YEARLY:
             text = words.yearly()[subject]
-            source = words.say("Bron: {bron}.", bron=text.source)
-            return f"{phrases.inside(text.text)}. {source}"
+            source = words.say("Bron: {bron}.", bron=text.source) if sources else ""
+            return f"{phrases.inside(text.text)}. {source}".rstrip()
     return _about_regulations(item, library, words)
 
 
@@ -85,9 +88,10 @@ def _about_regulations(item: Coming, library: Library, words: Words) -> str:
                 "laatste dag om nog aan te vragen wat u eerder niet kreeg: {namen}.", namen=years
             )
     return words.count(
-        "tot en met deze dag kennen wij de bedragen van {namen}. Daarna kijken wij opnieuw.",
-        "tot en met deze dag kennen wij de bedragen van {n} regelingen: {namen}. Daarna kijken wij "
-        "opnieuw.",
+        "tot en met deze dag kennen wij de bedragen van {namen}. Kijk daarna of er een nieuwe versie "
+        "van geldstap is.",
+        "tot en met deze dag kennen wij de bedragen van {n} regelingen: {namen}. Kijk daarna of er "
+        "een nieuwe versie van geldstap is.",
         len(item.subjects),
         namen=names,
     )

@@ -7,7 +7,7 @@ from geldstap.model.decision import Decision, Quantity, Reason, Truth
 from geldstap.model.fact import Vocabulary
 from geldstap.model.regulation import Regulation
 from geldstap.report import phrases, quantities
-from geldstap.report.document import Block, Card, Paragraph, Tone
+from geldstap.report.document import Block, Bullets, Card, Heading, Paragraph, Tone
 from geldstap.report.origins import source_line
 from geldstap.report.outcomes import CONDITIONS, LIMITS
 from geldstap.rulesets.library import Library
@@ -26,10 +26,44 @@ def condition_cards(
 ) -> tuple[Block, ...]:
     """Every condition in the author's order, and that there are more where that is so."""
     cards = tuple(_card(reason, regulation, library, words) for reason in decision.reasons)
+    return (*cards, *_more(decision, words))
+
+
+def _more(decision: Decision, words: Words) -> tuple[Block, ...]:
     if CONDITIONS not in decision.unknown_figures:
-        return cards
+        return ()
     more = words.say("Er zijn meer voorwaarden. Die kennen wij hier niet.")
-    return (*cards, Paragraph(more, Tone.OPEN))
+    return (Paragraph(more, Tone.OPEN),)
+
+
+def condition_lists(
+    decision: Decision, regulation: Regulation, library: Library, words: Words
+) -> tuple[Block, ...]:
+    """The same in short, by outcome: what isn't met first. Nothing of where it stands."""
+    groups = (
+        (words.say("Dit is met uw antwoorden anders"), Truth.FALSE),
+        (words.say("Dit weten wij nog niet"), Truth.UNKNOWN),
+        (words.say("Dit beoordeelt een mens"), None),
+        (words.say("Dit klopt met uw antwoorden"), Truth.TRUE),
+    )
+    blocks: list[Block] = []
+    for caption, truth in groups:
+        found = [
+            _line(reason, regulation, library, words)
+            for reason in decision.reasons
+            if (None if reason.by_person else reason.truth) is truth
+        ]
+        if found:
+            blocks += (Heading(caption, 3), Bullets(tuple(found)))
+    return (*blocks, *_more(decision, words))
+
+
+def _line(reason: Reason, regulation: Regulation, library: Library, words: Words) -> str:
+    text = phrases.first_sentence(text_of(reason, regulation, library, words))
+    # What isn't known or was computed says nothing without its calculation.
+    is_plain = reason.truth is not Truth.UNKNOWN and not _is_computed(reason)
+    beside = sides(reason, library.program.vocabulary, words) if is_plain else ""
+    return f"{phrases.as_sentence(text)} {beside}".rstrip()
 
 
 def text_of(reason: Reason, regulation: Regulation, library: Library, words: Words) -> str:
@@ -51,13 +85,23 @@ def why_not(reason: Reason, regulation: Regulation, library: Library, words: Wor
     beyond = distance(reason, words)
     if not beyond or reason.limit is None:
         return words.say(
-            "Een voorwaarde is: {voorwaarde}. Met uw antwoorden klopt dat niet.", voorwaarde=text
+            "Een voorwaarde is: {voorwaarde}. Met uw antwoorden is dat anders.", voorwaarde=text
+        )
+    own = quantities.shown(reason.own or reason.limit, words)
+    limit = quantities.shown(reason.limit, words)
+    if limit in text:
+        # The limit stands in the condition already.
+        return words.say(
+            "Een voorwaarde is: {voorwaarde}. U: {eigen}. Dat is {afstand}.",
+            voorwaarde=text,
+            eigen=own,
+            afstand=beyond,
         )
     return words.say(
         "Een voorwaarde is: {voorwaarde}. U: {eigen}. Grens: {grens}. Dat is {afstand}.",
         voorwaarde=text,
-        eigen=quantities.shown(reason.own or reason.limit, words),
-        grens=quantities.shown(reason.limit, words),
+        eigen=own,
+        grens=limit,
         afstand=beyond,
     )
 

@@ -3,22 +3,23 @@
 No supplier and no comparison site is recommended; what is cheapest isn't known here.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from geldstap.model.source import Source
 from geldstap.report.document import Block, Bullets, Card, Heading, Tone
 from geldstap.report.energy import energy_card, energy_sources, energy_status, is_free
 from geldstap.report.offers import offer_blocks
 from geldstap.report.origins import source_blocks
 from geldstap.report.phone import costs_blocks, handset_blocks, phone_card, phone_status
 from geldstap.report.phrases import inside
-from geldstap.steps import sources
 from geldstap.steps.energy import WITHDRAWAL, Leaving, Rule
 from geldstap.steps.energy_contract import EnergyContract
 from geldstap.steps.offers import OfferResult
 from geldstap.steps.phone import PhoneContract, PhoneResult
+from geldstap.steps.sources import ACM_TELECOM, PHONE_RULE_OF_THUMB, TELECOM_ACT
 from geldstap.text.words import Words
+
+_PHONE_SOURCES = (TELECOM_ACT, ACM_TELECOM, PHONE_RULE_OF_THUMB)
 
 
 def energy_blocks(
@@ -27,10 +28,13 @@ def energy_blocks(
     results: Sequence[OfferResult],
     words: Words,
     today: date,
+    *,
+    sources: bool = True,
 ) -> tuple[Block, ...]:
     """What leaving costs on `today` and why, the dates, the offers, and how one switches.
 
-    Where there is no choice of supplier: what one can do instead.
+    Where there is no choice of supplier: what one can do instead. On a screen the `sources`
+    stand on a page of their own.
     """
     if leaving.rule is Rule.NO_CHOICE:
         return (_no_choice(leaving, words),)
@@ -39,14 +43,27 @@ def energy_blocks(
         *offer_blocks(results, words),
         Heading(words.say("Als u wilt overstappen"), 3),
         Bullets(tuple(_switching(words))),
-        *_sources(energy_sources(leaving), words),
+        *_sources(energy_source_blocks(leaving, words) if sources else (), words),
     )
 
 
+def energy_source_blocks(leaving: Leaving, words: Words) -> tuple[Block, ...]:
+    """Where all of it comes from."""
+    return source_blocks(energy_sources(leaving), words)
+
+
 def phone_blocks(
-    contract: PhoneContract, result: PhoneResult, words: Words, today: date
+    contract: PhoneContract,
+    result: PhoneResult,
+    words: Words,
+    today: date,
+    *,
+    sources: bool = True,
 ) -> tuple[Block, ...]:
-    """From when one can leave as seen on `today`, the handset, and the rule of thumb."""
+    """From when one can leave as seen on `today`, the handset, and the rule of thumb.
+
+    On a screen the `sources` stand on a page of their own.
+    """
     card = phone_card(contract, result, words, today)
     if not result.tied:
         return (card,)
@@ -56,8 +73,13 @@ def phone_blocks(
         *costs_blocks(contract, result, words),
         Heading(words.say("Als u wilt opzeggen"), 3),
         Bullets(tuple(_cancelling(words))),
-        *_sources((sources.TELECOM_ACT, sources.ACM_TELECOM, sources.PHONE_RULE_OF_THUMB), words),
+        *_sources(phone_source_blocks(words) if sources else (), words),
     )
+
+
+def phone_source_blocks(words: Words) -> tuple[Block, ...]:
+    """Where all of it comes from."""
+    return source_blocks(_PHONE_SOURCES, words)
 
 
 def short_lines(
@@ -134,5 +156,5 @@ def _cancelling(words: Words) -> Iterator[str]:
     )
 
 
-def _sources(found: Iterable[Source], words: Words) -> tuple[Block, ...]:
-    return (Heading(words.say("Waar dit vandaan komt"), 3), *source_blocks(found, words))
+def _sources(found: tuple[Block, ...], words: Words) -> tuple[Block, ...]:
+    return (Heading(words.say("Waar dit vandaan komt"), 3), *found) if found else ()

@@ -6,8 +6,8 @@ from datetime import date
 from textwrap import shorten
 
 from geldstap.model.contact import Contact
-from geldstap.report.document import Block, Document, Paragraph, Row, Rows, Tone
-from geldstap.report.help import contact_block
+from geldstap.report.document import Block, Contacts, Document, Paragraph, Row, Rows, Tone
+from geldstap.report.help import own_line
 from geldstap.steps.conversation import Line, Note, Term
 from geldstap.steps.talk_offer import THREATS, Question
 from geldstap.text.talk_words import TalkWords
@@ -17,6 +17,8 @@ from geldstap.text.words import Words
 _DOTS = "." * 40
 # Enough to know again what one wrote.
 _SHORT = 60
+# Whom one reaches by the number of the municipality.
+_AT_THE_DESK = ("raadslieden", "schuldhulp")
 _OWN_WORDS = (Question.SAY, Question.REACH)
 
 
@@ -58,20 +60,49 @@ class TalkTexts:
 def note_document(
     note: Note, texts: TalkTexts, contacts: tuple[Contact, ...], made_on: date, words: Words
 ) -> Document:
-    """The note with a line for one's name, the day, and whom one can call."""
+    """The note with lines for one's name, the day, and whom one can call, best first.
+
+    What can't wait stands above it.
+    """
     phrases = texts.words.phrases
-    fill_in = Rows((Row(phrases["invullen"], _DOTS),))
+    fill_in = Rows(tuple(Row(phrases[each], _DOTS) for each in ("naam", "bereiken")))
     return Document(
         phrases["titel"],
         (
+            *_today(phrases["vandaag"], note, contacts),
             *note_blocks(note, texts),
             fill_in,
             Paragraph(words.day(made_on)),
-            contact_block(contacts, words, phrases["bellen"]),
+            Contacts(tuple(_to_call(note, texts, contacts, words)), phrases["bellen"]),
         ),
         words.language,
         on_one_sheet=True,
     )
+
+
+def _to_call(
+    note: Note, texts: TalkTexts, contacts: tuple[Contact, ...], words: Words
+) -> Iterator[str]:
+    """Whom to call; of the municipality's number also whom to ask for there."""
+    first, *others = (own_line(each, words) for each in contacts)
+    wanted = next((line.chosen[0] for line in note.lines if line.question is Question.WHO), "")
+    if wanted in _AT_THE_DESK and not is_threatened(note):
+        person = _lower(texts.choice(Question.WHO, wanted))
+        first = f"{first} {texts.words.phrases['vragen_naar'].replace('{wie}', person)}"
+    yield from (first, *others)
+
+
+def urgent_blocks(note: Note, texts: TalkTexts, contacts: tuple[Contact, ...]) -> tuple[Block, ...]:
+    """What is said above the note on the screen, where something is about to be lost."""
+    return _today(texts.words.remarks["drie_werkdagen"], note, contacts)
+
+
+def _today(text: str, note: Note, contacts: tuple[Contact, ...]) -> tuple[Block, ...]:
+    if not is_threatened(note):
+        return ()
+    first = contacts[0]
+    who = ", ".join(filter(None, (first.name, first.phone)))
+    return (Paragraph(text.replace("{wie}", who), Tone.OPEN),)
 
 
 def note_blocks(note: Note, texts: TalkTexts) -> tuple[Block, ...]:
@@ -86,7 +117,9 @@ def _blocks(note: Note, texts: TalkTexts) -> Iterator[Block]:
     yield Paragraph(phrases["aanhef"])
     if note.term is not None:
         yield Paragraph(phrases[note.term.value])
-    yield Rows(tuple(_row(line, texts) for line in note.lines))
+    # What is urgent is read first.
+    lines = sorted(note.lines, key=lambda line: line.question is not Question.URGENT)
+    yield Rows(tuple(_row(line, texts) for line in lines))
     if note.papers:
         papers = (texts.paper(each) for each in note.papers)
         yield Rows((Row(phrases["papieren"], _listed(papers)),))
@@ -105,7 +138,8 @@ def _row(line: Line, texts: TalkTexts) -> Row:
 
 def _listed(parts: Iterator[str]) -> str:
     """Several choices behind each other; there may be commas inside them."""
-    return "; ".join(part if place == 0 else _lower(part) for place, part in enumerate(parts))
+    listed = "; ".join(_lower(part) for part in parts)
+    return listed[:1].upper() + listed[1:]
 
 
 def _lower(text: str) -> str:
@@ -117,8 +151,6 @@ def remarks(note: Note, texts: TalkTexts) -> tuple[Block, ...]:
     """What is said beside the note on the screen, and isn't on it."""
     said = texts.words.remarks
     found = []
-    if is_threatened(note):
-        found.append(Paragraph(said["drie_werkdagen"], Tone.OPEN))
     if note.decides:
         found.append(Paragraph(said["beslist"]))
     found.append(Paragraph(said["geen_naam"]))

@@ -1,45 +1,59 @@
-"""The results of the rights as a way of guidance begins with them: short, full, or with all behind it."""
+"""The results of the rights: in short, as every way of guidance begins, or all with what is behind them."""
 
 from collections.abc import Iterator, Sequence
 
-from geldstap.interview.guidance import First, Near, Way
+from geldstap.interview.guidance import Near, Way
 from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome
 from geldstap.model.status import Status
 from geldstap.report.conditions import condition_cards
-from geldstap.report.document import Block, Bullets, Heading, Paragraph
-from geldstap.report.help import contact_block
+from geldstap.report.document import Block, Bullets, Heading, Paragraph, Tone
+from geldstap.report.earlier import also_earlier_in_short
+from geldstap.report.help import contacts_in_short
 from geldstap.report.in_short import outcome_in_short
 from geldstap.report.origins import source_blocks, unused_blocks
-from geldstap.report.outcomes import status
-from geldstap.report.phrases import inside
+from geldstap.report.outcomes import with_last_known
 from geldstap.report.rights import overview
 from geldstap.report.standing import hidden_blocks, to_check
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.rulesets.library import Library
 from geldstap.steps.arranged import arranged
+from geldstap.steps.earlier import Earlier, worth_saying
 from geldstap.steps.rights import POSSIBLE, concerning
 from geldstap.steps.standing import Standings, to_do
 from geldstap.text.words import Words
 
 
-def first_result(
+def first_result(  # noqa: PLR0913 - what a page of results is made of, each by its name
     way: Way,
     decisions: Sequence[Decision],
     library: Library,
     words: Words,
     contacts: tuple[Contact, ...],
     standings: Standings,
+    *,
+    earlier: Sequence[Earlier] = (),
 ) -> tuple[Block, ...]:
-    """All results, in the form that the way begins with; always with a human at the end."""
-    match way.first:
-        case First.SHORT:
-            found = _short(decisions, library, words, standings)
-        case First.FULL:
-            found = overview(decisions, library, words, (), standings)
-        case First.WITH_CONDITIONS:
-            plain = overview(decisions, library, words, (), standings)
-            found = (*plain, *_conditions(to_do(decisions, standings), library, words))
+    """One line for each; always with a human at the end."""
+    short = _short(decisions, library, words, standings)
+    before = _earlier(decisions, library, words, standings, earlier)
+    return (*short, *before, *_human(way, contacts, words))
+
+
+def full_result(  # noqa: PLR0913 - what is told of a result
+    way: Way,
+    decisions: Sequence[Decision],
+    library: Library,
+    words: Words,
+    contacts: tuple[Contact, ...],
+    standings: Standings,
+    *,
+    earlier: Sequence[Earlier] = (),
+) -> tuple[Block, ...]:
+    """A card for each, with every condition where the way has that; and a human at the end."""
+    found = overview(decisions, library, words, (), standings, earlier)
+    if way.conditions:
+        found = (*found, *_conditions(to_do(decisions, standings), library, words))
     return (*found, *_human(way, contacts, words))
 
 
@@ -68,12 +82,31 @@ def _short(
     )
 
 
+def _earlier(
+    decisions: Sequence[Decision],
+    library: Library,
+    words: Words,
+    standings: Standings,
+    earlier: Sequence[Earlier],
+) -> Iterator[Block]:
+    """What ends first of earlier years; the page of each regulation says it of that one."""
+    said = [
+        item
+        for each in decisions
+        for item in worth_saying(earlier, each, standings.get(each.regulation))
+    ]
+    ordered = sorted(said, key=lambda each: each.until)
+    if line := also_earlier_in_short(ordered, library, words):
+        yield Paragraph(line, Tone.NOTE)
+
+
 def _line(decision: Decision, library: Library, words: Words) -> str:
     """Where the figures have run out, what the last ones said: else a year begins with nothing."""
     outcome = outcome_in_short(decision, words, library.program.vocabulary)
-    if decision.outcome is Outcome.UNKNOWN_SINCE:
-        regulation = library.regulation(decision.regulation, words.language)
-        outcome = inside(status(decision, regulation, words, library))
+    last = decision.last_known
+    if last is not None and last.outcome is not Outcome.DEPENDS:
+        then = with_last_known(last, words, library)
+        outcome = f"{outcome}; {then}"
     return _named(decision, library, words, outcome)
 
 
@@ -120,7 +153,7 @@ def _conditions(decisions: Sequence[Decision], library: Library, words: Words) -
         regulation = library.regulation(decision.regulation, words.language)
         yield Heading(regulation.name, 3)
         yield from condition_cards(decision, regulation, library, words)
-        yield from source_blocks(regulation.sources, words)
+        yield from source_blocks(regulation.on(decision.peildatum).sources, words)
 
 
 def _human(way: Way, contacts: tuple[Contact, ...], words: Words) -> Iterator[Block]:
@@ -134,4 +167,4 @@ def _human(way: Way, contacts: tuple[Contact, ...], words: Words) -> Iterator[Bl
             )
         )
     else:
-        yield contact_block(contacts, words)
+        yield contacts_in_short(contacts, words)

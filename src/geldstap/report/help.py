@@ -1,15 +1,18 @@
 """Human help as a page: whom to call, and what stands behind a question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from geldstap.model.contact import Contact, ContactRole
 from geldstap.report import phrases
 from geldstap.report.document import Block, Bullets, Contacts, Heading, Paragraph
+from geldstap.rulesets.help_topics import CRISIS, Topic
 from geldstap.steps.opening import Now, Opening, opening
-from geldstap.text.content import NeedText, QuestionText
+from geldstap.text.content import QuestionText
 from geldstap.text.words import Words, msgid
 
+# More of them push out of view what one asked help for; all of them are one choice away.
+_MOST_IN_SHORT = 2
 _ROLES: dict[ContactRole, str] = {
     ContactRole.HELPS: msgid("Helpt u, en beslist niet over u."),
     ContactRole.DECIDES: msgid("Beslist ook over aanvragen."),
@@ -23,41 +26,85 @@ def help_blocks(
     words: Words,
     now: datetime | None = None,
 ) -> tuple[Block, ...]:
-    """Humans first, then whom to call in danger, with all that is known of each.
+    """Whom to call in danger, then humans with all that is known of each.
 
     `now` is the moment on a Dutch clock; without it nothing is said of who is open.
     """
-    return tuple(_help(crisis, contacts, words, now))
+    caption = words.say("Een mens die u helpt")
+    humans = (contact_block(contacts, words, caption, now),) if contacts else ()
+    return (*crisis_blocks(crisis, words), *humans)
 
 
 def topic_blocks(
-    text: NeedText, contacts: tuple[Contact, ...], words: Words, now: datetime | None = None
+    topic: Topic,
+    crisis: tuple[Contact, ...],
+    contacts: tuple[Contact, ...],
+    words: Words,
+    now: datetime | None = None,
+    calling: tuple[Block, ...] = (),
 ) -> tuple[Block, ...]:
-    """Whom to call about one thing, and what one may say."""
-    return (
-        contact_block(contacts, words, "", now),
+    """Whom to call about one thing, and what one may say.
+
+    In a crisis the numbers come first, on a row each, and there is no place for how to call
+    about money (`calling`). Elsewhere the caller puts those numbers where they belong.
+    """
+    saying = (
         Heading(words.say("Wat u kunt zeggen")),
-        Bullets(text.saying),
+        Bullets(words.need(topic).saying),
     )
+    if topic in CRISIS:
+        numbers = dict.fromkeys((*(each for each in contacts if each.short), *crisis))
+        return (
+            Contacts(_numbers(numbers, words), words.say("Wie u kunt bellen")),
+            *saying,
+            contact_block(contacts, words, words.say("Meer over deze nummers"), now),
+        )
+    return (contact_block(contacts, words, "", now), *saying, *calling)
 
 
-def crisis_in_short(crisis: tuple[Contact, ...], words: Words) -> str:
-    """The numbers in danger on a line, for beside a question."""
-    numbers = ", ".join(f"{contact.name} {contact.phone}".strip() for contact in crisis)
-    return words.say("Bij gevaar, of als het u te veel wordt: {nummers}.", nummers=numbers)
+def own_line(contact: Contact, words: Words) -> str:
+    """For on somebody's own paper: who it is and how to get there; nothing that says “u”."""
+    parts = (
+        _name(contact, words),
+        _cost(contact, words) if contact.cost else "",
+        _hours(contact, words) if contact.hours else "",
+        words.say("Website: {adres}", adres=contact.url) if contact.url else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def crisis_blocks(crisis: tuple[Contact, ...], words: Words) -> tuple[Block, ...]:
+    """The numbers in danger, each on a row of its own."""
+    if not crisis:
+        return ()
+    caption = words.say("Bij gevaar, of als het u te veel wordt")
+    return (Contacts(_numbers(crisis, words), caption),)
 
 
 def help_in_short(
     crisis: tuple[Contact, ...],
     contacts: tuple[Contact, ...],
     words: Words,
-    question: QuestionText | None,
+    question: QuestionText | None = None,
+    meaning: tuple[Block, ...] = (),
 ) -> tuple[Block, ...]:
-    """Humans, and then what stands behind the question, on about one screen.
+    """The nearest humans, what the question means (`meaning`), and what stands behind it.
 
-    The end of a page is what is in view on a small screen; the number of a human always is.
+    Whoever can be called comes before who has a website or a door alone.
     """
-    return tuple(_in_short(crisis, contacts, words, question))
+    nearest = humans_in_short(contacts, words, _MOST_IN_SHORT)
+    return (*nearest, *crisis_blocks(crisis, words), *meaning, *_behind(question, words))
+
+
+def humans_in_short(
+    contacts: tuple[Contact, ...], words: Words, most: int | None = None
+) -> tuple[Block, ...]:
+    """Who can be called, in as few words as say who it is and what they do."""
+    if not contacts:
+        return ()
+    called_first = sorted(contacts, key=lambda contact: not contact.phone)
+    lines = tuple(_line_in_short(contact, words) for contact in called_first[:most])
+    return (Heading(words.say("Een mens die u helpt")), Bullets(lines))
 
 
 def contact_block(
@@ -70,50 +117,43 @@ def contact_block(
     return Contacts(tuple(contact_line(contact, words, now) for contact in contacts), caption)
 
 
+def contacts_in_short(contacts: tuple[Contact, ...], words: Words) -> Contacts:
+    """Whom one can call, at the end of a result: name and number first, then cost and role.
+
+    All that is known of each stands one choice away, behind help.
+    """
+    return Contacts(tuple(_line_in_short(contact, words) for contact in contacts))
+
+
 def contact_line(contact: Contact, words: Words, now: datetime | None = None) -> str:
     """Name, number, what for, cost, hours, role, whether one may stay anonymous, when checked."""
     return " ".join(part for part in _parts(contact, words, now) if part)
 
 
-def _help(
-    crisis: tuple[Contact, ...],
-    contacts: tuple[Contact, ...],
-    words: Words,
-    now: datetime | None,
-) -> Iterator[Block]:
-    if contacts:
-        yield contact_block(contacts, words, words.say("Een mens die u helpt"), now)
-    if crisis:
-        lines = tuple(_in_crisis(contact, words) for contact in crisis)
-        yield Contacts(lines, words.say("Bij gevaar, of als het u te veel wordt"))
-
-
-def _in_short(
-    crisis: tuple[Contact, ...],
-    contacts: tuple[Contact, ...],
-    words: Words,
-    question: QuestionText | None,
-) -> Iterator[Block]:
-    if contacts:
-        yield Heading(words.say("Een mens die u helpt"))
-        yield Bullets(tuple(_line_in_short(contact, words) for contact in contacts))
-    if crisis:
-        yield Paragraph(crisis_in_short(crisis, words))
-    if question is not None:
-        yield from _behind(question, words)
+def _numbers(contacts: Iterable[Contact], words: Words) -> tuple[str, ...]:
+    """The number first: in need nobody reads on to find it."""
+    return tuple(
+        words.say("{telefoon}: {waarvoor}", telefoon=each.phone, waarvoor=each.short or each.name)
+        for each in contacts
+        if each.phone
+    )
 
 
 def _line_in_short(contact: Contact, words: Words) -> str:
+    """Without a number what one finds there is said, in which the way to it stands."""
     parts = (
         _name(contact, words),
+        "" if contact.phone else phrases.as_sentence(contact.what),
         _until(contact, words),
-        _cost(contact, words),
+        _cost(contact, words) if contact.cost else "",
         words.say(_ROLES[contact.role]),
     )
     return " ".join(part for part in parts if part)
 
 
-def _behind(question: QuestionText, words: Words) -> Iterator[Block]:
+def _behind(question: QuestionText | None, words: Words) -> Iterator[Block]:
+    if question is None:
+        return
     if question.why:
         yield Heading(words.say("Waarom wij dit vragen"))
         yield Paragraph(question.why)
@@ -121,13 +161,6 @@ def _behind(question: QuestionText, words: Words) -> Iterator[Block]:
     if question.paper:
         yield Heading(words.say("Waar u het antwoord vindt"))
         yield Paragraph(question.paper)
-
-
-def _in_crisis(contact: Contact, words: Words) -> str:
-    """Short enough to be read in need: name and number, what for, when."""
-    what = phrases.as_sentence(contact.what)
-    hours = words.say("Tijden: {tijden}.", tijden=contact.hours) if contact.hours else ""
-    return " ".join(part for part in (_name(contact, words), what, hours) if part)
 
 
 def _parts(contact: Contact, words: Words, now: datetime | None) -> Iterator[str]:

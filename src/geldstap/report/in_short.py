@@ -4,6 +4,7 @@ These lines stand beside the question below such a page, where they are always i
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from geldstap.model.decision import Decision, Outcome
 from geldstap.model.fact import Vocabulary
@@ -19,6 +20,8 @@ from geldstap.steps.offers import OfferResult
 from geldstap.steps.standing import NO_STANDINGS, Fits, Standings, with_status
 from geldstap.text.words import Words, msgid
 
+_WITH_AMOUNT = (Outcome.YES, Outcome.PERSON_DECIDES, Outcome.DEPENDS)
+
 
 def rights_in_short(
     decisions: Sequence[Decision],
@@ -26,9 +29,9 @@ def rights_in_short(
     words: Words,
     standings: Standings = NO_STANDINGS,
 ) -> str:
-    """What can't wait and what is likely by name, with amounts; how many of the others.
+    """What can't wait and what is likely by name, with amounts.
 
-    Then what the person gets already: what may not be right any more, and what is fine.
+    The page says how many others there are. Then what the person gets already: what may not be right any more, and what is fine.
     """
     found = arranged(decisions, standings, library.hurry)
     every = found.every
@@ -40,9 +43,12 @@ def rights_in_short(
             library,
             words,
         ),
-        *_rights((*found.possible, *found.unlikely), library, words),
+        *_likely(found.possible, library, words),
         *_by_name(
-            _fine(every, standings), msgid("Klopt zo, niets te doen: {regelingen}."), library, words
+            _fine(every, standings),
+            msgid("Dit krijgt u al, en dat past: {regelingen}."),
+            library,
+            words,
         ),
         *_by_name(
             with_status(every, standings, Status.APPLIED),
@@ -81,7 +87,7 @@ def outcome_in_short(decision: Decision, words: Words, vocabulary: Vocabulary | 
     amount = decision.paid or decision.amount
     if vocabulary is not None:
         amount = quantities.told(decision, vocabulary)
-    if amount is None or decision.outcome not in (Outcome.YES, Outcome.DEPENDS):
+    if amount is None or decision.outcome not in _WITH_AMOUNT:
         return outcome
     shown = quantities.amount(amount, words)
     if decision.outcome is Outcome.YES:
@@ -89,21 +95,10 @@ def outcome_in_short(decision: Decision, words: Words, vocabulary: Vocabulary | 
     return words.say("{uitkomst}; als u het krijgt: {bedrag}", uitkomst=outcome, bedrag=shown)
 
 
-def _rights(decisions: Sequence[Decision], library: Library, words: Words) -> Iterator[str]:
+def _likely(decisions: Sequence[Decision], library: Library, words: Words) -> Iterator[str]:
     if likely := [each for each in decisions if each.outcome is Outcome.YES]:
         names = phrases.listed((_named(each, library, words) for each in likely), words)
         yield words.say("Waarschijnlijk wel: {regelingen}.", regelingen=names)
-    open_ = sum(each.outcome in (Outcome.PERSON_DECIDES, Outcome.DEPENDS) for each in decisions)
-    if open_:
-        yield words.count(
-            "Misschien, of nog niet zeker: {n} regeling.",
-            "Misschien, of nog niet zeker: {n} regelingen.",
-            open_,
-        )
-    if unlikely := sum(each.outcome is Outcome.NO for each in decisions):
-        yield words.count(
-            "Waarschijnlijk niet: {n} regeling.", "Waarschijnlijk niet: {n} regelingen.", unlikely
-        )
 
 
 def _named(decision: Decision, library: Library, words: Words) -> str:
@@ -134,6 +129,13 @@ def _outcome(decision: Decision, words: Words) -> str:
             return words.say("nog niet open")
         case Outcome.NOT_COVERED:
             return words.say("rekenen wij niet uit")
-        case Outcome.UNKNOWN_SINCE if decision.since is not None:
-            return words.say("onbekend sinds {dag}", dag=words.day(decision.since))
-    return words.say("onbekend")
+    return _unknown(decision.since, decision.peildatum, words)
+
+
+def _unknown(since: date | None, peildatum: date, words: Words) -> str:
+    """The year that nothing is known of, or the day where it isn't the whole of this year."""
+    if since is None:
+        return words.say("onbekend")
+    if since == date(peildatum.year, 1, 1):
+        return words.say("onbekend voor {jaar}", jaar=since.year)
+    return words.say("onbekend sinds {dag}", dag=words.day(since))

@@ -1,6 +1,7 @@
 """What a higher income does: what goes back of one regulation, and where all of them stop."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from geldstap.model.decision import AmountRange, Decision, Outcome, Quantity
@@ -8,7 +9,6 @@ from geldstap.model.fact import Between, Known
 from geldstap.model.money import Period
 from geldstap.model.regulation import Regulation
 from geldstap.report import phrases, quantities
-from geldstap.report.changes import reporting_blocks
 from geldstap.report.document import (
     Bar,
     Bars,
@@ -21,6 +21,7 @@ from geldstap.report.document import (
     Tone,
 )
 from geldstap.report.outcomes import authority
+from geldstap.report.whom_to_tell import reporting_blocks
 from geldstap.rulesets.library import Library
 from geldstap.steps.cliffs import GRID, Cliffs, Point, Stop
 from geldstap.steps.effects import money, shown
@@ -58,6 +59,55 @@ def higher_income_blocks(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Repaid:
+    """A regulation that is paid on an estimate: each rise, and the last income with a right."""
+
+    regulation: Regulation
+    rises: tuple[Higher, ...]
+    last_income: Decimal | None
+
+
+def all_higher_blocks(found: Sequence[Repaid], words: Words) -> tuple[Block, ...]:
+    """What goes back of all regulations together, where each stops, and the careful choice."""
+    if not found:
+        text = words.say(
+            "Wij vinden nu niets dat u vooraf krijgt op een schatting van uw inkomen. Dan is er ook "
+            "niets terug te betalen."
+        )
+        return (Paragraph(text),)
+    names = phrases.listed((each.regulation.name for each in found), words)
+    return (
+        *_nothing_back(found, words),
+        Paragraph(
+            words.say(
+                "Dit krijgt u vooraf, op een schatting van het inkomen over het hele jaar: "
+                "{regelingen}. Na het jaar wordt opnieuw gerekend, met wat het inkomen echt was.",
+                regelingen=names,
+            )
+        ),
+        Rows(
+            tuple(_rise_of_all(rises, found, words) for rises in _by_percent(found)),
+            words.say("Wat u terugbetaalt, als u een heel jaar het bedrag van nu kreeg"),
+        ),
+        Heading(words.say("De voorzichtige keuze")),
+        Paragraph(
+            words.say(
+                "U mag een hoger inkomen opgeven dan u verwacht. Dan krijgt u nu minder, en betaalt "
+                "u later minder of niets terug. Blijkt het inkomen lager, dan krijgt u na het jaar "
+                "wat u te weinig kreeg."
+            )
+        ),
+        *_stops(found, words),
+        _in_terms(found[0].regulation, words),
+    )
+
+
+def shows_something(found: Cliffs) -> bool:
+    """Whether there is anything to see of amounts against income."""
+    return bool(found.points and found.stops)
+
+
 def higher_income_in_short(rises: Sequence[Higher], words: Words) -> str:
     """Each rise with what goes back over a year, on a line; or that nothing does."""
     if rises and all(rise.back.high == 0 for rise in rises):
@@ -73,7 +123,7 @@ def cliff_blocks(
     found: Cliffs, own: Known | None, library: Library, words: Words
 ) -> tuple[Block, ...]:
     """The sum against income as bars with their amounts, and the points where one stops."""
-    if not found.points or not found.stops:
+    if not shows_something(found):
         return (*_nothing_to_show(words), *_left_out(found, library, words))
     return (
         Paragraph(
@@ -102,6 +152,64 @@ def cliff_blocks(
 def stops_in_short(found: Cliffs, library: Library, words: Words) -> str:
     """Where each regulation stops, a line each."""
     return "\n".join(_stop_line(stop, library, words) for stop in found.stops)
+
+
+def _nothing_back(found: Sequence[Repaid], words: Words) -> Iterator[Block]:
+    """First, where it is so, that nothing goes back: that is what people are afraid of."""
+    if all(rise.back.high == 0 for each in found for rise in each.rises):
+        text = words.say(
+            "Ook als het inkomen {percentage} hoger is, betaalt u niets terug.",
+            percentage=words.percent(Decimal(found[0].rises[-1].percent)),
+        )
+        yield Paragraph(text, Tone.GOOD)
+
+
+def _by_percent(found: Sequence[Repaid]) -> Iterator[tuple[Higher, ...]]:
+    """The same rise of every regulation, for each rise."""
+    return zip(*(each.rises for each in found), strict=True)
+
+
+def _rise_of_all(rises: Sequence[Higher], found: Sequence[Repaid], words: Words) -> Row:
+    highs = [rise.back.high for rise in rises]
+    known = [high for high in highs if high is not None]
+    high = sum(known, Decimal(0)) if len(known) == len(highs) else None
+    together = AmountRange(sum((rise.back.low for rise in rises), Decimal(0)), high, None)
+    parts = (
+        f"{each.regulation.name} {_back(rise.back, words)}"
+        for each, rise in zip(found, rises, strict=True)
+    )
+    note = words.say(
+        "Bij een inkomen van {inkomen}: {bedragen}.",
+        inkomen=_income(rises[0].income, words),
+        bedragen=", ".join(parts),
+    )
+    return Row(_label(rises[0], words), _back(together, words), note=note)
+
+
+def _stops(found: Sequence[Repaid], words: Words) -> Iterator[Block]:
+    lines = tuple(
+        words.say(
+            "{naam}: tot en met een eigen inkomen van {bedrag} per jaar.",
+            naam=each.regulation.name,
+            bedrag=words.euros(each.last_income),
+        )
+        for each in found
+        if each.last_income is not None
+    )
+    if lines:
+        yield Heading(words.say("Waar het stopt"))
+        yield Bullets(lines)
+        yield Paragraph(words.say("Daarboven niet meer, ook niet voor de maanden ervoor."))
+
+
+def _in_terms(regulation: Regulation, words: Words) -> Paragraph:
+    return Paragraph(
+        words.say(
+            "Lukt terugbetalen niet in één keer? Dan kan het in termijnen. Vraag het bij {instantie}, "
+            "of laat iemand u helpen.",
+            instantie=phrases.inside_name(authority(regulation, words)),
+        )
+    )
 
 
 def _old_figures(decision: Decision, words: Words) -> Iterator[Block]:
@@ -199,13 +307,7 @@ def _telling(regulation: Regulation, words: Words) -> Iterator[Block]:
             "telt voor het hele jaar. Wat zo'n verandering doet, ziet u bij “Er is iets veranderd”."
         )
     )
-    yield Paragraph(
-        words.say(
-            "Lukt terugbetalen niet in één keer? Dan kan het in termijnen. Vraag het bij {instantie}, "
-            "of laat iemand u helpen.",
-            instantie=phrases.inside_name(authority(regulation, words)),
-        )
-    )
+    yield _in_terms(regulation, words)
 
 
 def _shown(found: Cliffs, own: Known | None) -> Iterator[Point]:

@@ -1,12 +1,21 @@
-"""The export: everything that a person wants on paper, in one document."""
+"""The export: everything that a person wants on paper, in one document, what to do first."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from geldstap.model.contact import Contact
 from geldstap.model.regulation import RulesetInfo
-from geldstap.report.document import Block, Bullets, Document, Heading, Paragraph, Row, Rows
-from geldstap.report.help import contact_block
+from geldstap.report.document import (
+    Block,
+    Bullets,
+    Contacts,
+    Document,
+    Heading,
+    Paragraph,
+    Row,
+    Rows,
+)
+from geldstap.report.help import own_line
 from geldstap.report.origins import set_line
 from geldstap.text.words import Words
 
@@ -18,6 +27,7 @@ def letter(  # noqa: PLR0913 - the parts of the letter, each by its name
     budget: tuple[Block, ...],
     contracts: tuple[Block, ...],
     rights: tuple[Block, ...],
+    rights_in_short: tuple[str, ...] = (),
     plan: tuple[Block, ...],
     coming: tuple[Block, ...] = (),
     answers: tuple[tuple[str, str], ...],
@@ -27,23 +37,21 @@ def letter(  # noqa: PLR0913 - the parts of the letter, each by its name
 ) -> Document:
     """The letter that a person makes for themselves; parts without content are left out.
 
-    `coming` are the days that come up, with a heading of their own. `answers` are labels with
-    answers: exactly what went into it. `place` may be empty.
+    The first page is what one does with it: the plan, the days that come up, what one may get,
+    and whom to call. What it rests on comes last. `coming` has a heading of its own.
+    `answers` are labels with answers: exactly what went into it. `place` may be empty.
     """
-    parts = (("budget", budget), ("contracten", contracts), ("recht", rights), ("plan", plan))
+    parts = (("recht", rights), ("contracten", contracts), ("budget", budget))
     blocks = (
         Paragraph(_dated(made_on, place, words)),
-        Paragraph(
-            words.say(
-                "Dit overzicht heeft u zelf gemaakt met geldstap, op uw eigen computer. Het is "
-                "geen besluit."
-            )
-        ),
-        *(block for step, part in parts for block in _part(words.step(step).title, part)),
+        Paragraph(words.say("Dit overzicht is gemaakt met geldstap. Het is geen besluit.")),
+        *_part(words.step("plan").title, plan),
         *coming,
-        *_answers(answers, words),
-        *_rules(infos, words),
+        *_in_short(rights_in_short, words),
         *_contacts(contacts, words),
+        *(block for step, part in parts for block in _part(words.step(step).title, part)),
+        *_rules(infos, words),
+        *_answers(answers, words),
     )
     return Document(words.say("Mijn overzicht"), blocks, words.language)
 
@@ -58,6 +66,12 @@ def _part(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if not blocks or isinstance(blocks[0], Heading):
         return blocks
     return (Heading(title), *blocks)
+
+
+def _in_short(lines: tuple[str, ...], words: Words) -> Iterator[Block]:
+    if lines:
+        yield Heading(words.say("De regelingen in het kort"))
+        yield Bullets(lines)
 
 
 def _answers(answers: tuple[tuple[str, str], ...], words: Words) -> Iterator[Block]:
@@ -77,4 +91,5 @@ def _rules(infos: tuple[RulesetInfo, ...], words: Words) -> Iterator[Block]:
 
 def _contacts(contacts: tuple[Contact, ...], words: Words) -> Iterator[Block]:
     if contacts:
-        yield contact_block(contacts, words)
+        lines = tuple(own_line(each, words) for each in contacts)
+        yield Contacts(lines, words.say("Wie u kunt bellen"))

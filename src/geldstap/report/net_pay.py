@@ -16,7 +16,7 @@ def estimate_blocks(
     """The outcome first; then the paper, which goes before it; then what it rests on."""
     papers = tuple(sentence(words, "papieren", each, role) for each in found.papers)
     assumed = tuple(sentence(words, "aannames", each, role) for each in found.assumptions)
-    blocks: list[Block] = [Paragraph(outcome(found, role, words, year), Tone.NOTE)]
+    blocks: list[Block] = [Paragraph(_outcome(found, role, words, year), Tone.NOTE)]
     if found.between is None:
         blocks.append(Paragraph(_why_not(incomes, role, words, year)))
     blocks += [Heading(_say(words, "op_papier", role)), Bullets(papers)]
@@ -26,7 +26,7 @@ def estimate_blocks(
     return tuple(blocks)
 
 
-def outcome(found: Estimate, role: Role, words: Words, year: int) -> str:
+def _outcome(found: Estimate, role: Role, words: Words, year: int) -> str:
     """The range in one sentence, or that there is none."""
     if found.between is None:
         return _say(words, "geen_uitkomst", role)

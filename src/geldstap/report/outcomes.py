@@ -153,6 +153,12 @@ def _unknown_since(decision: Decision, words: Words, library: Library) -> str:
     )
 
 
+def with_last_known(last: Decision, words: Words, library: Library) -> str:
+    """What the last known figures said, for behind what isn't known now."""
+    then, was = _then(last.peildatum, words), _was(last, words, library)
+    return words.say("met de cijfers van {toen} {uitkomst}", toen=then, uitkomst=was)
+
+
 def _then(day: date, words: Words) -> str:
     """The year that has ended, or the day where it wasn't the end of a year."""
     last_day_of_year = (day.month, day.day) == (12, 31)

@@ -15,10 +15,11 @@ from geldstap.report.contracts import short_lines
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.standing import applied_lines, gets_line
 from geldstap.rulesets.library import Library
+from geldstap.steps.arranged import arranged
 from geldstap.steps.budget import Budget, to_cents
 from geldstap.steps.energy import Leaving
 from geldstap.steps.energy_contract import EnergyContract
-from geldstap.steps.overview import Begun, Coming, Kind, Span, Suggestion, likely, unplanned
+from geldstap.steps.overview import Begun, Coming, Kind, Span, Suggestion, open_rights, unplanned
 from geldstap.steps.phone import RULE_OF_THUMB, PhoneResult
 from geldstap.steps.standing import Fits, Standings, with_status
 from geldstap.text.words import Words
@@ -46,22 +47,27 @@ class Overview:
     in_plan: tuple[str, ...] = ()
 
 
-def overview_blocks(found: Overview, library: Library, words: Words) -> tuple[Block, ...]:
-    """The whole page, without the contacts."""
-    fine, check, arranged = (
-        lines(found, library, words) for lines in (fine_lines, check_lines, arranged_lines)
+def overview_blocks(
+    found: Overview, library: Library, words: Words, *, sources: bool = True
+) -> tuple[Block, ...]:
+    """The whole page, without the contacts; `sources`: with where each day stands."""
+    check, fine, going_on = (
+        lines(found, library, words) for lines in (check_lines, fine_lines, arranged_lines)
     )
     return (
-        *(() if fine or check or arranged else _nothing_yet(found, words)),
-        *_listed(words.say("Wat klopt"), fine),
+        *_in_short(found, len(fine), library, words),
+        *(() if fine or check or going_on else _nothing_yet(found, words)),
         *_listed(words.say("Wat u kunt nakijken"), check),
-        *_listed(words.say("Wat er geregeld is"), arranged),
-        *coming_blocks(found, library, words),
+        *_listed(words.say("Wat klopt"), fine),
+        *_listed(words.say("Wat er loopt"), going_on),
+        *coming_blocks(found, library, words, sources=sources),
         *_suggested(found, library, words),
     )
 
 
-def coming_blocks(found: Overview, library: Library, words: Words) -> tuple[Block, ...]:
+def coming_blocks(
+    found: Overview, library: Library, words: Words, *, sources: bool = True
+) -> tuple[Block, ...]:
     """What comes up in the span, by day."""
     heading = Heading(
         words.say(
@@ -73,28 +79,31 @@ def coming_blocks(found: Overview, library: Library, words: Words) -> tuple[Bloc
     if not found.coming:
         nothing = words.say("In deze drie maanden zien wij geen dag waar u iets mee hoeft.")
         return (heading, Paragraph(nothing))
-    lines = tuple(coming_line(each, library, words) for each in found.coming)
+    lines = tuple(coming_line(each, library, words, sources=sources) for each in found.coming)
     return (heading, Bullets(lines), *_about_birthdays(found.coming, words))
 
 
-def overview_in_short(found: Overview, library: Library, words: Words) -> str:
-    """For beside the question below the page: how much is fine, and the first day that comes."""
-    fine = len(fine_lines(found, library, words))
+def _in_short(found: Overview, fine: int, library: Library, words: Words) -> tuple[Block, ...]:
+    """What can't wait, how much is fine, and the first day that comes."""
+    urgent = arranged(found.decisions, found.standings, library.hurry).urgent
     days = sorted({item.day for item in found.coming})
     lines = []
+    if urgent:
+        names = _names(urgent, library, words)
+        lines.append(words.say("Dit eerst: {regelingen}.", regelingen=names))
     if fine:
         lines.append(words.count("{n} ding klopt zo.", "{n} dingen kloppen zo.", fine))
     if days:
         first = words.day(days[0])
         lines.append(
             words.count(
-                "Er komt {n} dag aan: {dag}.",
-                "Er komen {n} dagen aan. De eerste is {dag}.",
+                "Er komt {n} belangrijke dag aan: {dag}.",
+                "Er komen {n} belangrijke dagen aan. De eerste is {dag}.",
                 len(days),
                 dag=first,
             )
         )
-    return "\n".join(lines)
+    return (Paragraph(" ".join(lines)),) if lines else ()
 
 
 def fine_lines(found: Overview, library: Library, words: Words) -> tuple[str, ...]:
@@ -103,8 +112,11 @@ def fine_lines(found: Overview, library: Library, words: Words) -> tuple[str, ..
 
 
 def check_lines(found: Overview, library: Library, words: Words) -> tuple[str, ...]:
-    """What somebody gets that may not be right any more, or in another amount."""
-    return _received(found, (Fits.NO, Fits.AMOUNT), library, words)
+    """Too little money, and what somebody gets that may not be right any more, or not so much."""
+    return (
+        *_short_of(found, words),
+        *_received(found, (Fits.NO, Fits.AMOUNT), library, words),
+    )
 
 
 def arranged_lines(found: Overview, library: Library, words: Words) -> tuple[str, ...]:
@@ -162,14 +174,25 @@ def _is_enough(budget: Budget) -> bool:
     return not budget.empty and budget.left is not None and to_cents(budget.left) >= 0
 
 
+def _is_short(budget: Budget) -> bool:
+    return budget.left is not None and to_cents(budget.left) < 0
+
+
+def _short_of(found: Overview, words: Words) -> Iterator[str]:
+    if found.budget is not None and _is_short(found.budget):
+        yield _left_over(found.budget, words)
+
+
+def _left_over(budget: Budget, words: Words) -> str:
+    return words.say("Budget: {uitkomst}", uitkomst=phrases.inside(left_over(budget, words)) + ".")
+
+
 def _arranged(found: Overview, library: Library, words: Words) -> Iterator[str]:
     yield from _received(found, (Fits.OPEN,), library, words)
     yield from applied_lines(found.decisions, found.standings, library, words)
     yield from short_lines(None if _runs_on(found) else found.leaving, found.phone, words)
-    if found.budget is not None and not _is_enough(found.budget):
-        yield words.say(
-            "Budget: {uitkomst}", uitkomst=phrases.inside(left_over(found.budget, words)) + "."
-        )
+    if found.budget is not None and not (_is_enough(found.budget) or _is_short(found.budget)):
+        yield _left_over(found.budget, words)
     for line in found.in_plan:
         yield words.say("In uw plan: {wat}.", wat=line)
 
@@ -195,15 +218,7 @@ def _suggested(found: Overview, library: Library, words: Words) -> Iterator[Bloc
 def _suggestion(kind: Suggestion, found: Overview, library: Library, words: Words) -> str:
     match kind:
         case Suggestion.RIGHTS:
-            open_ = likely(found.decisions, found.standings)
-            return words.count(
-                "{n} regeling past waarschijnlijk bij u, en daar staat nog niets bij: {namen}.",
-                "{n} regelingen passen waarschijnlijk bij u, en daar staat nog niets bij: {namen}.",
-                len(open_),
-                namen=phrases.listed(
-                    (_name(each.regulation, library, words) for each in open_), words
-                ),
-            )
+            return _open_rights(found, library, words)
         case Suggestion.PHONE:
             assert found.phone is not None
             assert found.phone.above_rule_of_thumb is not None
@@ -221,6 +236,26 @@ def _suggestion(kind: Suggestion, found: Overview, library: Library, words: Word
         case Suggestion.FIRST_RIGHTS:
             return _step("recht", found, words)
     return _step(kind.value, found, words)
+
+
+def _open_rights(found: Overview, library: Library, words: Words) -> str:
+    """In the words of the outcomes: what is likely by name, of the others how many."""
+    sure, perhaps = open_rights(found.decisions, found.standings)
+    lines = []
+    if sure:
+        lines.append(
+            words.say("Waarschijnlijk wel: {regelingen}.", regelingen=_names(sure, library, words))
+        )
+    if perhaps:
+        lines.append(
+            words.count(
+                "Misschien, of nog niet zeker: {n} regeling.",
+                "Misschien, of nog niet zeker: {n} regelingen.",
+                len(perhaps),
+            )
+        )
+    lines.append(words.say("Kijk bij “{stap}”.", stap=words.step("recht").title))
+    return " ".join(lines)
 
 
 def _step(step: str, found: Overview, words: Words) -> str:
@@ -260,6 +295,10 @@ def _listed(heading: str, lines: Sequence[str]) -> Iterator[Block]:
     if lines:
         yield Heading(heading)
         yield Bullets(tuple(lines))
+
+
+def _names(decisions: Sequence[Decision], library: Library, words: Words) -> str:
+    return phrases.listed((_name(each.regulation, library, words) for each in decisions), words)
 
 
 def _name(id_: str, library: Library, words: Words) -> str:

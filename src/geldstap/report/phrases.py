@@ -54,10 +54,13 @@ def as_sentence(text: str) -> str:
 
 
 def listed(items: Iterable[str], words: Words, *, between: str = ", ") -> str:
-    """`uw inkomen, uw huur`; after four different ones only how many more there are."""
+    """`uw inkomen, uw huur`; after four different ones how many more there are.
+
+    A fifth and last one is named: “one other” isn't shorter.
+    """
     different = tuple(dict.fromkeys(items))
+    if len(different) <= MOST_NAMED + 1:
+        return between.join(different)
     named = between.join(different[:MOST_NAMED])
     more = len(different) - MOST_NAMED
-    if more <= 0:
-        return named
-    return words.count("{genoemd} en nog {n}", "{genoemd} en nog {n}", more, genoemd=named)
+    return words.say("{genoemd}, en nog {n} andere", genoemd=named, n=more)

@@ -1,7 +1,11 @@
 """The plan as people read it: what they chose to do, and days to know."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from urllib.parse import urlsplit
 
+from geldstap.model.regulation import Application
+from geldstap.report import phrases
 from geldstap.report.document import Block, Bullets, Heading, Paragraph, Tone
 from geldstap.steps.plan import ENERGY, PHONE, PlanItem, PlanKind, in_order
 from geldstap.text.words import Words
@@ -26,17 +30,17 @@ def item_text(item: PlanItem, name: str, words: Words, first: str = "") -> str:
 
 
 def plan_blocks(
-    items: Sequence[PlanItem], line_of: Callable[[PlanItem], str], words: Words
+    items: Sequence[PlanItem], line_of: Callable[[PlanItem], str], words: Words, today: date
 ) -> tuple[Block, ...]:
     """What there is to do in order of date, then the days to know.
 
-    `line_of` gives the line of an item (`item_text`).
+    `line_of` gives the line of an item (`item_text`), with how to begin where that is known.
     """
     if not items:
         return _empty(words)
     ordered = in_order(items)
-    to_do = [line_of(item) for item in ordered if item.to_do]
-    days = [line_of(item) for item in ordered if not item.to_do]
+    to_do = [phrases.as_sentence(line_of(item)) for item in ordered if item.is_for_now(today)]
+    days = [phrases.as_sentence(line_of(item)) for item in ordered if not item.is_for_now(today)]
     return (
         *_listed(words.say("Wat u eerst kunt doen"), to_do, numbered=True),
         *_notes(items, words),
@@ -44,10 +48,43 @@ def plan_blocks(
     )
 
 
+def with_how(line: str, application: Application, words: Words) -> str:
+    """A line of the plan with whom to call, where to look and what to have at hand.
+
+    A number or address that the line itself names isn't said again.
+    """
+    phone = "" if application.phone in line else application.phone
+    site = urlsplit(application.url).hostname or ""
+    site = site.removeprefix("www.")
+    how = _begin(phone, "" if site in line else site, words)
+    if not (how or application.phone or site):
+        how = application.how
+    papers = "; ".join(application.papers)
+    nearby = words.say("U heeft nodig: {papieren}.", papieren=papers) if papers else ""
+    return " ".join(part for part in (phrases.as_sentence(line), how, nearby) if part)
+
+
+def _begin(phone: str, site: str, words: Words) -> str:
+    if phone and site:
+        return words.say("Bel {telefoon}, of kijk op {site}.", telefoon=phone, site=site)
+    if phone:
+        return words.say("Bel {telefoon}.", telefoon=phone)
+    return words.say("Kijk op {site}.", site=site) if site else ""
+
+
 def _give_notice(item: PlanItem, name: str, words: Words) -> str:
+    if item.subject == ENERGY:
+        return _leave_energy(item, words)
     if item.on is None:
         return words.say("Zeg {naam} op (dat kan elke dag)", naam=name)
     return words.say("Zeg {naam} op, uiterlijk {dag}", naam=name, dag=words.day(item.on))
+
+
+def _leave_energy(item: PlanItem, words: Words) -> str:
+    """Switching comes first: the new supplier gives notice then, and the house keeps its energy."""
+    if item.on is None:
+        return words.say("Stap over met uw energie, of zeg op (dat kan elke dag)")
+    return words.say("Stap over met uw energie, of zeg op, uiterlijk {dag}", dag=words.day(item.on))
 
 
 def _apply(item: PlanItem, name: str, words: Words) -> str:
@@ -100,7 +137,7 @@ def _empty(words: Words) -> tuple[Block, ...]:
         Paragraph(words.say("Uw plan is nog leeg, en dat mag.")),
         Paragraph(
             words.say(
-                "Ziet u bij een van de stappen iets wat u wilt doen? Dan kunt u het in uw plan zetten, met de datum erbij. U kiest zelf wat, en wanneer."
+                "Ziet u bij een van de stappen iets wat u wilt doen? Dan kunt u het in uw plan zetten. Wie u belt en wat u nodig heeft, komt erbij. U kiest zelf wat, en wanneer."
             )
         ),
     )

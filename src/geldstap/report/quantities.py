@@ -4,10 +4,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from geldstap.interview.session import is_amount
-from geldstap.model.decision import AmountRange, Decision, Quantity
+from geldstap.model.decision import AmountRange, Quantity
 from geldstap.model.fact import Fact, FactKey, FactKind, Vocabulary
 from geldstap.model.money import Period
+from geldstap.steps import brings
 from geldstap.text.words import Words
 
 Bound: TypeAlias = Decimal | date | bool | str | None
@@ -22,6 +22,10 @@ _CENT = Decimal("0.01")
 # Beyond this no amount means anything to a person: it is shown as unknown.
 _TOO_LARGE = Decimal("1e15")
 _DECIMALS = 6
+# Of these there is nothing between two whole ones.
+_COUNTED = ("jaar", "personen")
+# What is put in words here, and what the order of results goes by, is the same.
+told = brings.told
 # A plural, where a value isn't one whole number.
 _MANY = 2
 
@@ -62,34 +66,6 @@ def tells_something(
         return False
     facts = [vocabulary.find(key.name, key.role) for key in missing]
     return not any(fact is not None and _spans(quantity, high, fact) for fact in facts)
-
-
-def told(decision: Decision, vocabulary: Vocabulary) -> AmountRange | None:
-    """What a regulation brings: what is paid where that is known, else what the rules give.
-
-    None where it isn't known how many children, residents or hours it is for. The ceiling is then
-    that of a household that nobody has, and to name it would raise false hope. Of an unknown income
-    or rent the ceiling is that of the law; where it is the highest answer that we take, it is none.
-    """
-    value = decision.paid or decision.amount
-    if value is None or value.exact:
-        return value
-    facts = (vocabulary.find(key.name, key.role) for key in decision.missing)
-    endless = (fact is not None and (_counts(fact) or _is_end(value, fact)) for fact in facts)
-    return None if any(endless) else value
-
-
-def _is_end(value: AmountRange, fact: Fact) -> bool:
-    """Whether an amount goes on to the highest answer: no rule keeps it below."""
-    highest = fact.high
-    if value.high is None or not isinstance(highest, Decimal):
-        return False
-    return is_amount(fact) and value.high >= highest
-
-
-def _counts(fact: Fact) -> bool:
-    """Whether a fact says how many, and not how much money."""
-    return fact.kind is FactKind.NUMBER and not is_amount(fact)
 
 
 def amount(value: AmountRange, words: Words) -> str:
@@ -147,6 +123,8 @@ def _number(low: Decimal | None, high: Decimal | None, unit: str, words: Words) 
     if not bare:
         return _count_or_share(low, high, words)
     text = _between(_plain(low, words), _plain(high, words), words)
+    if bare in _COUNTED and low is not None and low == int(low) and high == low + 1:
+        text = words.say("{laag} of {hoog}", laag=_plain(low, words), hoog=_plain(high, words))
     whole = low is not None and low == high and low == int(low)
     return _with_unit(text, int(low) if whole and low is not None else _MANY, bare, words)
 

@@ -48,7 +48,7 @@ def page_blocks(page: Page) -> tuple[Block, ...]:
         *_conditions(page),
         *_limits(page),
         *_applying(page),
-        *_reporting(page.one.regulation.reporting, page.words),
+        *_reporting(page),
     )
 
 
@@ -177,8 +177,11 @@ def _label(page: Page, name: str) -> str:
 def sources_in_short(page: Page) -> tuple[Block, ...]:
     """Where the conditions of the shown version stand."""
     found = shown_version(page)
-    own = () if found is None else tuple(each.source for each in found[0].conditions)
-    return source_section((*page.one.regulation.sources, *own), page.words)
+    if found is None:
+        return source_section(page.one.regulation.sources, page.words)
+    version, day = found
+    own = (each.source for each in version.conditions)
+    return source_section((*page.one.regulation.on(day).sources, *own), page.words)
 
 
 def source_section(sources: Iterable[Source | None], words: Words) -> tuple[Block, ...]:
@@ -230,9 +233,14 @@ def _applying(page: Page) -> Iterator[Block]:
     yield from applying.in_full(decision, page.one.regulation, page.words)
 
 
-def _reporting(reporting: Reporting | None, words: Words) -> Iterator[Block]:
-    if reporting is None:
-        return
+def _reporting(page: Page) -> Iterator[Block]:
+    reporting = page.one.regulation.reporting
+    if reporting is not None:
+        yield from reporting_blocks(reporting, page.words)
+
+
+def reporting_blocks(reporting: Reporting, words: Words) -> Iterator[Block]:
+    """What somebody who gets it passes on: what, to whom, when and how."""
     yield Heading(words.say("Dit geeft u door als u het krijgt"))
     rows = (
         Row(words.say("Wat"), reporting.what),

@@ -1,4 +1,4 @@
-"""The results of the RIGHTS step: an overview of all regulations, and one in full.
+"""The results of the RIGHTS step: an overview of all regulations.
 
 Nothing here decides anything: every page says so, names who does, and ends with a human.
 """
@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome, Truth
-from geldstap.model.regulation import Regulation
 from geldstap.report import applying, conditions, phrases, quantities
 from geldstap.report.compared import compared_line
 from geldstap.report.document import (
@@ -16,25 +15,23 @@ from geldstap.report.document import (
     Card,
     Heading,
     Paragraph,
-    Row,
-    Rows,
-    Tone,
 )
+from geldstap.report.earlier import also_earlier
 from geldstap.report.help import contact_block
 from geldstap.report.open_ends import FEW, open_blocks, waiting
-from geldstap.report.origins import set_blocks, set_line, source_blocks, unused_blocks
+from geldstap.report.origins import set_blocks, unused_blocks
 from geldstap.report.outcomes import (
-    authority,
     missing_facts,
     status,
     tone,
     unknown_figures,
 )
-from geldstap.report.standing import check_card, said_blocks, status_line, to_check
+from geldstap.report.standing import check_card, said_blocks, to_check
 from geldstap.rulesets.library import Library
 from geldstap.steps.arranged import arranged
+from geldstap.steps.earlier import Earlier, worth_saying
 from geldstap.steps.rights import POSSIBLE, unspoken
-from geldstap.steps.standing import NO_STANDINGS, Fits, Standing, Standings
+from geldstap.steps.standing import NO_STANDINGS, Standings
 from geldstap.text.words import Words
 
 
@@ -44,12 +41,14 @@ def overview(
     words: Words,
     contacts: tuple[Contact, ...],
     standings: Standings = NO_STANDINGS,
+    earlier: Sequence[Earlier] = (),
 ) -> tuple[Block, ...]:
     """All results, most important first; what is unlikely only as a short list.
 
     So is what is for a situation that nothing was said about. What is for a situation that
     isn't there, isn't on the page at all. Of what the person gets already first what may not be
-    right any more; the rest of it stands after what there is to do.
+    right any more; the rest of it stands after what there is to do. `earlier` is what may still be
+    applied for of earlier years: it stands on the card of its regulation.
     """
     found = arranged(decisions, standings, library.hurry)
     # A long row of cards that all wait for an answer is no overview.
@@ -59,9 +58,9 @@ def overview(
     return (
         *_summary((*found.urgent, *found.possible, *found.unlikely), words),
         *unused_blocks(library.unused, words),
-        *(_card(decision, library, words) for decision in found.urgent),
-        *(_check_card(decision, library, words) for decision in to_check(found.every, standings)),
-        *(_card(decision, library, words) for decision in likely),
+        *(_card(decision, library, words, earlier) for decision in found.urgent),
+        *(check(decision, library, words) for decision in to_check(found.every, standings)),
+        *(_card(decision, library, words, earlier) for decision in likely),
         *open_blocks(open_, library, words),
         *said_blocks(found.every, standings, library, words),
         *_unspoken(unspoken(found.open), library, words),
@@ -73,7 +72,8 @@ def overview(
     )
 
 
-def _check_card(decision: Decision, library: Library, words: Words) -> Card:
+def check(decision: Decision, library: Library, words: Words) -> Card:
+    """What somebody gets that may not be right any more."""
     regulation = library.regulation(decision.regulation, words.language)
     return check_card(decision, why(decision, library, words), regulation, words)
 
@@ -91,59 +91,17 @@ def why(decision: Decision, library: Library, words: Words) -> str:
     return _so_far(decision, library, words)
 
 
-def detail(
-    decision: Decision,
-    library: Library,
-    words: Words,
-    contacts: tuple[Contact, ...],
-    standings: Standings = NO_STANDINGS,
-) -> tuple[Block, ...]:
-    """Everything that is known of one regulation for this household."""
-    standing = standings.get(decision.regulation)
-    regulation = library.regulation(decision.regulation, words.language)
-    # Where the figures have run out, the last ones are shown, labelled with their day.
-    shown = decision.last_known or decision
-    return (
-        Heading(regulation.name, 1),
-        *_said(decision, standing, library, words),
-        *_opening(decision, regulation, library, words),
-        *_still_needed(decision, library, words),
-        *applying.in_full(decision, regulation, words),
-        *_conditions(shown, decision, regulation, library, words),
-        *_calculation(shown, library, words),
-        *_origins(shown, regulation, library, words),
-        Paragraph(_no_decision(regulation, words)),
-        *((contact_block(contacts, words),) if contacts else ()),
-    )
-
-
-def _said(
-    decision: Decision, standing: Standing | None, library: Library, words: Words
-) -> Iterator[Block]:
-    """What the person said of it; where it may not be right any more, what to do."""
-    if standing is None:
-        return
-    if standing.fits is Fits.NO:
-        yield _check_card(standing.against or decision, library, words)
-    else:
-        yield Paragraph(status_line(decision, standing, library, words), Tone.NOTE)
-
-
 def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
-    """How many fit, for which day; and that figures have run out where they have."""
+    """How many fit or may fit, for which day; and that figures have run out where they have."""
     if not decisions:
         return
     day = words.day(decisions[0].peildatum)
     possible = sum(decision.outcome in POSSIBLE for decision in decisions)
     expired = sum(decision.outcome is Outcome.UNKNOWN_SINCE for decision in decisions)
     if possible:
-        fitting = words.count(
-            "Wij vinden {n} regeling die misschien bij u past.",
-            "Wij vinden {n} regelingen die misschien bij u passen.",
-            possible,
-        )
-        reckoned = words.say("Gerekend voor {dag}.", dag=day)
-        yield Paragraph(f"{fitting} {reckoned}")
+        likely = sum(decision.outcome is Outcome.YES for decision in decisions)
+        counted = _counted(likely, possible - likely, words)
+        yield Paragraph(" ".join((*counted, words.say("Gerekend voor {dag}.", dag=day))))
     elif not expired:
         yield Paragraph(
             words.say(
@@ -164,11 +122,28 @@ def _summary(decisions: Sequence[Decision], words: Words) -> Iterator[Block]:
         )
 
 
-def _card(decision: Decision, library: Library, words: Words) -> Card:
+def _counted(likely: int, open_: int, words: Words) -> Iterator[str]:
+    """What is likely, and apart from that what nobody can say yet: it may come to nothing."""
+    if likely:
+        yield words.count(
+            "Waarschijnlijk past {n} regeling bij u.",
+            "Waarschijnlijk passen {n} regelingen bij u.",
+            likely,
+        )
+    if open_:
+        yield words.count(
+            "Van {n} regeling weten wij nog niet of ze bij u past.",
+            "Van {n} regelingen weten wij nog niet of ze bij u passen.",
+            open_,
+        )
+
+
+def _card(decision: Decision, library: Library, words: Words, earlier: Sequence[Earlier]) -> Card:
     regulation = library.regulation(decision.regulation, words.language)
     about = f"{regulation.summary} {why(decision, library, words)}".strip()
     compared = compared_line(decision, regulation, library.program.vocabulary, words)
-    lines = (_amount(decision, library, words), compared, about)
+    also = also_earlier(worth_saying(earlier, decision, None), library, words)
+    lines = (amount_line(decision, library, words), compared, about, also)
     return Card(
         regulation.name,
         status(decision, regulation, words, library),
@@ -207,8 +182,8 @@ def _unlikely_line(decision: Decision, library: Library, words: Words) -> str:
     return f"{name}. {why(decision, library, words)}"
 
 
-def _amount(decision: Decision, library: Library, words: Words) -> str:
-    """What it brings; where that can't be said yet, what it depends on."""
+def amount_line(decision: Decision, library: Library, words: Words) -> str:
+    """What a regulation brings; where that can't be said yet, what it depends on."""
     value = quantities.told(decision, library.program.vocabulary)
     if value is None:
         is_likely = decision.amount is not None and decision.outcome is Outcome.YES
@@ -234,7 +209,7 @@ def _so_far(decision: Decision, library: Library, words: Words) -> str:
         return words.say("De voorwaarden kunnen met uw antwoorden niet allemaal kloppen.")
     parts = [_checked(decision, words)]
     if decision.outcome is Outcome.DEPENDS and decision.missing:
-        parts.append(_not_known(decision, library, words))
+        parts.append(not_known(decision, library, words))
     return " ".join(part for part in parts if part)
 
 
@@ -261,100 +236,9 @@ def _checked(decision: Decision, words: Words) -> str:
     return f"{all_met} {rest}"
 
 
-def _not_known(decision: Decision, library: Library, words: Words) -> str:
+def not_known(decision: Decision, library: Library, words: Words) -> str:
     """What nobody could tell us; empty where that is nothing."""
     if not decision.unknown_figures:
         return ""
     what = unknown_figures(decision, words, library) or words.say("de andere voorwaarden")
     return words.say("Wat wij hier niet kennen: {wat}.", wat=what)
-
-
-def _opening(
-    decision: Decision, regulation: Regulation, library: Library, words: Words
-) -> Iterator[Block]:
-    line = status(decision, regulation, words, library)
-    yield Paragraph(line, tone(decision.outcome))
-    yield Paragraph(words.say("Gerekend voor {dag}.", dag=words.day(decision.peildatum)))
-    about = (
-        regulation.summary,
-        regulation.gives,
-        _amount(decision, library, words),
-        _by_the_rules(decision, words),
-        compared_line(decision, regulation, library.program.vocabulary, words),
-        why(decision, library, words),
-    )
-    yield from (Paragraph(text) for text in about if text)
-    if regulation.warning:
-        warning = words.say("Let op: {tekst}", tekst=phrases.inside(regulation.warning))
-        yield Paragraph(phrases.as_sentence(warning), Tone.NOTE)
-
-
-def _by_the_rules(decision: Decision, words: Words) -> str:
-    """The amount of the law, where what is paid is another one."""
-    if decision.paid is None or decision.amount is None:
-        return ""
-    amount = quantities.amount(decision.amount, words)
-    return words.say("Volgens de regels gerekend: {bedrag}.", bedrag=amount)
-
-
-def _conditions(
-    shown: Decision, decision: Decision, regulation: Regulation, library: Library, words: Words
-) -> Iterator[Block]:
-    cards = conditions.condition_cards(shown, regulation, library, words)
-    if not cards:
-        return
-    if shown is decision:
-        yield Heading(words.say("Voorwaarden"))
-    else:
-        day = words.day(shown.peildatum)
-        yield Heading(words.say("Voorwaarden zoals ze waren op {dag}", dag=day))
-    yield from cards
-
-
-def _calculation(shown: Decision, library: Library, words: Words) -> Iterator[Block]:
-    if not shown.steps:
-        return
-    vocabulary = library.program.vocabulary
-    yield Heading(words.say("Zo is het gerekend"))
-    yield Rows(
-        tuple(
-            Row(
-                library.label(step.name, words.language),
-                quantities.shown(step.value, words)
-                if quantities.tells_something(step.value, shown.missing, vocabulary)
-                else words.say("weten wij nog niet"),
-                note="" if step.source is None else step.source.title,
-            )
-            for step in shown.steps
-        )
-    )
-
-
-def _still_needed(decision: Decision, library: Library, words: Words) -> Iterator[Block]:
-    if decision.missing:
-        shorts = dict.fromkeys(words.question(key).short for key in decision.missing)
-        yield Heading(words.say("Wat wij nog niet weten"))
-        yield Bullets(tuple(shorts))
-    if not_known := _not_known(decision, library, words):
-        yield Paragraph(not_known, Tone.NOTE)
-
-
-def _origins(
-    shown: Decision, regulation: Regulation, library: Library, words: Words
-) -> Iterator[Block]:
-    sources = (
-        *regulation.sources,
-        *(reason.source for reason in shown.reasons),
-        *(step.source for step in shown.steps),
-    )
-    yield Heading(words.say("Waar dit vandaan komt"))
-    yield from source_blocks(sources, words)
-    for info in library.infos(words.language):
-        if info.id == shown.ruleset:
-            yield Paragraph(f"{set_line(info, words)} {info.note}".strip())
-
-
-def _no_decision(regulation: Regulation, words: Words) -> str:
-    return words.say(
-        "Dit is geen besluit. {instantie} beslist.", instantie=authority(regulation, words)
-    )

@@ -28,7 +28,7 @@ def in_short(standing: Standing, words: Words) -> str:
     """What was said and what that comes to, in a few words, for beside a name in a list."""
     match standing.status:
         case Status.RECEIVES if standing.fits is Fits.YES:
-            return words.say("klopt zo, niets te doen")
+            return words.say("u krijgt dit al, en dat past")
         case Status.RECEIVES if standing.fits is Fits.AMOUNT:
             return words.say("u krijgt dit al; kijk of het bedrag past")
         case Status.RECEIVES if standing.fits is Fits.NO:
@@ -42,6 +42,13 @@ def in_short(standing: Standing, words: Words) -> str:
         case Status.NOT_NOW:
             return words.say("niet nu")
     return words.say("tonen wij niet meer")
+
+
+def said_of(standing: Standing, words: Words) -> str:
+    """Only what was said, to read it back; what that comes to stands on the page of the result."""
+    if standing.status is Status.RECEIVES:
+        return words.say("u krijgt dit al")
+    return in_short(standing, words)
 
 
 def to_check(decisions: Sequence[Decision], standings: Standings) -> tuple[Decision, ...]:
@@ -92,7 +99,8 @@ def _check(
     )
     how = (reporting.how if reporting is not None else "") or application.how
     if reporting is not None and how:
-        yield Paragraph(words.say("Doorgeven of stoppen: {hoe}", hoe=how))
+        passing_on = words.say("Doorgeven of stoppen: {hoe}", hoe=phrases.inside(how))
+        yield Paragraph(phrases.as_sentence(passing_on))
     if application.phone and application.phone not in how:
         yield Paragraph(words.say("Bellen: {telefoon}.", telefoon=application.phone))
     url = (reporting.url if reporting is not None else "") or application.url
@@ -173,11 +181,11 @@ def gets_line(decision: Decision, standings: Standings, library: Library, words:
 def _about_what_one_gets(decision: Decision, standing: Standing, words: Words) -> str:
     match standing.fits:
         case Fits.YES:
-            fine = words.say("Klopt zo, niets te doen.")
-            return f"{fine} {_amount(decision, standing, words)}".strip()
+            fine = words.say("U krijgt dit al, en dat past.")
+            return f"{fine} {_amount(decision, standing, words)}"
         case Fits.AMOUNT:
-            entitled = words.say("U krijgt dit al, en dat past.")
-            return f"{entitled} {_amount(decision, standing, words)}"
+            gets = words.say("U krijgt dit al.")
+            return f"{gets} {_amount(decision, standing, words)}"
         case Fits.NO:
             return words.say("U krijgt dit al. Met uw antwoorden klopt het misschien niet meer.")
     if decision.outcome is Outcome.DEPENDS and decision.missing:
@@ -197,12 +205,17 @@ def _amount(decision: Decision, standing: Standing, words: Words) -> str:
     """Whether the amount fits: what we find, beside what they say they get."""
     found = decision.paid or decision.amount
     if found is None:
-        return ""
+        return words.say("Niets te doen.")
     ours = quantities.amount(found, words)
     if standing.own is None:
-        return words.say("Kijk of het bedrag past: wij komen uit op {bedrag}.", bedrag=ours)
+        return words.say(
+            "Wij komen uit op {bedrag}. Krijgt u een ander bedrag? Vraag dan na hoe dat komt.",
+            bedrag=ours,
+        )
     if standing.fits is Fits.YES:
-        return words.say("Ook het bedrag past: wij komen uit op {bedrag}.", bedrag=ours)
+        return words.say(
+            "Ook het bedrag past: wij komen uit op {bedrag}. Niets te doen.", bedrag=ours
+        )
     return words.say(
         "Bij uw budget staat {eigen}. Wij komen uit op {bedrag}. Kijk of uw gegevens bij de instantie nog kloppen.",
         eigen=words.amount(Amount(standing.own, Period.MONTH)),

@@ -6,7 +6,7 @@ from geldstap.model.contact import Contact
 from geldstap.model.decision import Decision, Outcome, Reason, Truth
 from geldstap.report import conditions
 from geldstap.report.document import Block, Card, Paragraph
-from geldstap.report.help import contact_block
+from geldstap.report.help import contacts_in_short
 from geldstap.report.outcomes import status, tone
 from geldstap.rulesets.library import Library
 from geldstap.text.words import Words
@@ -31,7 +31,7 @@ def unlikely_blocks(
     return (
         Paragraph(intro),
         *(_card(each, library, words) for each in found),
-        *((contact_block(contacts, words),) if contacts else ()),
+        *((contacts_in_short(contacts, words),) if contacts else ()),
     )
 
 

@@ -1,6 +1,6 @@
 """The first page: a warm start, how long the steps take, and a story."""
 
-from geldstap.report.document import Block, Card, Paragraph, Tone
+from geldstap.report.document import Block, Heading, Paragraph
 from geldstap.text.words import Words
 
 
@@ -22,14 +22,10 @@ def welcome_blocks(words: Words, steps: int, least: int, most: int) -> tuple[Blo
 
 
 def story_block(words: Words, step: str) -> tuple[Block, ...]:
-    """The story that goes with a step, marked as made up; empty where there is none."""
-    return tuple(
-        Card(
-            story.title,
-            words.say("Een verzonnen voorbeeld"),
-            Tone.NOTE,
-            tuple(Paragraph(paragraph) for paragraph in story.paragraphs),
-        )
-        for story in words.stories()
-        if story.step == step
-    )
+    """The story that goes with a step; its title and first sentence say that it is made up."""
+    blocks: list[Block] = []
+    for story in words.stories():
+        if story.step == step:
+            blocks.append(Heading(story.title, 3))
+            blocks += [Paragraph(paragraph) for paragraph in story.paragraphs]
+    return tuple(blocks)

@@ -314,6 +314,7 @@ def _entry(at: Cursor, language: str) -> Entry | None:
         phone=_read(fields, "telefoon", phone_of) or "",
         url=_read(fields, "url", url_of) or "",
         what=_words_of(fields, "wat", language),
+        short=_words_of(fields, "kort", language),
         role=_role(fields),
         hours=_words_of(fields, "tijden", language),
         open_times=_read(fields, "uren", open_times) or (),

@@ -38,7 +38,7 @@ NEEDS: Mapping[Topic, tuple[Need, ...]] = {
     Topic.FOOD: (Need.FOOD, Need.CHILDREN),
 }
 # For these the numbers in need are the answer; no office comes between them.
-_CRISIS = (Topic.VIOLENCE, Topic.SUICIDE)
+CRISIS = (Topic.VIOLENCE, Topic.SUICIDE)
 # For these the municipality knows the way; for the others who works on nothing else.
 _NEAR_FIRST = (Topic.MONEY, Topic.FORMS, Topic.FOOD)
 
@@ -49,7 +49,7 @@ def helpers(
     """Whom to call about a topic, best first; never empty, and nobody twice."""
     own = _of_municipality(topic, contacts, municipality)
     national = tuple(each for need in NEEDS[topic] for each in contacts.for_need(need))
-    if topic in _CRISIS:
+    if topic in CRISIS:
         return _once(*national, *own)
     if municipality is None:
         return _once(*national, contacts.helpline)

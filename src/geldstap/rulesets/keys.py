@@ -118,7 +118,18 @@ LOCAL_HELP = Keys(("gemeente", "contacten"))
 NATIONAL_HELP = Keys(("hulplijn", "contacten", "gemeente", "uitvoerders", "kosten_van_nummers"))
 CONTACT = Keys(
     ("id", "naam", "wat", "voor", "rol", "bron", "zekerheid"),
-    ("telefoon", "url", "tijden", "uren", "kosten", "anoniem", "spoed", "nagekeken", "persoon"),
+    (
+        "telefoon",
+        "url",
+        "kort",
+        "tijden",
+        "uren",
+        "kosten",
+        "anoniem",
+        "spoed",
+        "nagekeken",
+        "persoon",
+    ),
 )
 OPEN_TIME = Keys(("dagen", "van", "tot"))
 PERSON = Keys(("noemen", "toestemming", "tot_en_met"))

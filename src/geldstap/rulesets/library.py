@@ -17,6 +17,9 @@ from geldstap.rulesets.packages.installed import NOTHING_INSTALLED, Installed, S
 from geldstap.source.cursor import file_entries
 from geldstap.steps.rights import NO_HURRY, Hurry
 
+# The kind of what most households may get: more of them get an allowance than anything else.
+_COMMON = "toeslag"
+
 
 def _as_it_stands(regulation: Regulation, language: str) -> Regulation:  # noqa: ARG001
     return regulation
@@ -145,6 +148,8 @@ def _hurry(library: Library) -> Hurry:
     return Hurry(
         frozenset(id_ for id_, each in known.items() if each.urgent),
         {id_: day for id_, each in known.items() if (day := each.application.until)},
+        frozenset(id_ for id_, each in known.items() if each.kind == _COMMON),
+        library.program.vocabulary,
     )
 
 

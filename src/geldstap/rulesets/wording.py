@@ -37,7 +37,11 @@ def _regulation(raw: RawRegulation) -> Regulation:
     conditions = {
         condition.id: condition.text for version in raw.versions for condition in version.conditions
     }
-    sources = {version.source: None for version in raw.versions if version.source is not None}
+    origins = (
+        (version.validity.first, version.source)
+        for version in raw.versions
+        if version.source is not None
+    )
     return Regulation(
         raw.id,
         raw.name,
@@ -50,7 +54,7 @@ def _regulation(raw: RawRegulation) -> Regulation:
         raw.application,
         raw.reporting,
         raw.back,
-        tuple(sources),
+        tuple(origins),
         "" if raw.received is None else raw.received.fact,
         raw.urgent,
         raw.compared,

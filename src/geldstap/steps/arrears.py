@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from geldstap.steps.dates import add_months
 from geldstap.steps.working_days import first_working_day
 
 
@@ -23,6 +24,7 @@ class Letter(StrEnum):
     JUDGMENT = "vonnis"
     SEIZURE = "beslag"
     RENT = "huur"
+    MORTGAGE = "hypotheek"
     EVICTION = "ontruiming"
     ENERGY = "energie"
     WATER = "water"
@@ -68,6 +70,10 @@ class TermKind(StrEnum):
     OPPOSE = "verzet"
     ACCEPT = "aanbod"
     PAY = "betalen"
+    PAY_NAHEFFING = "betalen_naheffing"
+    PAY_NAVORDERING = "betalen_navordering"
+    PAY_AANSLAG = "betalen_aanslag"
+    REPORT = "melden"
     HEARING = "zitting"
     EVICTION = "ontruiming"
     CUT_OFF = "afsluiting"
@@ -92,10 +98,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """How many days after the date that is asked a term ends, and whether free days move it."""
+    """How long after the date that is asked a term ends, and whether free days move it."""
 
     kind: TermKind
     days: int = 0
+    months: int = 0
     moves: bool = False
 
 
@@ -109,6 +116,7 @@ class Nature:
 
 
 _SIX_WEEKS, _FOUR_WEEKS, _FOURTEEN_DAYS = 42, 28, 14
+_NEAR = timedelta(days=7)
 
 # Awb 6:7: six weeks. They begin on the day after the decision was made known (6:8), for
 # allowances and taxes on the day after its date (Awir 35, AWR 22j), so the last day is 42 days
@@ -119,6 +127,13 @@ _APPEAL = _Rule(TermKind.APPEAL, _SIX_WEEKS, moves=True)
 # Awir 28, first paragraph: six weeks after the date. By the third paragraph the Algemene
 # termijnenwet doesn't apply, so the day isn't moved.
 _PAY = _Rule(TermKind.PAY, _SIX_WEEKS)
+# IW 1990 9: fourteen days, a month or six weeks after the date, by the kind of assessment (first
+# and second paragraph), and by the tenth no day is moved. Which kind it is, the letter says.
+_PAY_TAX = (
+    _Rule(TermKind.PAY_NAHEFFING, _FOURTEEN_DAYS),
+    _Rule(TermKind.PAY_NAVORDERING, months=1),
+    _Rule(TermKind.PAY_AANSLAG, _SIX_WEEKS),
+)
 # BW 6:96, sixth paragraph: fourteen days that begin on the day after the reminder. With one
 # that came by post they begin later; that day isn't on the letter.
 _WITHOUT_COSTS = _Rule(TermKind.WITHOUT_COSTS, _FOURTEEN_DAYS)
@@ -126,6 +141,9 @@ _WITHOUT_COSTS = _Rule(TermKind.WITHOUT_COSTS, _FOURTEEN_DAYS)
 _ACCEPT = _Rule(TermKind.ACCEPT, _FOUR_WEEKS)
 # Rv 143, second paragraph: four weeks after a judgment by default was handed over in person.
 _OPPOSE = _Rule(TermKind.OPPOSE, _FOUR_WEEKS, moves=True)
+# Rv 475i, third paragraph: four weeks after the letter came. That is never before its date, so who
+# counts from the date is in time.
+_REPORT = _Rule(TermKind.REPORT, _FOUR_WEEKS)
 
 NATURES: Mapping[Letter, Nature] = {
     Letter.BILL: Nature(Urgency.IN_TIME),
@@ -133,16 +151,15 @@ NATURES: Mapping[Letter, Nature] = {
     Letter.COLLECTION: Nature(Urgency.THIS_WEEK, Asked.LETTER, (_WITHOUT_COSTS,)),
     Letter.SUMMONS: Nature(Urgency.THIS_WEEK, Asked.HEARING, (_Rule(TermKind.HEARING),)),
     Letter.JUDGMENT: Nature(Urgency.THIS_WEEK, Asked.HANDED_OVER, (_OPPOSE,)),
-    # Rv 475i gives four weeks, but the letter doesn't show from which day: none is computed.
-    Letter.SEIZURE: Nature(Urgency.THIS_WEEK),
+    Letter.SEIZURE: Nature(Urgency.THIS_WEEK, Asked.LETTER, (_REPORT,)),
     Letter.RENT: Nature(Urgency.THIS_WEEK),
+    Letter.MORTGAGE: Nature(Urgency.THIS_WEEK),
     Letter.EVICTION: Nature(Urgency.TODAY, Asked.EVICTION, (_Rule(TermKind.EVICTION),)),
     Letter.ENERGY: Nature(Urgency.TODAY, Asked.CUT_OFF, (_Rule(TermKind.CUT_OFF),)),
     Letter.WATER: Nature(Urgency.TODAY, Asked.CUT_OFF, (_Rule(TermKind.CUT_OFF),)),
     Letter.HEALTH_INSURANCE: Nature(Urgency.THIS_WEEK, Asked.LETTER, (_ACCEPT,)),
     Letter.ALLOWANCE: Nature(Urgency.IN_TIME, Asked.LETTER, (_OBJECT, _PAY)),
-    # When a tax is paid depends on the kind of assessment (IW 1990 9): the letter names the day.
-    Letter.TAX: Nature(Urgency.IN_TIME, Asked.LETTER, (_OBJECT,)),
+    Letter.TAX: Nature(Urgency.IN_TIME, Asked.LETTER, (*_PAY_TAX, _OBJECT)),
     Letter.MUNICIPALITY: Nature(Urgency.IN_TIME, Asked.LETTER, (_OBJECT,)),
     Letter.FINE: Nature(Urgency.IN_TIME, Asked.LETTER, (_APPEAL,)),
     # Fourteen days from when one knows of it (cjib.nl), which may be before the date on it.
@@ -155,7 +172,7 @@ NATURES: Mapping[Letter, Nature] = {
 GROUPS: Mapping[str, tuple[Letter, ...]] = {
     "bedrijf": (Letter.BILL, Letter.REMINDER, Letter.COLLECTION),
     "deurwaarder": (Letter.SUMMONS, Letter.JUDGMENT, Letter.SEIZURE, Letter.EVICTION),
-    "wonen": (Letter.RENT, Letter.ENERGY, Letter.WATER),
+    "wonen": (Letter.RENT, Letter.MORTGAGE, Letter.ENERGY, Letter.WATER),
     "zorg": (Letter.HEALTH_INSURANCE,),
     "overheid": (Letter.ALLOWANCE, Letter.TAX, Letter.MUNICIPALITY, Letter.STUDY_LOAN),
     "boete": (Letter.FINE, Letter.PENAL_ORDER),
@@ -184,12 +201,30 @@ def terms(received: Received) -> tuple[Term, ...]:
     return tuple(sorted(found, key=lambda term: (term.last, term.kind)))
 
 
+def terms_ahead(received: Received, today: date) -> tuple[Term, ...]:
+    """The terms that aren't over yet, the first one first."""
+    return tuple(term for term in terms(received) if not term.is_over(today))
+
+
 def next_term(received: Received, today: date) -> Term | None:
     """The first term that isn't over yet."""
-    return next((term for term in terms(received) if not term.is_over(today)), None)
+    return next(iter(terms_ahead(received, today)), None)
+
+
+def urgency_on(received: Received, today: date) -> Urgency:
+    """How soon one does something, seen from a day.
+
+    What has time is for this week where its next day is near, or where all its days are over.
+    """
+    urgency = received.nature.urgency
+    if urgency is not Urgency.IN_TIME or not terms(received):
+        return urgency
+    term = next_term(received, today)
+    near = term is None or term.last - today <= _NEAR
+    return Urgency.THIS_WEEK if near else urgency
 
 
 def _term(rule: _Rule, day: date) -> Term:
-    last = day + timedelta(days=rule.days)
+    last = add_months(day, rule.months) + timedelta(days=rule.days)
     moved = first_working_day(last) if rule.moves else last
     return Term(rule.kind, moved, None if moved == last else last)

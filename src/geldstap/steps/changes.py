@@ -35,6 +35,8 @@ _INCOME, _ASSETS, _NET = "toetsingsinkomen", "vermogen", "netto_inkomen"
 _CHILDREN, _RESIDENTS = FactKey(GROUP_SIZES[Role.CHILDREN]), FactKey(GROUP_SIZES[Role.RESIDENTS])
 _PARTNER, _WHOLE_YEAR = FactKey(HAS_PARTNER), FactKey("partner_hele_jaar")
 _HOME, _RENT = FactKey("woonsituatie"), FactKey("kale_huur")
+_ASSISTANCE = FactKey("krijgt_bijstand")
+_JOB_LOST, _BENEFIT = FactKey("werk_kwijt"), FactKey("uitkering_van_uwv")
 _NONE = Decimal(0)
 
 Facts = Mapping[FactKey, Known]
@@ -108,7 +110,9 @@ def change(
             return _child_turns(occasion, household, day, vocabulary)
         case Event.RETIREMENT:
             return _retires(occasion, day)
-        case Event.JOB_LOST | Event.INCOME:
+        case Event.JOB_LOST:
+            return Change({_JOB_LOST: True}, (*_incomes(household), _BENEFIT))
+        case Event.INCOME:
             return Change(asks=tuple(_incomes(household)))
         case Event.MOVE:
             return Change(asks=(_HOME, _RENT))
@@ -202,7 +206,7 @@ def _move_in(household: Household, answers: Facts, vocabulary: Vocabulary) -> Ch
         case True:
             theirs = _facts_of(vocabulary, Role.PARTNER)
             shared = (FactKey(_ASSETS), FactKey(_NET))
-            joined = Change({_WHOLE_YEAR: False}, (*theirs, *shared))
+            joined = Change({_WHOLE_YEAR: False}, (*theirs, *shared, *_own_income(household)))
             return asked.and_then(joined).and_then(_children(household, answers, vocabulary))
         case False:
             return asked.and_then(_one_more_resident(household, vocabulary))
@@ -220,7 +224,7 @@ def _separate(household: Household, answers: Facts, vocabulary: Vocabulary) -> C
     """The partner goes; home, children, assets and what comes in may be others."""
     theirs = (*_facts_of(vocabulary, Role.PARTNER), _WHOLE_YEAR)
     gone: dict[FactKey, Known | None] = dict.fromkeys(theirs)
-    asks = (_HOME, _RENT, FactKey(_ASSETS), FactKey(_NET))
+    asks = (_HOME, _RENT, FactKey(_ASSETS), FactKey(_NET), *_own_income(household))
     alone = Change({**gone, _PARTNER: False}, asks)
     return alone.and_then(_children(household, answers, vocabulary))
 
@@ -280,6 +284,12 @@ def _born_before(day: date, age: int) -> date:
     the year in which it comes are seldom known.
     """
     return add_months(day, -(age * MONTHS_PER_YEAR + _SETTLED_MONTHS))
+
+
+def _own_income(household: Household) -> tuple[FactKey, ...]:
+    """Whoever lives on bijstand has another income when the household changes, or none."""
+    gets = household.facts.get(_ASSISTANCE) is True
+    return (FactKey(_INCOME, Role.APPLICANT),) if gets else ()
 
 
 def _incomes(household: Household) -> Iterator[FactKey]:

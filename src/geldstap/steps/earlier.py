@@ -4,7 +4,7 @@ Nothing is asked for it: the answers of now are read with the rules of then. Who
 the result is told so, above all of the income.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,8 +15,10 @@ from geldstap.model.fact import Household
 from geldstap.model.regulation import Back
 from geldstap.steps.dates import add_months
 from geldstap.steps.rights import POSSIBLE
+from geldstap.steps.standing import Standing, receives
 
 _LIKE_NOW = frozenset({*POSSIBLE, Outcome.UNKNOWN_SINCE})
+_LIKELY = frozenset({Outcome.YES, Outcome.PERSON_DECIDES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,26 @@ def earlier(
             if _may_be(then, now):
                 found.append(Earlier(id_, first, last, until, then))
     return tuple(sorted(found, key=lambda each: (each.until, each.regulation, each.first)))
+
+
+def worth_saying(
+    found: Iterable[Earlier], decision: Decision, standing: Standing | None
+) -> tuple[Earlier, ...]:
+    """What to say of earlier years beside the decision on a regulation for now.
+
+    Only what was likely then, or can't be computed where it is likely now: what isn't sure has a
+    page of its own. Not of what the person applied for, or doesn't want to see.
+    """
+    if standing is not None and not receives(standing):
+        return ()
+    return tuple(
+        each for each in found if each.regulation == decision.regulation and _likely(each, decision)
+    )
+
+
+def _likely(each: Earlier, now: Decision) -> bool:
+    then = each.decision.last_known or each.decision
+    return (now if then.outcome is Outcome.NOT_COVERED else then).outcome in _LIKELY
 
 
 def _may_be(then: Decision, now: Decision) -> bool:

@@ -8,6 +8,10 @@ holiday pay is in it, what goes to a pension) makes the interval wider, never a 
 
 A pension contribution comes off the wage before tax, and isn't part of the toetsingsinkomen:
 it only counts for holiday pay, which is a part of the wage before the contribution.
+
+Social assistance is a net norm on which the municipality pays the tax. Of somebody who lives
+on nothing else, without a partner, it lies between what lands on the account with every
+credit, and the norm without any.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +30,7 @@ from geldstap.model.money import Amount, Period
 from geldstap.steps.birth import birth_ranges
 
 INCOME, WORK, BORN = "toetsingsinkomen", "arbeidsinkomen", "geboortedatum"
+PARTNER = "heeft_partner"
 
 _ZERO = Decimal(0)
 # What the published wage tax tables differ from the yearly formula by rounding, in a year:
@@ -65,6 +70,8 @@ class Assumption(StrEnum):
     DISABLED_UNKNOWN = "wajong_korting"
     AOW_HOLIDAY = "aow_vakantiegeld"
     AGE_UNKNOWN = "leeftijd_onbekend"
+    ONLY_ASSISTANCE = "alleen_bijstand"
+    UP_TO_NORM = "tot_de_norm"
 
 
 class Paper(StrEnum):
@@ -113,10 +120,9 @@ class Earner:
     day: date
 
 
-# Of these nobody knows how net becomes gross: the municipality pays the tax on social
-# assistance, and profit and alimony come without a payslip. With Ziektewet the credit for
-# working people may be given or not.
-NOT_ESTIMATED = frozenset({Kind.ASSISTANCE, Kind.OTHER})
+# Of these nobody knows how net becomes gross: profit and alimony come without a payslip.
+# With Ziektewet the credit for working people may be given or not.
+NOT_ESTIMATED = frozenset({Kind.OTHER})
 
 _PAPERS: dict[Kind, tuple[Paper, ...]] = {
     Kind.WAGE: (Paper.EMPLOYER, Paper.PAYSLIP),
@@ -134,6 +140,8 @@ _HEALTH_CARE: dict[Kind, tuple[int, int]] = {
     Kind.WAJONG: (0, 1),
     Kind.AOW: (1, 1),
     Kind.PENSION: (1, 1),
+    # The municipality pays it beside the assistance (Participatiewet, artikel 19, lid 4).
+    Kind.ASSISTANCE: (0, 0),
 }
 
 
@@ -144,9 +152,9 @@ def estimate(incomes: Sequence[NetIncome], earner: Earner) -> Estimate:
     day aren't known.
     """
     papers = tuple(dict.fromkeys(paper for each in incomes for paper in _PAPERS[each.kind]))
-    if not incomes or any(each.kind in NOT_ESTIMATED for each in incomes):
-        return Estimate(None, (), papers)
     try:
+        if not incomes or not _can_be_told(incomes, earner):
+            return Estimate(None, (), papers)
         ranges = [_year(each, earner) for each in incomes]
     except LookupError:
         return Estimate(None, (), papers)
@@ -156,6 +164,23 @@ def estimate(incomes: Sequence[NetIncome], earner: Earner) -> Estimate:
     most = min(high.to_integral_value(ROUND_CEILING), cast("Decimal", domain.high))
     least = min(low.to_integral_value(ROUND_FLOOR), most)
     return Estimate(Between(least, most), tuple(assumptions), papers)
+
+
+def _can_be_told(incomes: Sequence[NetIncome], earner: Earner) -> bool:
+    """Whether every one of these can be counted back.
+
+    Of a couple each has half of the assistance, other income is taken off it, and with AOW
+    age the SVB pays it by another norm: what is gross then depends on more than this amount.
+    """
+    kinds = {each.kind for each in incomes}
+    if Kind.ASSISTANCE not in kinds:
+        return not kinds & NOT_ESTIMATED
+    return (
+        len(incomes) == 1
+        and earner.role is Role.APPLICANT
+        and earner.household.get(PARTNER) is False
+        and not any(has_aow for _, has_aow in _ages(earner))
+    )
 
 
 def asks_holiday(kind: Kind) -> bool:
@@ -170,6 +195,8 @@ def asks_pension(kind: Kind, holiday_included: bool | None) -> bool:
 
 def _year(income: NetIncome, earner: Earner) -> tuple[Decimal, Decimal]:
     """Least and most gross of a year, holiday pay with it."""
+    if income.kind is Kind.ASSISTANCE:
+        return _assistance(income, earner)
     low, high = _regular(income, earner)
     if income.kind is Kind.AOW:
         return _with_aow_holiday(low, high, earner)
@@ -179,9 +206,7 @@ def _year(income: NetIncome, earner: Earner) -> tuple[Decimal, Decimal]:
 
 def _regular(income: NetIncome, earner: Earner) -> tuple[Decimal, Decimal]:
     """Least and most gross of a year, without what is paid apart."""
-    net = income.net.per(Period.YEAR)
-    cents = _CENTS if income.net.euros % 1 == 0 else _ZERO
-    leeway = Amount(cents, income.net.period).per(Period.YEAR)
+    net, leeway = income.net.per(Period.YEAR), _leeway(income)
     ranges = [
         _inverted(_Withholding(income, earner, born), net - leeway, net + leeway)
         for born in birth_cases(income, earner)
@@ -189,13 +214,49 @@ def _regular(income: NetIncome, earner: Earner) -> tuple[Decimal, Decimal]:
     return min(low for low, _ in ranges), max(high for _, high in ranges)
 
 
+def _assistance(income: NetIncome, earner: Earner) -> tuple[Decimal, Decimal]:
+    """Least and most gross of a year of social assistance for somebody without a partner.
+
+    The municipality adds the wage tax to the net norm (Participatiewet, artikel 19, lid 4), at
+    the rates of box 1 and over a year (Belastingdienst, Rekenregels en handleiding
+    loonheffingen over bijstandsuitkeringen; Zwolle and WIL publish for 2024 € 19.107, which is
+    12 times the norm of € 1.283,73 less the credit of € 3.362, divided by 1 - 36,97%).
+
+    Least: what lands on the account, at the norm of the lower half of the year and without
+    the holiday allowance that comes in June. Most: the whole norm with that allowance in it, at
+    its highest, so that what the municipality keeps back (a debt, the rent) is in it as well.
+    Raises LookupError where more lands on the account than the norm: then it isn't only that.
+    """
+    name, year = "norm_alleenstaande", earner.day.year
+    norms = [_figure(earner, name, date(year, month, 1)) for month in (1, 7)]
+    least = (income.net.per(Period.YEAR) - _leeway(income)) * min(norms) / _figure(earner, name)
+    most = Amount(max(norms), Period.MONTH).per(Period.YEAR)
+    if least > most:
+        raise LookupError(name)
+    ranges = [
+        _inverted(_Withholding(income, earner, born), least, most)
+        for born in birth_cases(income, earner)
+    ]
+    return min(low for low, _ in ranges), max(high for _, high in ranges)
+
+
+def _leeway(income: NetIncome) -> Decimal:
+    """What a net amount of a year may differ, for cents that weren't typed."""
+    cents = _CENTS if income.net.euros % 1 == 0 else _ZERO
+    return Amount(cents, income.net.period).per(Period.YEAR)
+
+
 def birth_cases(income: NetIncome, earner: Earner) -> tuple[Between, ...]:
     """The days of birth that are possible, apart where other tax rules hold for them."""
-    known = earner.household.get(BORN, earner.role)
-    years = _figure(earner, "aow_leeftijd")
-    cases = birth_ranges(cast("date | Between | None", known), int(years), earner.day)
+    cases = _ages(earner)
     old_enough = tuple(born for born, has_aow in cases if has_aow)
     return old_enough if income.kind is Kind.AOW and old_enough else tuple(b for b, _ in cases)
+
+
+def _ages(earner: Earner) -> tuple[tuple[Between, bool], ...]:
+    """The ranges of birth that are possible, each with whether it has AOW age."""
+    known = cast("date | Between | None", earner.household.get(BORN, earner.role))
+    return birth_ranges(known, int(_figure(earner, "aow_leeftijd")), earner.day)
 
 
 class _Withholding:
@@ -341,7 +402,10 @@ def _ends(value: Open) -> tuple[Decimal, Decimal]:
 
 def _assumptions(income: NetIncome, earner: Earner) -> Iterator[Assumption]:
     yield Assumption.WHOLE_YEAR
-    yield Assumption.NOTHING_ELSE
+    if income.kind is Kind.ASSISTANCE:
+        yield from (Assumption.ONLY_ASSISTANCE, Assumption.UP_TO_NORM)
+    else:
+        yield Assumption.NOTHING_ELSE
     yield _ABOUT_CREDIT[income.tax_credit]
     if asks_holiday(income.kind):
         yield _ABOUT_HOLIDAY[income.holiday_included]

@@ -202,7 +202,7 @@ def suggestions(
 ) -> tuple[Suggestion, ...]:
     """At most three small things to look at, what brings most first. Never about how to live."""
     found = {
-        Suggestion.RIGHTS: begun.rights and bool(likely(decisions, standings)),
+        Suggestion.RIGHTS: begun.rights and any(open_rights(decisions, standings)),
         Suggestion.PHONE: bool(above_rule_of_thumb),
         Suggestion.DATES: bool(unplanned(coming)),
         Suggestion.FIRST_RIGHTS: not begun.rights,
@@ -212,11 +212,16 @@ def suggestions(
     return tuple(each for each, there in found.items() if there)[:MOST_SUGGESTIONS]
 
 
-def likely(decisions: Sequence[Decision], standings: Standings) -> tuple[Decision, ...]:
-    """What there probably is a right to, and nothing was done about yet."""
-    sure = (Outcome.YES, Outcome.PERSON_DECIDES)
+def open_rights(
+    decisions: Sequence[Decision], standings: Standings
+) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
+    """What there probably is a right to, and what may be; nothing was done about either yet."""
+    perhaps = (Outcome.PERSON_DECIDES, Outcome.DEPENDS)
     open_ = concerning(to_do(decisions, standings))
-    return tuple(each for each in open_ if each.outcome in sure)
+    return (
+        tuple(each for each in open_ if each.outcome is Outcome.YES),
+        tuple(each for each in open_ if each.outcome in perhaps),
+    )
 
 
 def unplanned(coming: Sequence[Coming]) -> tuple[Coming, ...]:

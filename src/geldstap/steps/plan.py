@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from geldstap.steps.arrears import Received, Urgency, next_term
@@ -24,6 +24,8 @@ class PlanKind(StrEnum):
 
 
 TO_DO = frozenset({PlanKind.GIVE_NOTICE, PlanKind.APPLY, PlanKind.RESPOND})
+# Giving notice later than this is nothing to begin with: a day to remember is enough.
+FAR = timedelta(weeks=13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class PlanItem:
     def to_do(self) -> bool:
         """True for something to do, False for a day to know."""
         return self.kind in TO_DO
+
+    def is_for_now(self, today: date) -> bool:
+        """Whether it is something to do these months, and not a day to remember."""
+        is_far = self.kind is PlanKind.GIVE_NOTICE and self.on is not None and self.on - today > FAR
+        return self.to_do and not is_far
 
 
 def from_energy(*, free_from: date | None, notice_by: date | None) -> tuple[PlanItem, ...]:
@@ -87,12 +94,15 @@ def make_plan(proposed: Iterable[PlanItem], chosen: frozenset[str]) -> tuple[Pla
 
 
 def in_order(items: Iterable[PlanItem]) -> tuple[PlanItem, ...]:
-    """What is urgent, then by date; without one last, and on the same day what there is to do first."""
+    """What is urgent, then by date; without one last, and on the same day what there is to do first.
+
+    What is alike keeps the order in which it is given.
+    """
     return tuple(sorted(items, key=_rank))
 
 
-def _rank(item: PlanItem) -> tuple[bool, bool, date, bool, str]:
-    return (not item.urgent, item.on is None, item.on or date.max, not item.to_do, item.id)
+def _rank(item: PlanItem) -> tuple[bool, bool, date, bool]:
+    return (not item.urgent, item.on is None, item.on or date.max, not item.to_do)
 
 
 def _to_respond(received: Received, today: date) -> PlanItem:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 
-from geldstap.engine.breakpoints import outcome_changes
+from geldstap.engine.breakpoints import amount_curve, outcome_changes
 from geldstap.engine.decide import decide
 from geldstap.engine.pieces import CENT
 from geldstap.engine.regulation import Program, Rule
@@ -17,11 +17,13 @@ from geldstap.model.decision import AmountRange, Decision, Outcome
 from geldstap.model.fact import Between, FactKey, Household, Known, Role
 from geldstap.model.money import TIMES_PER_YEAR, Period
 from geldstap.steps.effects import shown
+from geldstap.steps.worlds import worlds
 
 INCOME = "toetsingsinkomen"
 PERCENTS = (5, 10, 20)
 _ZERO = Decimal(0)
 _WHOLE = Decimal(1)
+_NOTHING = AmountRange(_ZERO, _ZERO, Period.YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,25 @@ def higher_incomes(
 
     All incomes rise alike: the allowance looks at their sum.
     """
-    now = _year(shown(decide(program, rule, household, day)))
+    before = shown(decide(program, rule, household, day))
+    now = _year(before)
     if now is None or not incomes(household):
         return ()
     found: list[Higher] = []
     for percent in percents:
         raised = _raised(household, percent)
         decision = shown(decide(program, rule, raised, day))
-        then = _year(decision) or AmountRange(_ZERO, _ZERO, Period.YEAR)
+        then = _year(decision) or _NOTHING
+        open_ = tuple(dict.fromkeys((*before.missing, *decision.missing)))
+        back = _back_alike(program, rule, household, day, percent, open_) or _back(now, then)
         paid = decision.paid or decision.amount
-        found.append(Higher(percent, total_income(raised), then, _back(now, then), paid))
+        found.append(Higher(percent, total_income(raised), then, back, paid))
     return tuple(found)
+
+
+def may_go_back(decision: Decision, household: Household) -> bool:
+    """Whether there is an amount that an income which turns out higher could take back."""
+    return _year(shown(decision)) is not None and bool(incomes(household))
 
 
 def total_income(household: Household) -> Known:
@@ -92,12 +102,16 @@ def last_income(
 
 
 def _raised(household: Household, percent: int) -> Household:
-    factor = 1 + Decimal(percent) / 100
+    factor = _factor(percent)
     facts = dict(household.facts)
     for key in incomes(household):
         low, high = (end * factor for end in _ends(facts[key]))
         facts[key] = low if low == high else Between(low, high)
     return Household(facts)
+
+
+def _factor(percent: int) -> Decimal:
+    return 1 + Decimal(percent) / 100
 
 
 def _ends(value: Known) -> tuple[Decimal, Decimal]:
@@ -117,6 +131,41 @@ def _year(decision: Decision) -> AmountRange | None:
     times = TIMES_PER_YEAR[amount.period]
     low = amount.low * times if decision.outcome is not Outcome.DEPENDS else _ZERO
     return AmountRange(low, None if amount.high is None else amount.high * times, Period.YEAR)
+
+
+def _back_alike(
+    program: Program,
+    rule: Rule,
+    household: Household,
+    day: date,
+    percent: int,
+    open_: Sequence[FactKey],
+) -> AmountRange | None:
+    """What was too much, with what isn't certain (`open_`) the same before and after the rise.
+
+    The rise counts from the true income, also where that is only known about. None where not
+    every world can be decided to the euro.
+    """
+
+    def bends(world: Household, key: FactKey, span: Between) -> tuple[Decimal, ...]:
+        found = {span.low, span.high}
+        by_income = _factor(percent) if key in incomes(household) else _WHOLE
+        for side, factor in ((world, _WHOLE), (_raised(world, percent), by_income)):
+            between = Between(*(end * factor for end in _ends(span)))
+            curve = amount_curve(program, rule, side, key, day, between) or ()
+            found |= {point.value / factor for point in curve}
+        return tuple(end for end in found if isinstance(end, Decimal))
+
+    backs: list[AmountRange] = []
+    for world in worlds(household, open_, program.vocabulary, bends) or ():
+        sides = (world, _raised(world, percent))
+        now, then = (_year(shown(decide(program, rule, side, day))) or _NOTHING for side in sides)
+        if not (now.exact and then.exact):
+            return None
+        backs.append(_back(now, then))
+    if not backs:
+        return None
+    return AmountRange(min(each.low for each in backs), max(each.low for each in backs), None)
 
 
 def _back(now: AmountRange, then: AmountRange) -> AmountRange:

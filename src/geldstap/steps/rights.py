@@ -8,32 +8,42 @@ from decimal import Decimal
 from geldstap.engine.decide import decide_for
 from geldstap.engine.reading import Reader
 from geldstap.engine.regulation import Program
-from geldstap.model.decision import AmountRange, Decision, Outcome, Truth
-from geldstap.model.fact import Household
-from geldstap.model.money import TIMES_PER_YEAR
+from geldstap.model.decision import Decision, Outcome, Truth
+from geldstap.model.fact import Household, Vocabulary
+from geldstap.steps.brings import most_in_a_year, told
 
-# What is certain comes first, what one can't get last.
+# What is certain comes first, what one can't get last. Whether a person or an answer settles it
+# is the same to who reads it: both may be.
+_MAY_BE = (Outcome.PERSON_DECIDES, Outcome.DEPENDS)
 _ORDER = (
-    Outcome.YES,
-    Outcome.PERSON_DECIDES,
-    Outcome.DEPENDS,
-    Outcome.NOT_YET_OPEN,
-    Outcome.UNKNOWN_SINCE,
-    Outcome.CLOSED,
-    Outcome.NOT_COVERED,
-    Outcome.NO,
+    (Outcome.YES,),
+    _MAY_BE,
+    (Outcome.NOT_YET_OPEN,),
+    (Outcome.UNKNOWN_SINCE,),
+    (Outcome.CLOSED,),
+    (Outcome.NOT_COVERED,),
+    (Outcome.NO,),
 )
+_CERTAINTY = {outcome: place for place, each in enumerate(_ORDER) for outcome in each}
 # A last day of applying that is nearer than this goes before a higher amount.
 SOON = timedelta(weeks=6)
 POSSIBLE = frozenset({Outcome.YES, Outcome.PERSON_DECIDES, Outcome.DEPENDS, Outcome.NOT_YET_OPEN})
 
+_NO_FACTS = Vocabulary(())
+
 
 @dataclass(frozen=True, slots=True)
 class Hurry:
-    """What can't wait: the ids of help in a crisis, and last days of applying by id."""
+    """What goes first: the ids of help in a crisis, and last days of applying by id.
+
+    `common` are the ids of what most households may get; with the vocabulary a ceiling that
+    says nothing of this household counts as no amount.
+    """
 
     urgent: frozenset[str] = frozenset()
     until: Mapping[str, date] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()
+    vocabulary: Vocabulary = _NO_FACTS
 
 
 NO_HURRY = Hurry()
@@ -51,8 +61,8 @@ def decide_all(
 def in_order(decisions: Iterable[Decision], hurry: Hurry = NO_HURRY) -> tuple[Decision, ...]:
     """Help in a crisis first, then by certainty (docs/uitkomsten.md).
 
-    What is as certain: first what closes soon, then by what it brings at most in a year, then
-    by name.
+    What is as certain: first what closes soon, then what most people get where it only may be,
+    then by what it brings at most in a year, then by name.
     """
     return tuple(sorted(decisions, key=lambda each: _rank(each, hurry)))
 
@@ -95,25 +105,37 @@ def is_urgent(decision: Decision, hurry: Hurry) -> bool:
     return fits and decision.regulation in hurry.urgent
 
 
-def _rank(decision: Decision, hurry: Hurry) -> tuple[bool, int, date, Decimal, str]:
+def _rank(decision: Decision, hurry: Hurry) -> tuple[bool, int, date, int, Decimal, bool, str]:
     return (
         not is_urgent(decision, hurry),
-        _ORDER.index(decision.outcome),
+        _CERTAINTY[decision.outcome],
         _closes_soon(decision, hurry),
-        -_per_year(decision.amount),
+        _how_rare(decision, hurry),
+        -most_in_a_year(decision, hurry.vocabulary),
+        decision.outcome is Outcome.DEPENDS,
         decision.regulation,
     )
 
 
+def _how_rare(decision: Decision, hurry: Hurry) -> int:
+    """Of what may be, what most people get comes first, and first that with an amount.
+
+    What is likely goes by what it brings.
+    """
+    if decision.outcome not in _MAY_BE:
+        return 0
+    if decision.regulation not in hurry.common:
+        return 2
+    return 1 if told(decision, hurry.vocabulary) is None else 0
+
+
 def _closes_soon(decision: Decision, hurry: Hurry) -> date:
-    """The last day of applying where that is near; else a day after all others."""
+    """The last day of applying where that is near; else a day after all others.
+
+    Not while answers are open: else what hardly anybody gets would stand above all else.
+    """
     last = hurry.until.get(decision.regulation)
     day = decision.peildatum
-    return last if last is not None and day <= last <= day + SOON else date.max
-
-
-def _per_year(amount: AmountRange | None) -> Decimal:
-    if amount is None or amount.high is None:
-        return Decimal(0)
-    times = 1 if amount.period is None else TIMES_PER_YEAR[amount.period]
-    return amount.high * times
+    if last is None or decision.outcome is Outcome.DEPENDS:
+        return date.max
+    return last if day <= last <= day + SOON else date.max

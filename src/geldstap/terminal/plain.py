@@ -168,7 +168,8 @@ class PlainPrompter:
             self._questions.texts(self._words.say("Uw keuze: {keuze}", keuze=choice))
 
     def _rendered(self, document: Document) -> str:
-        return render(document, self._words, self._questions.width)
+        # Who listens to the screen would hear every sign of a bar.
+        return render(document, self._words, self._questions.width, bars=False)
 
 
 def _untitled(screen: Screen) -> Document:

@@ -129,10 +129,14 @@ class YearlyText:
 
 @dataclass(frozen=True, slots=True)
 class NeedText:
-    """The words of something people seek help with: its name in a list, and what one may say."""
+    """The words of something people seek help with: its name in a list, and what one may say.
+
+    `also` are other words for it that somebody may type.
+    """
 
     name: str
     saying: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 def section(role: Role) -> str:
@@ -258,7 +262,7 @@ def yearly(folder: Path) -> Mapping[str, YearlyText]:
 def need(folder: Path, name: str) -> NeedText:
     """The words of something people seek help with. Raises KeyError for an unknown one."""
     entry = _read(folder / "hulpvragen.yaml")[name]
-    return NeedText(entry["naam"], tuple(entry["zeggen"]))
+    return NeedText(entry["naam"], tuple(entry["zeggen"]), tuple(entry.get("ook", ())))
 
 
 def texts(folder: Path, file: str) -> Mapping[str, Any]:

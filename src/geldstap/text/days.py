@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 from unicodedata import normalize
 
@@ -24,7 +24,7 @@ _MONTHS = (
     ("december", "dec"),
 )
 _MONTH_NUMBERS = {name: n for n, names in enumerate(_MONTHS, 1) for name in names}
-_TODAY = ("vandaag", "today")
+_TODAY, _YESTERDAY = ("vandaag", "today"), ("gisteren", "yesterday")
 _SMALL = (
     *("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf"),
     *("twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien"),
@@ -59,6 +59,13 @@ _PATTERNS = tuple(
     )
 )
 _MONTH_FIRST = re.compile(rf"{_MONTH}-{_DAY}-{_ANY_YEAR}")
+_WITHOUT_YEAR = tuple(
+    re.compile(pattern)
+    for pattern in (rf"{_DAY}-{_MONTH}", rf"{_DAY}-?{_NAME}", rf"{_NAME}-?{_DAY}")
+)
+_MONTH_FIRST_WITHOUT_YEAR = re.compile(rf"{_MONTH}-{_DAY}")
+# A day that comes within a month isn't that of a year ago.
+_SOON = timedelta(days=31)
 
 _Span: TypeAlias = tuple[date, date]
 
@@ -84,6 +91,44 @@ def parse_day(
         if found and span:
             return span[0] if "day" in found.groupdict() else Between(*span)
     return None
+
+
+def parse_near_day(
+    text: str, language: str, today: date, latest: date | None = None
+) -> date | None:
+    """A day that isn't far away, so that the year may be left out: `16 nov`, `16-11`, `gisteren`.
+
+    Without a year it is the day nearest to today. Where a day can't be after `latest` it is the
+    last one before that, but never one of a year ago where the same day comes within a month:
+    such a day is given back as it is, for whoever asks to question it. None where the text
+    can't be read, names no single day, or a day that doesn't exist.
+    """
+    day = parse_day(text, language, today, latest)
+    if day is not None:
+        return day if isinstance(day, date) else None
+    plain = _plain(text)
+    if plain in _YESTERDAY:
+        return today - timedelta(days=1)
+    month_first = (_MONTH_FIRST_WITHOUT_YEAR,) if language == "en" else ()
+    for pattern in (*_WITHOUT_YEAR, *month_first):
+        found = pattern.fullmatch(plain)
+        days = _around(found, today) if found else []
+        if days:
+            return _near(days, today, latest)
+    return None
+
+
+def _around(found: re.Match[str], today: date) -> list[date]:
+    """A day and month in the years around today, as far as they are there."""
+    years = range(today.year - 1, today.year + 2)
+    spans = (_span(year, found["month"], found["day"]) for year in years)
+    return [span[0] for span in spans if span]
+
+
+def _near(days: list[date], today: date, latest: date | None) -> date:
+    if latest is None:
+        return min(days, key=lambda day: abs(day - today))
+    return max((day for day in days if day <= latest + _SOON), default=days[0])
 
 
 def _plain(text: str) -> str:

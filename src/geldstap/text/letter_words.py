@@ -38,7 +38,7 @@ class LetterText:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """All that is said of it, in the order of reading."""
-        return (*self.means, *self.now, *self.calm)
+        return (*self.now, *self.means, *self.calm)
 
 
 def letter_text(words: Words, kind: str) -> LetterText:
@@ -53,6 +53,12 @@ def letter_text(words: Words, kind: str) -> LetterText:
         say=tuple(entry["zeggen"]),
         papers=tuple(entry["papieren"]),
     )
+
+
+def letter_title(words: Words, kind: str) -> str:
+    """What a kind of letter is called above a page: short, so that it takes one row."""
+    phrase = letter_text(words, kind).phrase
+    return phrase[:1].upper() + phrase[1:]
 
 
 def group_name(words: Words, group: str) -> str:

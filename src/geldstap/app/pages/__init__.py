@@ -25,13 +25,19 @@ from geldstap.app.pages.change import (
     ChangePlacePage,
     ChangeQuestionPage,
     ChangeResultPage,
+    ChangeSourcesPage,
     ChangesPage,
     ChangeTownPage,
     IsSoPage,
 )
 from geldstap.app.pages.checklist import ChecklistPage
-from geldstap.app.pages.closer import OpenPage, UnlikelyPage, WholePage
-from geldstap.app.pages.contracts import ContractsPage, EnergyResultPage, PhoneResultPage
+from geldstap.app.pages.closer import BehindPage, OpenPage, UnlikelyPage, WholePage
+from geldstap.app.pages.contracts import (
+    ContractSourcesPage,
+    ContractsPage,
+    EnergyResultPage,
+    PhoneResultPage,
+)
 from geldstap.app.pages.conversation import (
     TalkCoursePage,
     TalkPage,
@@ -42,7 +48,7 @@ from geldstap.app.pages.example import ExamplePage, ExamplesPage, StoryPage
 from geldstap.app.pages.export import ExportPage, ExportPreviewPage
 from geldstap.app.pages.guidance import GuidancePage, PausePage
 from geldstap.app.pages.help import HelpPage, InterimPage, KeysPage, SourcesPage
-from geldstap.app.pages.income import CliffsPage, EarlierPage, HigherIncomePage
+from geldstap.app.pages.income import AllHigherPage, CliffsPage, EarlierPage, HigherIncomePage
 from geldstap.app.pages.leave import EndPage, KeepPage, StopPage
 from geldstap.app.pages.net import NetPage
 from geldstap.app.pages.overview import OverviewPage
@@ -110,10 +116,12 @@ PAGES: Mapping[str, Page] = {
     "contracten": ContractsPage(),
     "uitkomst_energie": EnergyResultPage(),
     "uitkomst_telefoon": PhoneResultPage(),
+    "contract_bronnen": ContractSourcesPage(),
     "recht": RightsPage(),
     "uitkomst_recht": RightsResultPage(),
     "regelingen": RegulationsPage(),
     "regeling": RegulationPage(),
+    "waar_vandaan": BehindPage(),
     "berekening": WholePage(),
     "waarom_niet": UnlikelyPage(),
     "nog_open": OpenPage(),
@@ -121,11 +129,13 @@ PAGES: Mapping[str, Page] = {
     "status_aangevraagd": AppliedPage(),
     "krijgt_al": ReceivedPage(),
     "hoger_inkomen": HigherIncomePage(),
+    "inkomen_hoger": AllHigherPage(),
     "verandering": ChangesPage(),
     "verandering_waar": ChangePlacePage(),
     "verandering_gemeente": ChangeTownPage(),
     "verandering_vraag": ChangeQuestionPage(),
     "uitkomst_verandering": ChangeResultPage(),
+    "verandering_bronnen": ChangeSourcesPage(),
     "verandering_is_zo": IsSoPage(),
     "inkomen_en_regelingen": CliffsPage(),
     "eerder": EarlierPage(),

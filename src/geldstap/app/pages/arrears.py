@@ -1,7 +1,5 @@
 """“Ik heb een brief gekregen”: which letter, the day that counts, and what one can do."""
 
-from datetime import date
-
 from geldstap.app import arrears, plan
 from geldstap.app.pages.base import (
     choice_prompt,
@@ -22,8 +20,8 @@ from geldstap.report.arrears import (
 )
 from geldstap.report.document import Paragraph
 from geldstap.steps.arrears import GROUPS, NATURES, Asked, Letter, Urgency
-from geldstap.text.days import parse_day
-from geldstap.text.letter_words import date_question, group_name, letter_text
+from geldstap.text.days import parse_near_day
+from geldstap.text.letter_words import date_question, group_name, letter_text, letter_title
 from geldstap.text.words import Words
 
 LETTERS = Where("brief")
@@ -95,7 +93,7 @@ class LetterDayPage:
         known = arrears.received(state.session, letter).on
         prefilled = "" if known is None else words.day(known)
         prompt = text_prompt(state, DAY, question, note=note, prefilled=prefilled, can_skip=True)
-        return screen(state, world, letter_text(words, letter).name, (), prompt)
+        return screen(state, world, letter_title(words, letter), (), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         words, letter = world.words(state.language), Letter(state.where.item)
@@ -104,10 +102,10 @@ class LetterDayPage:
                 return _explained(arrears.noted(state, letter, None), letter)
             case Typed(text):
                 latest = world.day if _asked(letter) in _PAST else None
-                day = parse_day(text, words.language, world.day, latest)
-                if not isinstance(day, date):
+                day = parse_near_day(text, words.language, world.day, latest)
+                if day is None:
                     return state.wrong(
-                        words.say("Typ de dag, de maand en het jaar. Bijvoorbeeld 12-3-2026.")
+                        words.say("Typ een dag en een maand. Bijvoorbeeld 16 nov, of 12-3-2026.")
                     )
                 if latest is not None and day > latest:
                     return state.wrong(
@@ -132,7 +130,7 @@ class LetterResultPage:
             self._choices(state, letter, world, words),
             note=letter_in_short(explained, words),
         )
-        return result_screen(state, world, letter_text(words, letter).name, blocks, prompt)
+        return result_screen(state, world, letter_title(words, letter), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         letter = Letter(state.where.item)
@@ -185,7 +183,7 @@ class LetterCallPage:
         words, letter = world.words(state.language), Letter(state.where.item)
         explained = arrears.explained(state.session, letter, state.language, world)
         prompt = continue_prompt(state, CALL, words)
-        title = letter_text(words, letter).name
+        title = letter_title(words, letter)
         return screen(state, world, title, call_blocks(explained, words, world.now()), prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002

@@ -65,7 +65,7 @@ class PeriodPage:
         prompt = choice_prompt(
             state,
             PERIOD,
-            words.say("{bedrag}: per wat is dat?", bedrag=shown),
+            words.say("{bedrag}: is dat per maand, of anders?", bedrag=shown),
             [Choice(period, words.period(period)) for period in _PERIODS],
             prefilled=_given_period(state),
         )
@@ -125,17 +125,17 @@ def sure_prompt(state: State, shown: str, words: Words) -> Prompt:
 
 
 def kindly(fact: Fact, side: str, text: QuestionText, words: Words) -> str:
-    """Why we ask: the words of the question itself, else that we rarely see this."""
+    """Why we ask: the words of the question itself, else that it is unusual. Nobody looks along."""
     own = {LOW: text.if_low, HIGH: text.if_high}.get(side, "")
     may_be = words.say("Het kan ook gewoon kloppen.")
     if own:
         return f"{own} {may_be}"
     if fact.kind is FactKind.DATE:
-        rare = words.say("Deze dag zien wij hier niet vaak.")
+        rare = words.say("Deze dag is ongewoon bij deze vraag.")
     elif side == LOW:
-        rare = words.say("Dit is lager dan wij hier vaak zien.")
+        rare = words.say("Dit is laag voor deze vraag.")
     else:
-        rare = words.say("Dit is hoger dan wij hier vaak zien.")
+        rare = words.say("Dit is hoog voor deze vraag.")
     return f"{rare} {may_be}"
 
 

@@ -10,6 +10,9 @@ from geldstap.app.world import World
 from geldstap.report.document import Block, Document, Paragraph, Tone
 from geldstap.text.words import Words
 
+# The item of a page that says of each rule where it stands, whatever the way of guidance shows.
+SOURCES = "bronnen"
+
 
 class Page(Protocol):
     """A page of the conversation. Both functions are pure but for what `World` keeps."""

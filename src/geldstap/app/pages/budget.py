@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from geldstap.app import guided
 from geldstap.app.answers import one_number
-from geldstap.app.budgeting import amounts, budget, group_facts, posts, question_of
+from geldstap.app.budgeting import (
+    amounts,
+    budget,
+    group_facts,
+    not_yet,
+    posts,
+    question_of,
+)
 from geldstap.app.pages.asking_back import YES, kindly, sure_prompt
 from geldstap.app.pages.base import choice_prompt, result_screen, screen, text_prompt
 from geldstap.app.pages.welcome import to_menu
@@ -20,12 +27,13 @@ from geldstap.report.budget import budget_blocks, left_over
 from geldstap.report.document import Paragraph
 from geldstap.report.review import prefilled_text
 from geldstap.steps.budget import Group, to_cents
-from geldstap.text.content import QuestionText
 from geldstap.text.estimates import parse_range
 from geldstap.text.parse import parse_amount_with_period
 from geldstap.text.words import Words
 
 DONE = "klaar"
+# Always in the same order: who chooses by the number does so without reading.
+_PERIODS = (Period.MONTH, Period.FOUR_WEEKS, Period.WEEK, Period.QUARTER, Period.YEAR)
 
 
 class BudgetPage:
@@ -39,7 +47,7 @@ class BudgetPage:
         ]
         choices.append(Choice(DONE, words.say("Laat zien wat er overblijft")))
         choices.append(Choice("verhaal", words.say("Het verhaal van iemand anders lezen")))
-        choices.append(Choice("menu", words.say("Terug naar uw stappen")))
+        choices.append(Choice("menu", words.say("Naar uw stappen")))
         blocks = (
             Paragraph(
                 words.say(
@@ -77,12 +85,17 @@ class BudgetGroupPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         given = amounts(state.session, world)
-        choices = [Choice(DONE, words.say("Klaar met deze groep"))]
-        for fact in group_facts(world, Group(state.where.item)):
-            amount = given.get(fact.name)
-            note = "" if amount is None else words.amount(amount)
-            label = words.question(FactKey(fact.name, Role.BUDGET)).label
-            choices.append(Choice(fact.name, label, note))
+        listed = group_facts(world, Group(state.where.item))
+        choices = [
+            Choice(fact.name, words.question(FactKey(fact.name, Role.BUDGET)).label, note)
+            for fact in listed
+            for note in [words.amount(given[fact.name]) if fact.name in given else ""]
+        ]
+        # Whoever presses Enter in a group without anything in it wants to begin, not to leave.
+        is_begun = any(fact.name in given for fact in listed)
+        choices.insert(
+            0 if is_begun else len(choices), Choice(DONE, words.say("Klaar met deze groep"))
+        )
         blocks = (Paragraph(words.say("Vul in wat bij u past. De rest slaat u over.")),)
         question = words.say("Wat wilt u invullen?")
         prompt = choice_prompt(state, "budget_groep", question, choices)
@@ -152,9 +165,12 @@ class BudgetPeriodPage:
         typed = parse_amount_with_period(state.where.step, Period.MONTH)
         euros = words.euros(typed.amount.euros) if typed else ""
         text = words.question(FactKey(state.where.item, Role.BUDGET))
-        choices = [Choice(period, words.period(period)) for period in _usual_first(text)]
+        choices = [Choice(period, words.period(period)) for period in _PERIODS]
         prompt = choice_prompt(
-            state, "budget_periode", words.say("{bedrag}: per wat is dat?", bedrag=euros), choices
+            state,
+            "budget_periode",
+            words.say("{bedrag}: is dat per maand, of anders?", bedrag=euros),
+            choices,
         )
         return screen(state, world, text.label, (), prompt)
 
@@ -213,18 +229,6 @@ def _unreadable(text: str, words: Words) -> str:
     return words.say("Dit bedrag begrijpen wij niet. Typ bijvoorbeeld 1250 of 1.250,50.")
 
 
-def _usual_first(text: QuestionText) -> list[Period]:
-    """The periods, beginning with the usual one: holiday pay comes once a year.
-
-    That is the one of the example, but for four weeks, which is easily taken for a month.
-    """
-    order = [Period.MONTH, Period.FOUR_WEEKS, Period.WEEK, Period.QUARTER, Period.YEAR]
-    example = parse_amount_with_period(text.example, Period.MONTH)
-    usual = Period.MONTH if example is None else example.amount.period
-    first = Period.MONTH if usual is Period.FOUR_WEEKS else usual
-    return sorted(order, key=lambda period: period is not first)
-
-
 def _store(state: State, world: World, amount: Amount) -> State:
     words = world.words(state.language)
     label = words.question(FactKey(state.where.item, Role.BUDGET)).label
@@ -239,7 +243,8 @@ class BudgetResultPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         summary = budget(state.session, world)
-        blocks = budget_blocks(summary, posts(state.session, world), words)
+        likely = not_yet(state.session, state.language, world)
+        blocks = budget_blocks(summary, posts(state.session, world), words, likely)
         choices = (
             Choice("verder", words.say("Naar uw stappen")),
             Choice("budget", words.say("Nog iets veranderen")),

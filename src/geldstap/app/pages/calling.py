@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from geldstap.app.pages.base import choice_prompt, continue_prompt, result_screen
+from geldstap.app.pages.base import choice_prompt, continue_prompt, screen
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
-from geldstap.report.document import Heading, Paragraph
-from geldstap.report.help import crisis_in_short, topic_blocks
-from geldstap.rulesets.help_topics import Topic
+from geldstap.report.document import Block, Heading, Paragraph
+from geldstap.report.help import crisis_blocks, topic_blocks
+from geldstap.rulesets.help_topics import CRISIS, Topic
 
 
 class CallPage:
-    """What one seeks help with: a short list, danger first; the numbers in danger above it."""
+    """The numbers in danger, and what one seeks help with: a short list, danger first."""
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
@@ -21,14 +21,9 @@ class CallPage:
             *(Choice(topic.value, words.need(topic).name) for topic in Topic),
             Choice("terug", words.say("Terug")),
         )
-        prompt = choice_prompt(
-            state,
-            "bellen",
-            words.say("Waarvoor zoekt u hulp?"),
-            choices,
-            note=crisis_in_short(crisis, words),
-        )
-        return result_screen(state, world, words.say("Wie u kunt bellen"), (), prompt)
+        prompt = choice_prompt(state, "bellen", words.say("Waarvoor zoekt u hulp?"), choices)
+        title, numbers = words.say("Wie u kunt bellen"), crisis_blocks(crisis, words)
+        return screen(state, world, title, numbers, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         match reply:
@@ -55,14 +50,15 @@ class CallAboutPage:
         words, topic = world.words(state.language), Topic(state.where.item)
         crisis = world.contacts(state.language).crisis()
         helpers = world.helpers_with(topic, state.session, state.language)
-        text = words.need(topic)
-        blocks = (
-            *topic_blocks(text, helpers, words, world.now()),
+        calling: tuple[Block, ...] = (
             Heading(words.say("Als u belt")),
             *(Paragraph(each) for page in self._pages(state) for each in words.page(page)),
         )
-        prompt = continue_prompt(state, "bellen_over", words, crisis_in_short(crisis, words))
-        return result_screen(state, world, text.name, blocks, prompt)
+        # The page before began with the numbers in danger; here they close it.
+        danger = () if topic in CRISIS else crisis_blocks(crisis, words)
+        blocks = (*topic_blocks(topic, crisis, helpers, words, world.now(), calling), *danger)
+        prompt = continue_prompt(state, "bellen_over", words)
+        return screen(state, world, words.need(topic).name, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()

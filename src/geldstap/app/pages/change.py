@@ -6,10 +6,18 @@ from datetime import date
 from geldstap.app import changing
 from geldstap.app.changing import Supposed
 from geldstap.app.letter import rights_begun
-from geldstap.app.pages.base import choice_prompt, result_screen, screen, text_prompt
+from geldstap.app.pages.base import (
+    choice_prompt,
+    continue_prompt,
+    result_screen,
+    screen,
+    text_prompt,
+)
+from geldstap.app.pages.income import ALL_HIGHER
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.question import REVIEW, QuestionPage, start
 from geldstap.app.pages.welcome import to_menu
+from geldstap.app.repaying import may_any_rise
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
 from geldstap.app.state import State, Where
 from geldstap.app.world import MUNICIPALITY, World
@@ -18,14 +26,18 @@ from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.decision import Quantity
 from geldstap.model.fact import Between, FactKey
 from geldstap.report import quantities
-from geldstap.report.changes import Libraries, change_blocks, change_in_short
+from geldstap.report.changes import change_blocks, change_in_short, knows_too_little
 from geldstap.report.document import Block, Bullets, Paragraph
+from geldstap.report.libraries import Libraries
 from geldstap.report.review import answer_text
+from geldstap.report.whom_to_tell import change_sources
 from geldstap.steps.changes import Occasion
+from geldstap.steps.effects import Effect
 from geldstap.text.words import Words
 
 CHANGES = Where("verandering")
 _ASK, _RESULT = "verandering_vraag", "uitkomst_verandering"
+_SOURCES = "verandering_bronnen"
 # What will be isn't on an account yet.
 _QUESTIONS = QuestionPage(takes_net=False, asks_back=False)
 
@@ -40,36 +52,28 @@ class ChangesPage:
             Choice(each.id, changing.event_text(each, words).name, _when(each, words))
             for each in changing.occasions(state.session, world)
         ]
-        choices.append(
-            Choice("inkomen", words.say("Wat elk inkomen doet met alle regelingen samen"))
-        )
+        if may_any_rise(state.session, world):
+            choices.append(
+                Choice(ALL_HIGHER, words.say("Wat ik terugbetaal bij een hoger inkomen"))
+            )
+        choices.append(Choice("inkomen", words.say("Wat als ik meer of minder verdien?")))
         choices.append(Choice("eerder", words.say("Wat ik nog kan aanvragen over eerdere jaren")))
         if not begun:
             choices.insert(0, Choice("vragen", words.say("Eerst vertellen hoe het nu is")))
-        choices.append(Choice("menu", words.say("Terug naar uw stappen")))
+        choices.append(Choice("menu", words.say("Naar uw stappen")))
         blocks = [
             Paragraph(
                 words.say(
-                    "Kies wat er verandert, of misschien gaat veranderen. U ziet wat het doet met "
-                    "elke regeling, en wat u aan wie doorgeeft."
-                )
-            ),
-            Paragraph(
-                words.say(
-                    "Uw antwoorden blijven zoals ze zijn, tot u zegt dat het zo is. Wat u hier "
-                    "invult, bewaren wij niet."
+                    "Kies wat er verandert, of misschien gaat veranderen. Uw antwoorden blijven "
+                    "zoals ze zijn. Wat u hier invult, bewaren wij niet."
                 )
             ),
         ]
         if not begun:
-            blocks.append(
-                Paragraph(
-                    words.say(
-                        "Wij weten nog niet hoe het nu is. Vult u dat eerst in, dan ziet u het "
-                        "verschil."
-                    )
-                )
+            text = words.say(
+                "Wij weten nog niet hoe het nu is. Vult u dat eerst in, dan ziet u het verschil."
             )
+            blocks.insert(0, Paragraph(text))
         prompt = choice_prompt(
             state,
             "verandering",
@@ -85,6 +89,8 @@ class ChangesPage:
                 return to_menu(state)
             case Chosen("vragen"):
                 return start(state, world, "recht")
+            case Chosen(page) if page == ALL_HIGHER:
+                return state.to(Where(ALL_HIGHER))
             case Chosen("inkomen"):
                 return state.to(Where("inkomen_en_regelingen"))
             case Chosen("eerder"):
@@ -183,21 +189,23 @@ class ChangeResultPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         supposed = _supposed(state, world)
-        effects = changing.effects(supposed, world)
-        after = changing.after(supposed, world)
-        libraries = Libraries(world.library(state.session), world.library(after))
+        effects, libraries = _effects(supposed, world)
         event = supposed.occasion.event
         text = changing.event_text(supposed.occasion, words)
         helpers = world.helpers(state.session, state.language)
         choices = [
             Choice("andere", words.say("Een andere verandering bekijken")),
+            Choice(_SOURCES, words.say("Waar dit staat")),
             Choice("menu", words.say("Naar uw stappen")),
         ]
+        if changing.becomes_so(supposed, world).answers != state.session.answers:
+            # Never the first: whoever only looks mustn't overwrite answers with an Enter.
+            choices.insert(1, Choice("zo", words.say("Dit is nu zo: mijn antwoorden aanpassen")))
         if _answered(state, world):
             again = words.say("Iets anders invullen bij deze verandering")
-            choices.insert(0, Choice("opnieuw", again))
-        if changing.becomes_so(supposed, world).answers != state.session.answers:
-            choices.insert(0, Choice("zo", words.say("Dit is nu zo: mijn antwoorden aanpassen")))
+            choices.insert(1, Choice("opnieuw", again))
+        if knows_too_little(effects) and world.missing(state.session):
+            choices.insert(0, Choice("vragen", words.say("Eerst vertellen hoe het nu is")))
         prompt = choice_prompt(
             state,
             _RESULT,
@@ -210,6 +218,10 @@ class ChangeResultPage:
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         match reply:
+            case Chosen("vragen"):
+                return start(state, world, "recht")
+            case Chosen(page) if page == _SOURCES:
+                return state.to(replace(state.where, page=_SOURCES))
             case Chosen("zo"):
                 return state.to(replace(state.where, page="verandering_is_zo"))
             case Chosen("opnieuw"):
@@ -222,14 +234,32 @@ class ChangeResultPage:
         return state
 
 
+class ChangeSourcesPage:
+    """Where that stands which is said of whom to tell."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        supposed = _supposed(state, world)
+        effects, libraries = _effects(supposed, world)
+        text = changing.event_text(supposed.occasion, words)
+        blocks = change_sources(supposed.occasion.event, text, effects, libraries, words)
+        if not blocks:
+            blocks = (Paragraph(words.say("Hier noemen wij niets waarvoor een bron nodig is.")),)
+        prompt = continue_prompt(state, _SOURCES, words)
+        return screen(state, world, words.say("Waar dit staat"), blocks, prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+
 class IsSoPage:
     """Which answers become others, before they do."""
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         choices = (
-            Choice("ja", words.say("Ja, pas mijn antwoorden aan")),
             Choice("nee", words.say("Nee, laat mijn antwoorden zoals ze zijn")),
+            Choice("ja", words.say("Ja, pas mijn antwoorden aan")),
         )
         question = words.say("Wilt u deze antwoorden aanpassen?")
         prompt = choice_prompt(state, "verandering_is_zo", question, choices)
@@ -262,6 +292,12 @@ def _occasion(state: State, world: World) -> Occasion:
 
 def _supposed(state: State, world: World) -> Supposed:
     return Supposed(state.session, _occasion(state, world), state.supposed)
+
+
+def _effects(supposed: Supposed, world: World) -> tuple[tuple[Effect, ...], Libraries]:
+    after = changing.after(supposed, world)
+    libraries = Libraries(world.library(supposed.session), world.library(after))
+    return changing.effects(supposed, world), libraries
 
 
 def _title(state: State, world: World) -> str:

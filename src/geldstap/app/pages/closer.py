@@ -11,6 +11,7 @@ from geldstap.interview.session import household
 from geldstap.model.decision import Decision
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Paragraph
+from geldstap.report.one_regulation import behind
 from geldstap.report.open_ends import groups_of, waiting
 from geldstap.report.phrases import listed
 from geldstap.report.unlikely import unlikely, unlikely_blocks
@@ -19,7 +20,7 @@ from geldstap.steps.income import INCOME
 from geldstap.steps.rights import concerning
 from geldstap.steps.standing import to_do
 
-WHOLE, UNLIKELY, OPEN = "berekening", "waarom_niet", "nog_open"
+BEHIND, WHOLE, UNLIKELY, OPEN = "waar_vandaan", "berekening", "waarom_niet", "nog_open"
 ALL, BACK = "alles", "terug"
 STOPS = "inkomen_en_regelingen"
 _OWN_INCOME = str(FactKey(INCOME, Role.APPLICANT))
@@ -46,6 +47,27 @@ def is_calculated(state: State, world: World) -> bool:
     decision = world.decision(state.session, state.where.item)
     known = household(state.session, world.vocabulary)
     return bool(parts_of(decision, world.library(state.session), known))
+
+
+class BehindPage:
+    """What an outcome is made of: conditions, calculation, sources; from here every step of it."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words, library = world.words(state.language), world.library(state.session)
+        decision = world.decision(state.session, state.where.item)
+        choices = [Choice(BACK, words.say("Terug"))]
+        if is_calculated(state, world):
+            choices.insert(0, Choice(WHOLE, words.say("De hele berekening")))
+        prompt = choice_prompt(
+            state, BEHIND, words.say("Wat wilt u doen?"), choices, prefilled=BACK
+        )
+        name = library.regulation(state.where.item, state.language).name
+        return screen(state, world, name, behind(decision, library, words), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        if reply == Chosen(WHOLE):
+            return state.to(Where(WHOLE, item=state.where.item))
+        return state.back()
 
 
 class WholePage:
@@ -87,11 +109,11 @@ class OpenPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         found = waiting(decisions(state, world))
-        choices = [
+        choices = [Choice(ALL, words.say("Alle vragen die nog open zijn"))]
+        choices += [
             Choice(group, words.group(group), _names(group, found, state, world))
             for group in _asked(state, world)
         ]
-        choices.append(Choice(ALL, words.say("Alle vragen die nog open zijn")))
         choices.append(Choice(BACK, words.say("Terug")))
         text = words.say(
             "Deze regelingen wachten op een antwoord. Kies waarover u de vragen wilt beantwoorden. "

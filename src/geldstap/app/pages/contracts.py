@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from geldstap.app import contracts
-from geldstap.app.pages.base import choice_prompt, result_screen, screen
+from geldstap.app.pages.base import choice_prompt, continue_prompt, result_screen, screen
 from geldstap.app.pages.question import start
 from geldstap.app.pages.welcome import to_menu
 from geldstap.app.plan import add_all, chosen, proposed
@@ -14,14 +14,20 @@ from geldstap.app.world import World
 from geldstap.interview.path import how_many_left
 from geldstap.model.answer import Given
 from geldstap.model.fact import GROUP_SIZES, Role
-from geldstap.report.contracts import energy_blocks, phone_blocks, short_lines
+from geldstap.report.contracts import (
+    energy_blocks,
+    energy_source_blocks,
+    phone_blocks,
+    phone_source_blocks,
+    short_lines,
+)
 from geldstap.report.document import Block, Bullets, Paragraph
 from geldstap.report.in_short import energy_in_short
-from geldstap.report.phone import phone_status
 from geldstap.steps.plan import ENERGY, PHONE
 from geldstap.text.words import Words
 
 MOST_OFFERS = 5
+SOURCES = "contract_bronnen"
 
 
 class ContractsPage:
@@ -33,7 +39,7 @@ class ContractsPage:
             Choice("energie", words.say("Energie: gas en stroom")),
             Choice("telefoon", words.say("Telefoon")),
             Choice("verhaal", words.say("Het verhaal van iemand anders lezen")),
-            Choice("menu", words.say("Terug naar uw stappen")),
+            Choice("menu", words.say("Naar uw stappen")),
         )
         prompt = choice_prompt(state, "contracten", words.say("Welk contract?"), choices)
         return screen(
@@ -76,12 +82,17 @@ class EnergyResultPage:
         blocks: tuple[Block, ...] = ()
         short = ""
         if step is not None:
-            blocks = energy_blocks(step.contract, step.leaving, step.offers, words, world.day)
-            short = energy_in_short(step.leaving, step.offers, words)
+            in_full = state.way.touched
+            blocks = energy_blocks(
+                step.contract, step.leaving, step.offers, words, world.day, sources=in_full
+            )
+            # The page itself begins with what leaving costs.
+            short = energy_in_short(step.leaving, step.offers, words) if step.offers else ""
         choices = list(_after_result(state, world, ENERGY))
         if number_of_offers(state.session) < MOST_OFFERS:
             offer = Choice("aanbod", words.say("Een aanbod van een ander invullen en vergelijken"))
-            choices.insert(-3, offer)
+            place = next(at for at, each in enumerate(choices) if each.key == "veranderen")
+            choices.insert(place, offer)
         prompt = choice_prompt(
             state, "uitkomst_energie", words.say("Wat wilt u doen?"), choices, note=short
         )
@@ -103,17 +114,36 @@ class PhoneResultPage:
         words = world.words(state.language)
         step = contracts.phone(state.session, world)
         blocks: tuple[Block, ...] = ()
-        short = ""
         if step is not None:
-            blocks = phone_blocks(step.contract, step.result, words, world.day)
-            short = phone_status(step.result, words)
+            in_full = state.way.touched
+            blocks = phone_blocks(step.contract, step.result, words, world.day, sources=in_full)
         question = words.say("Wat wilt u doen?")
         choices = _after_result(state, world, PHONE)
-        prompt = choice_prompt(state, "uitkomst_telefoon", question, choices, note=short)
+        prompt = choice_prompt(state, "uitkomst_telefoon", question, choices)
         return result_screen(state, world, words.say("Uw telefoon"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         return _reply(state, world, reply, PHONE, Role.PHONE)
+
+
+class ContractSourcesPage:
+    """Where that comes from which is said of a contract."""
+
+    def screen(self, state: State, world: World) -> Screen:
+        words = world.words(state.language)
+        prompt = continue_prompt(state, SOURCES, words)
+        title = words.say("Waar dit vandaan komt")
+        return screen(state, world, title, self._blocks(state, world, words), prompt)
+
+    def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
+        return state.back()
+
+    @staticmethod
+    def _blocks(state: State, world: World, words: Words) -> tuple[Block, ...]:
+        if state.where.step == PHONE:
+            return phone_source_blocks(words)
+        step = contracts.energy(state.session, world)
+        return () if step is None else energy_source_blocks(step.leaving, words)
 
 
 def _after_result(state: State, world: World, subject: str) -> tuple[Choice, ...]:
@@ -129,6 +159,7 @@ def _after_result(state: State, world: World, subject: str) -> tuple[Choice, ...
         *((more,) if how_many_left(questions, state.session, world.vocabulary) else ()),
         *((dates,) if waiting else (seen,) if items else ()),
         Choice("veranderen", words.say("Mijn antwoorden veranderen")),
+        *(() if state.way.touched else (Choice(SOURCES, words.say("Waar dit vandaan komt")),)),
         Choice("contracten", words.say("Een ander contract")),
         Choice("menu", words.say("Naar uw stappen")),
     )
@@ -146,6 +177,8 @@ def _reply(state: State, world: World, reply: Reply, subject: str, role: Role) -
             return add_all(state, world, subject)
         case Chosen("bekijken"):
             return state.to(Where("plan"))
+        case Chosen(page) if page == SOURCES:
+            return state.to(Where(SOURCES, subject))
         case Chosen("veranderen"):
             return state.to(Where("controle", item=role))
     return state

@@ -12,7 +12,7 @@ from geldstap.app.pages.welcome import to_menu
 from geldstap.app.screen import Choice, Chosen, Prompt, PromptKind, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
-from geldstap.report.conversation import remarks, summary
+from geldstap.report.conversation import remarks, summary, urgent_blocks
 from geldstap.report.document import Bullets, Heading, Paragraph
 from geldstap.steps.talk_offer import Part
 from geldstap.text.talk_words import talk_words
@@ -131,7 +131,12 @@ class TalkResultPage:
             words.say("Dit is uw briefje. Wat wilt u doen?"),
             tuple(_after(state, words)),
         )
-        blocks = (*own_talk.blocks(state.session, shown, world), *remarks(note, texts))
+        contacts = own_talk.contacts(state.session, state.language, world)
+        blocks = (
+            *urgent_blocks(note, texts, contacts),
+            *own_talk.blocks(state.session, shown, world),
+            *remarks(note, texts),
+        )
         return result_screen(state, world, said.title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002

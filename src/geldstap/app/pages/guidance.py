@@ -108,7 +108,7 @@ class PausePage:
                 )
             ),
             *_last_answers(state, world, words),
-            *help_in_short((), world.helpers(state.session, state.language), words, None),
+            *help_in_short((), world.helpers(state.session, state.language), words),
         )
         left = progress(step_of(state.where.step), state, world)
         prompt = choice_prompt(state, "pauze", words.say("Wat wilt u doen?"), choices)
@@ -156,16 +156,23 @@ def _blocks(state: State, words: Words) -> tuple[Block, ...]:
 
 
 def _last_answers(state: State, world: World, words: Words) -> tuple[Block, ...]:
-    """What was answered last, as it was understood."""
-    answers = state.session.answers
-    asked = [id_ for id_ in answers if _is_of_step(id_, state, world)]
-    lines = tuple(_line(id_, state, world, words) for id_ in asked[-(state.way.pause_after or 1) :])
-    done = words.count(
-        "U heeft {n} vraag gehad. Dit vulde u het laatst in:",
-        "U heeft {n} vragen gehad. Dit vulde u het laatst in:",
-        len(asked),
+    """What was answered last, as it was understood; what is noted above isn't said again."""
+    asked = [id_ for id_ in state.session.answers if _is_of_step(id_, state, world)]
+    if not asked:
+        return ()
+    last = asked[-(state.way.pause_after or 1) :]
+    lines = tuple(
+        _line(id_, state, world, words) for id_ in last if not _is_noted(id_, state, words)
     )
-    return (Paragraph(done), Bullets(lines)) if lines else ()
+    done = words.count("U heeft {n} vraag gehad.", "U heeft {n} vragen gehad.", len(asked))
+    if not lines:
+        return (Paragraph(done),)
+    latest = words.say("Dit vulde u het laatst in:")
+    return (Paragraph(f"{done} {latest}"), Bullets(lines))
+
+
+def _is_noted(id_: str, state: State, words: Words) -> bool:
+    return words.question(FactKey.parse(id_)).short.casefold() in state.notice.casefold()
 
 
 def _is_of_step(id_: str, state: State, world: World) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geldstap.app import guided, statuses
+from geldstap.app import guided
 from geldstap.app.keys import page as keys_page
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import net, talk_question
@@ -20,7 +20,6 @@ from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Block, Bullets, Heading, Paragraph
 from geldstap.report.guidance import note_on_request, touched_with_sources
 from geldstap.report.help import help_in_short
-from geldstap.report.in_short import rights_in_short
 from geldstap.text.content import QuestionText
 from geldstap.text.words import Words
 
@@ -35,11 +34,9 @@ class HelpPage:
         words = world.words(state.language)
         crisis = world.contacts(state.language).crisis()
         helpers = world.helpers(state.session, state.language)
-        blocks = (
-            *help_in_short(crisis, helpers, words, question_at(_before(state), state, world)),
-            *_note(state, world, words),
-            *_lines(state, world, words),
-        )
+        meaning = (*_note(state, world, words), *_lines(state, world, words))
+        asked = question_at(_before(state), state, world)
+        blocks = help_in_short(crisis, helpers, words, asked, meaning)
         prompt = choice_prompt(
             state, "hulp", words.say("Wat wilt u doen?"), self._choices(state, world, words)
         )
@@ -61,7 +58,7 @@ class HelpPage:
     def _choices(state: State, world: World, words: Words) -> tuple[Choice, ...]:
         choices = [
             Choice("terug", words.say("Terug naar waar u was")),
-            Choice("bellen", words.say("Meer over bellen: met wie, wanneer, en hoe u begint")),
+            Choice("bellen", words.say("Alle nummers, en hoe u begint")),
         ]
         if rights_begun(state.session, world):
             choices.append(Choice("tussenstand", words.say("De uitkomst tot nu toe")))
@@ -85,11 +82,7 @@ class InterimPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        decisions, library = world.decisions(state.session), world.library(state.session)
-        standings = statuses.standings(state.session, world)
-        prompt = continue_prompt(
-            state, "tussenstand", words, rights_in_short(decisions, library, words, standings)
-        )
+        prompt = continue_prompt(state, "tussenstand", words)
         blocks = guided.result(state, world)
         return screen(state, world, words.say("De uitkomst tot nu toe"), blocks, prompt)
 
@@ -175,7 +168,7 @@ def question_at(before: Where, state: State, world: World) -> QuestionText | Non
     if before.page in BUDGET:
         return words.question(FactKey(before.item, Role.BUDGET))
     if before.page in net.PAGES:
-        return question(state, world, net.fact_of(before))
+        return net.asked(before, words) or question(state, world, net.fact_of(before))
     if before.page == talk_question.ASK:
         said = talk_question.why(before, words)
         return QuestionText(said.question, "", note=said.note, why=said.why)

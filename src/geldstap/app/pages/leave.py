@@ -7,7 +7,7 @@ from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.world import World
 from geldstap.report.document import Block, Paragraph
-from geldstap.report.help import contact_block
+from geldstap.report.help import humans_in_short
 from geldstap.store.answers import Saving
 from geldstap.store.saved import SavedSession
 from geldstap.text.words import Words
@@ -104,9 +104,10 @@ def _about_keeping(world: World, words: Words) -> tuple[Block, ...]:
         Paragraph(
             words.say(
                 "Ze staan dan alleen op deze computer, in {pad}. Wie uw computer kan gebruiken, "
-                "kan ze lezen. Met “geldstap wis” haalt u ze weg. Zit u op een computer van een "
+                "kan ze lezen. Met “{opdracht} wis” haalt u ze weg. Zit u op een computer van een "
                 "ander? Bewaar dan niets.",
                 pad=path,
+                opdracht=world.command,
             )
         ),
     )
@@ -188,13 +189,16 @@ class KeepPage:
 
 
 class EndPage:
-    """The last screen: what was kept, how to go on, and whom to call."""
+    """The last screen: whom to call, what was kept and how to go on.
+
+    The end of it is what stays in view.
+    """
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         blocks = (
-            Paragraph(self._what_was_kept(state, words)),
-            contact_block(world.helpers(state.session, state.language), words),
+            *humans_in_short(world.helpers(state.session, state.language), words),
+            Paragraph(self._what_was_kept(state, world, words)),
         )
         return screen(state, world, words.say("Tot ziens"), blocks, None)
 
@@ -202,17 +206,22 @@ class EndPage:
         return state
 
     @staticmethod
-    def _what_was_kept(state: State, words: Words) -> str:
+    def _what_was_kept(state: State, world: World, words: Words) -> str:
         if state.keep and not state.notice:
             return words.say(
-                "Uw antwoorden zijn bewaard op deze computer. Typ “geldstap” om verder te gaan. "
-                "Typ “geldstap wis” om ze weg te halen."
+                "Uw antwoorden zijn bewaard op deze computer. Typ “{opdracht}” om verder te gaan. "
+                "Typ “{opdracht} wis” om ze weg te halen.",
+                opdracht=world.command,
             )
         if state.from_file:
             return words.say("Uw antwoorden staan nog in het bestand waar ze uit komen.")
         if state.anew:
             return words.say(
                 "Wat u nu invulde, is niet bewaard. Uw antwoorden van de vorige keer staan nog op "
-                "deze computer. Typ “geldstap” om daarmee verder te gaan."
+                "deze computer. Typ “{opdracht}” om daarmee verder te gaan.",
+                opdracht=world.command,
             )
-        return words.say("Uw antwoorden zijn niet bewaard. Typ “geldstap” om opnieuw te beginnen.")
+        return words.say(
+            "Uw antwoorden zijn niet bewaard. Typ “{opdracht}” om opnieuw te beginnen.",
+            opdracht=world.command,
+        )

@@ -13,7 +13,8 @@ from geldstap.app.world import World
 from geldstap.interview.session import is_open
 from geldstap.model.fact import FactKey, Role
 from geldstap.report.document import Paragraph
-from geldstap.text.net_words import sentence
+from geldstap.text.content import QuestionText
+from geldstap.text.net_words import question, sentence
 from geldstap.text.words import Words
 
 QUESTION, PERIOD, RESULT = "netto", "netto_periode", "netto_uitkomst"
@@ -73,6 +74,14 @@ def begin(state: State, world: World, key: FactKey, reply: Reply) -> State:
 def fact_of(where: Where) -> FactKey:
     """The question for which a page about net pay is there."""
     return FactKey(_FACT, Role(where.item.partition(".")[0]))
+
+
+def asked(where: Where, words: Words) -> QuestionText | None:
+    """The words of the question about net pay itself; None where the estimate is shown."""
+    if where.page != QUESTION:
+        return None
+    role, _, name = where.item.split(".")
+    return question(words, name, Role(role))
 
 
 class NetPage:

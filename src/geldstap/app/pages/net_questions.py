@@ -19,8 +19,9 @@ from geldstap.model.answer import Answer, Declined, Given, NotKnown
 from geldstap.model.fact import Role
 from geldstap.model.money import Amount, Period
 from geldstap.report.document import Paragraph
-from geldstap.report.net_pay import estimate_blocks, outcome
+from geldstap.report.net_pay import estimate_blocks
 from geldstap.report.review import prefilled_text
+from geldstap.steps.income import Kind
 from geldstap.text.content import QuestionText
 from geldstap.text.net_words import question, sentence
 from geldstap.text.parse import parse_amount_with_period
@@ -124,7 +125,7 @@ class NetResultPage:
                 Choice(key, sentence(words, "keuzes", key, about.role))
                 for key in _after(about, known=found.between is not None)
             ],
-            note=outcome(found, about.role, words, year),
+            can_skip=True,
         )
         blocks = estimate_blocks(found, incomes, about.role, words, year)
         title = sentence(words, "schatting", "titel", about.role)
@@ -140,8 +141,8 @@ class NetResultPage:
             case Chosen("papier"):
                 where = Where(FACT_PAGE, state.where.step, str(about.fact))
                 return state.instead(where).drafted("")
-            case Chosen("verder"):
-                return _given_up(state, world, about, NotKnown())
+            case Skip(declined):
+                return _given_up(state, world, about, Declined() if declined else NotKnown())
         return state
 
 
@@ -194,10 +195,15 @@ def _typed(state: State, world: World, about: About, text: str) -> State:
         )
     if not _fits(about, typed.amount, world):
         return state.wrong(words.say("Dit bedrag is hoger dan wij kunnen verwerken."))
-    if about.name == NET and not typed.period_typed:
+    if about.name == NET and not typed.period_typed and not _is_monthly(state, about):
         kept = state.answered(about.on(_TYPED).id, Given(typed.amount))
         return kept.instead(Where(net.PERIOD, state.where.step, str(about)))
     return _answered(state, about, Given(typed.amount))
+
+
+def _is_monthly(state: State, about: About) -> bool:
+    """AOW and social assistance only come per month (AOW 19; Participatiewet 45)."""
+    return state.session.text(about.on(KIND).id) in (Kind.AOW, Kind.ASSISTANCE)
 
 
 def _fits(about: About, amount: Amount, world: World) -> bool:
@@ -241,9 +247,9 @@ def _use(state: State, world: World, about: About) -> State:
 
 def _after(about: About, *, known: bool) -> tuple[str, ...]:
     if not known:
-        return ("papier", "verder")
+        return ("papier",)
     more = ("nog_een",) if about.number < MOST_INCOMES else ()
-    return ("gebruik", *more, "papier", "verder")
+    return ("gebruik", *more, "papier")
 
 
 def _amount(session: Session, about: About) -> Amount | None:

@@ -5,6 +5,7 @@ A page may say as its step what one came for (`verandering`): it opens once the 
 
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
 from geldstap.app.pages.question import start
+from geldstap.app.reviewing import REVIEW
 from geldstap.app.screen import Choice, Chosen, Reply, Screen, Skip, Typed
 from geldstap.app.state import MENU, State, Where
 from geldstap.app.world import MUNICIPALITY, World
@@ -166,19 +167,32 @@ def _chosen(state: State, world: World, code: str) -> State:
     municipality = world.places.by_code(code)
     if municipality is None:
         return state
+    placed = _placed(state, world, Given(code))
+    if placed.where == MENU:
+        # Its name stands above the steps.
+        return placed
     words = world.words(state.language)
-    said = words.say("Uw gemeente is {naam}.", naam=municipality.shown)
-    return _placed(state, world, Given(code)).noted(said)
+    return placed.noted(words.say("Uw gemeente is {naam}.", naam=municipality.shown))
 
 
 def _placed(state: State, world: World, answer: Answer) -> State:
     """To what one came for, else to the overview of steps.
 
     At the beginning perhaps straight to the first question; somebody who came from the
-    overview goes back there in every way of guidance.
+    overview goes back there in every way of guidance, and from the answers to the answers.
     """
-    placed = state.answered(MUNICIPALITY, answer).to_menu()
+    answered = state.answered(MUNICIPALITY, answer)
+    if (reviewed := _from_answers(answered)) is not None:
+        return reviewed
+    placed = answered.to_menu()
     if state.where.step:
         return placed.to(Where(state.where.step))
     is_beginning = MENU not in state.behind
     return start(placed, world, "recht") if is_beginning and state.way.straight_on else placed
+
+
+def _from_answers(state: State) -> State | None:
+    """Back at the page with the answers, where one came from there to change the place."""
+    while state.behind and state.where.page.startswith("waar"):
+        state = state.back()
+    return state if state.where.page == REVIEW else None

@@ -30,7 +30,7 @@ class PlanPage:
             choices.insert(1, Choice("weg", words.say("Iets uit mijn plan halen")))
         if _to_apply(state, world):
             choices.insert(1, Choice("aangevraagd", words.say("Ik heb iets aangevraagd")))
-        prompt = choice_prompt(state, "plan", words.say("Wat wilt u doen?"), choices)
+        prompt = choice_prompt(state, "plan", words.say("Wat wilt u met uw plan doen?"), choices)
         return screen(state, world, words.step("plan").title, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002

@@ -13,7 +13,7 @@ class PrivacyPage:
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
         kept = world.keeper.describe()
-        blocks = privacy_blocks(kept.exists, str(kept.path), kept.saved_at, words)
+        blocks = privacy_blocks(kept.exists, str(kept.path), kept.saved_at, words, world.command)
         choices = [Choice("terug", words.say("Terug"))]
         if kept.exists or state.session.answers:
             choices.append(Choice("wis", words.say("Al mijn antwoorden wissen")))

@@ -25,12 +25,13 @@ class ReviewPage:
         found = _within(lines(state.session, world, words), section)
         deeper = _deeper(found, section)
         rows = _sections(found, deeper, words) if deeper else _rows(found, words)
-        prompt = choice_prompt(
-            state,
-            REVIEW,
-            words.say("Kloppen uw antwoorden?"),
-            (*rows, Choice(DONE, words.say("Klaar, dit klopt"))),
+        # Of parts only the number of answers is in view: nobody can say whether they are right.
+        question, done = (
+            (words.say("Welk deel wilt u bekijken?"), words.say("Klaar"))
+            if deeper
+            else (words.say("Kloppen uw antwoorden?"), words.say("Klaar, dit klopt"))
         )
+        prompt = choice_prompt(state, REVIEW, question, (*rows, Choice(DONE, done)))
         title = heading(section, words) if section else words.say("Uw antwoorden")
         return screen(state, world, title, _explained(found, deeper, words), prompt)
 

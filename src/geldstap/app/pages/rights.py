@@ -1,22 +1,23 @@
 """Rights: the results of all regulations, and each of them as a whole."""
 
 from geldstap.app import guided, plan, statuses
+from geldstap.app.changing import earlier_of
 from geldstap.app.letter import rights_begun
 from geldstap.app.pages import closer
 from geldstap.app.pages.base import choice_prompt, result_screen, screen
-from geldstap.app.pages.income import HIGHER, rises
+from geldstap.app.pages.income import HIGHER
 from geldstap.app.pages.question import start
 from geldstap.app.pages.status import RECEIVED, STATUS
-from geldstap.app.pages.welcome import to_menu
+from geldstap.app.pages.welcome import only_national, to_menu
+from geldstap.app.repaying import may_rise
 from geldstap.app.screen import Choice, Chosen, Reply, Screen
 from geldstap.app.state import State, Where
 from geldstap.app.steps import step_of
 from geldstap.app.world import World
-from geldstap.interview.guidance import First
 from geldstap.model.decision import Decision
 from geldstap.report.document import Paragraph
-from geldstap.report.in_short import outcome_in_short, rights_in_short
-from geldstap.report.rights import detail
+from geldstap.report.in_short import outcome_in_short
+from geldstap.report.one_regulation import detail, in_brief
 from geldstap.report.standing import in_short as standing_in_short
 from geldstap.steps.plan import PlanItem
 from geldstap.steps.rights import concerning, unspoken
@@ -41,12 +42,13 @@ class RightsPage:
             else Choice("uitkomst", words.say("Naar de uitkomst")),
             Choice("verhaal", words.say("Het verhaal van iemand anders lezen")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
-            Choice("menu", words.say("Terug naar uw stappen")),
+            Choice("menu", words.say("Naar uw stappen")),
         ]
         if left and rights_begun(state.session, world):
             choices.insert(1, Choice("uitkomst", words.say("Naar de uitkomst tot nu toe")))
         blocks = (
-            Paragraph(words.step("recht").sentence),
+            # What the step promises of the municipality, it can't keep everywhere.
+            *(only_national(state, world) or (Paragraph(words.step("recht").sentence),)),
             Paragraph(
                 words.say(
                     "Wij vragen alleen wat nog iets kan veranderen aan een uitkomst. Weet u iets "
@@ -77,12 +79,9 @@ class RightsResultPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        library = world.library(state.session)
-        decisions = world.decisions(state.session)
-        standings = statuses.standings(state.session, world)
         is_in_full = state.where.item == FULL
         choices = [
-            Choice("een", words.say("Eén regeling helemaal bekijken")),
+            Choice("een", words.say("Eén regeling kiezen")),
             Choice("krijgt", words.say("Aangeven wat ik al krijg")),
             Choice("plan", words.say("Iets in mijn plan zetten")),
             Choice("controle", words.say("Uw antwoorden bekijken of veranderen")),
@@ -98,14 +97,14 @@ class RightsResultPage:
             )
         if world.missing(state.session):
             choices.insert(0, Choice("vragen", words.say("Verder met de vragen")))
-        if state.way.first is First.SHORT and not is_in_full:
-            choices.insert(0, Choice(FULL, words.say("Meer over elke regeling")))
+        if not is_in_full:
+            choices.insert(0, Choice(FULL, words.say("Alle regelingen, met uitleg")))
         prompt = choice_prompt(
             state,
             RESULT,
             words.say("Wat wilt u doen?"),
             choices,
-            note=rights_in_short(decisions, library, words, standings),
+            note=guided.result_note(state, world) if is_in_full else "",
         )
         blocks = guided.result(state, world, in_full=is_in_full)
         return result_screen(state, world, words.step("recht").title, blocks, prompt)
@@ -138,13 +137,21 @@ class RegulationsPage:
         words = world.words(state.language)
         decisions = world.decisions(state.session)
         standings = statuses.standings(state.session, world)
+        more = unspoken(decisions)
+        # What nothing was said of yet comes first, as on the page of results.
+        every = sorted(
+            (*concerning(decisions), *more), key=lambda each: each.regulation in standings
+        )
         choices = [
             Choice(
                 each.regulation,
                 _name(each, state, world),
-                _in_short(each, standings.get(each.regulation), world, words),
+                # Of what stands below that heading in full no outcome is told there either.
+                words.say("wat er nog meer is")
+                if each in more and each.regulation not in standings
+                else _in_short(each, standings.get(each.regulation), world, words),
             )
-            for each in (*concerning(decisions), *unspoken(decisions))
+            for each in every
         ]
         choices.append(Choice(BACK, words.say("Terug")))
         prompt = choice_prompt(state, "regelingen", words.say("Welke regeling?"), choices)
@@ -160,7 +167,10 @@ class RegulationsPage:
 
 
 class RegulationPage:
-    """One regulation: conditions, calculation, sources, how to apply."""
+    """One regulation: what came out, what one can do, and the conditions in short.
+
+    The calculation and the sources are one choice away, unless the way shows them at once.
+    """
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
@@ -170,27 +180,24 @@ class RegulationPage:
             world.library(state.session),
             world.helpers(state.session, state.language),
         )
-        blocks = detail(decision, library, words, helpers, standings)
+        of_it = detail if state.way.sources else in_brief
+        earlier = earlier_of((decision,), state.session, world)
+        blocks = of_it(decision, library, words, helpers, standings, earlier)
         choices = [
-            Choice("status", words.say("Zeggen hoe het hiermee staat")),
+            Choice("status", words.say("Ik krijg dit al, of wil dit niet")),
             Choice(BACK, words.say("Terug")),
         ]
         item = self._item(state, world)
         if item is not None:
             choices.insert(0, Choice("plan", words.say("Dit in mijn plan zetten")))
-        if rises(state.where.item, state, world):
+        if may_rise(state.where.item, state.session, world):
             choices.insert(-1, Choice("hoger", words.say("Als uw inkomen hoger uitvalt")))
-        if closer.is_calculated(state, world):
+        if not state.way.sources:
+            choices.insert(-1, Choice(closer.BEHIND, words.say("De berekening en de bronnen")))
+        elif closer.is_calculated(state, world):
             choices.insert(-1, Choice(closer.WHOLE, words.say("De hele berekening")))
-        name = _name(decision, state, world)
-        prompt = choice_prompt(
-            state,
-            "regeling",
-            words.say("Wat wilt u doen?"),
-            choices,
-            note=f"{name}: {_in_short(decision, standings.get(decision.regulation), world, words)}.",
-        )
-        return result_screen(state, world, name, blocks, prompt)
+        prompt = choice_prompt(state, "regeling", words.say("Wat wilt u doen?"), choices)
+        return result_screen(state, world, _name(decision, state, world), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
         item = self._item(state, world)
@@ -198,8 +205,8 @@ class RegulationPage:
             return plan.add(state, world, item)
         if reply == Chosen("status"):
             return state.to(Where(STATUS, item=state.where.item))
-        if reply == Chosen(closer.WHOLE):
-            return state.to(Where(closer.WHOLE, item=state.where.item))
+        if isinstance(reply, Chosen) and reply.key in (closer.BEHIND, closer.WHOLE):
+            return state.to(Where(reply.key, item=state.where.item))
         if reply == Chosen("hoger"):
             return state.to(Where(HIGHER, item=state.where.item))
         return state.back() if isinstance(reply, Chosen) else state

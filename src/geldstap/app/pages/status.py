@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from geldstap.app import statuses
 from geldstap.app.pages.base import choice_prompt, screen, text_prompt
@@ -24,10 +23,10 @@ from geldstap.model.decision import Decision, Outcome
 from geldstap.model.regulation import Regulation
 from geldstap.model.status import Status
 from geldstap.report.document import Paragraph
-from geldstap.report.standing import in_short
+from geldstap.report.standing import in_short, said_of
 from geldstap.steps.rights import concerning
 from geldstap.steps.standing import receives
-from geldstap.text.days import parse_day
+from geldstap.text.days import parse_near_day
 from geldstap.text.words import Words, msgid
 
 STATUS = "status"
@@ -90,7 +89,7 @@ class AppliedPage:
             state,
             APPLIED,
             words.say("Wanneer heeft u het aangevraagd?"),
-            note=words.say("Typ bijvoorbeeld vandaag, of 12-3-2026."),
+            note=words.say("Typ bijvoorbeeld vandaag, 10 nov, of 12-3-2026."),
             can_skip=True,
         )
         return screen(state, world, name, (Paragraph(text),), prompt)
@@ -101,8 +100,8 @@ class AppliedPage:
             case Skip():
                 return noted(statuses.applied(state, world, id_, None).back(), world, id_)
             case Typed(text):
-                day = parse_day(text, words.language, world.day, world.day)
-                if not isinstance(day, date) or day > world.day:
+                day = parse_near_day(text, words.language, world.day, world.day)
+                if day is None or day > world.day:
                     return state.wrong(
                         words.say("Deze dag begrijpen wij niet. Typ bijvoorbeeld 12-3-2026.")
                     )
@@ -115,7 +114,7 @@ def noted(state: State, world: World, id_: str) -> State:
     """With what was understood, read back."""
     words = world.words(state.language)
     standing = statuses.standings(state.session, world)[id_]
-    said = in_short(standing, words)
+    said = said_of(standing, words)
     name = world.library(state.session).regulation(id_, state.language).name
     return state.noted(words.say("Genoteerd. {naam}: {status}.", naam=name, status=said))
 
@@ -170,7 +169,11 @@ class ReceivedPage:
 
 def _line(id_: str, mark: Mark | None, state: State, world: World) -> Choice:
     name = world.library(state.session).regulation(id_, state.language).name
-    note = statuses.note_of(id_, state.language, state.session, world)
+    standing = statuses.standings(state.session, world).get(id_)
+    if standing is not None and standing.status is Status.APPLIED:
+        note = in_short(standing, world.words(state.language))
+    else:
+        note = statuses.note_of(id_, state.language, state.session, world)
     return Choice(id_, name, note, mark)
 
 
@@ -182,7 +185,10 @@ def listed(state: State, world: World) -> tuple[str, ...]:
         each.regulation
         for each in concerning(world.decisions(state.session))
         if receives(found.get(each.regulation))
-        or _may_be_got(each, library.regulation(each.regulation, "nl"))
+        or (
+            _may_be_got(each, library.regulation(each.regulation, "nl"))
+            and not statuses.is_for_others(each, state.session, world)
+        )
     ]
     return tuple(sorted(ids, key=lambda id_: library.regulation(id_, state.language).name))
 

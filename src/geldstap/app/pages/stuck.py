@@ -6,7 +6,7 @@ from geldstap.app.state import State, Where
 from geldstap.app.world import MUNICIPALITY, World
 from geldstap.model.answer import Given
 from geldstap.report.document import Block, Heading, Paragraph
-from geldstap.report.help import contact_block, help_in_short
+from geldstap.report.help import contact_block, crisis_blocks, help_in_short
 from geldstap.text.words import Words
 
 STUCK = Where("vast")
@@ -18,7 +18,6 @@ class StuckPage:
 
     def screen(self, state: State, world: World) -> Screen:
         words = world.words(state.language)
-        first = world.contact(state.session, state.language)
         near = words.say("Het nummer van mijn gemeente")
         if MUNICIPALITY in state.session.answers:
             near = words.say("Het nummer van een andere gemeente")
@@ -28,13 +27,7 @@ class StuckPage:
             Choice("bellen", words.say("Alle nummers, en hoe u begint")),
             Choice("terug", words.say("Terug naar waar u was")),
         ]
-        prompt = choice_prompt(
-            state,
-            STUCK.page,
-            words.say("Wat wilt u doen?"),
-            choices,
-            note=words.say("Bel {naam}: {telefoon}.", naam=first.name, telefoon=first.phone),
-        )
+        prompt = choice_prompt(state, STUCK.page, words.say("Wat wilt u doen?"), choices)
         title = words.say("Ik kom er niet uit")
         return screen(state, world, title, self._blocks(state, world, words), prompt)
 
@@ -52,13 +45,14 @@ class StuckPage:
         crisis = world.contacts(state.language).crisis()
         said = words.page("bellen")
         return (
+            *help_in_short((), helpers, words),
             Paragraph(
                 words.say(
-                    "Dat is niet gek. Er zijn mensen die hier elke dag mee helpen. U hoeft niets in te "
-                    "vullen. Wat u al invulde, blijft staan."
+                    "Vastlopen is niet gek. Er zijn mensen die hier elke dag mee helpen. U hoeft niets "
+                    "in te vullen. Wat u al invulde, blijft staan."
                 )
             ),
-            *help_in_short(crisis, helpers, words, None),
+            *crisis_blocks(crisis, words),
             Heading(words.say("Als u belt")),
             *(Paragraph(text) for text in said),
         )

@@ -14,9 +14,10 @@ from geldstap.model.answer import Given
 from geldstap.model.decision import Decision
 from geldstap.model.fact import FactKey, FactKind
 from geldstap.report.document import Block, Paragraph, Row, Rows
+from geldstap.report.one_regulation import detail
 from geldstap.report.outcomes import status
 from geldstap.report.review import answer_text
-from geldstap.report.rights import detail, why
+from geldstap.report.rights import why
 from geldstap.rulesets.examples import Example
 from geldstap.source.languages import SOURCE_LANGUAGE
 from geldstap.text.words import Words

@@ -13,7 +13,7 @@ from geldstap.app.visit import Visit
 from geldstap.app.world import World
 from geldstap.interview.session import Session
 from geldstap.report.document import Block, Paragraph, Tone
-from geldstap.report.help import contact_block
+from geldstap.report.help import humans_in_short
 from geldstap.report.practice import practice_blocks
 from geldstap.report.review import answer_rows
 from geldstap.text.content import texts
@@ -116,7 +116,7 @@ class PracticeSheetPage:
         about = tuple(texts(words.folder, "vrijwilliger.yaml")["oefenhuishouden"])
         blocks = practice_blocks(about, tuple((label, said) for _, label, said in rows), words)
         prompt = continue_prompt(state, "oefenblad", words)
-        return screen(state, world, words.say("Het oefenblad"), blocks, prompt)
+        return screen(state, world, words.say("Wie u speelt"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()
@@ -128,23 +128,16 @@ class ClosingPage:
     def screen(self, state: State, world: World) -> Screen:
         words, visit = world.words(state.language), _visit(world)
         blocks = closing_blocks(state.session, world, words)
-        note = words.say("Kiest u “Volgende bezoeker”, dan is alles van u hier weg.")
-        if not visit.can_blank:
-            note = words.say(
-                "Kiest u “Volgende bezoeker”, dan begint een leeg programma. Wat hierboven staat, "
-                "blijft in dit venster tot het sluit."
-            )
         prompt = choice_prompt(
-            state,
-            "stoppen",
-            words.say("Hoe wilt u afronden?"),
-            self._choices(state, words),
-            note=note,
+            state, "stoppen", words.say("Hoe wilt u afronden?"), self._choices(state, visit, words)
         )
         return result_screen(state, world, words.say("Afronden"), blocks, prompt)
 
     @staticmethod
-    def _choices(state: State, words: Words) -> tuple[Choice, ...]:
+    def _choices(state: State, visit: Visit, words: Words) -> tuple[Choice, ...]:
+        gone = words.say("alles van u is hier dan weg")
+        if not visit.can_blank:
+            gone = words.say("wat hierboven staat, blijft in dit venster tot het sluit")
         take = (
             Choice(SHEET, words.say("Dit blad meenemen"), words.say("op een USB-stick of papier")),
             Choice(
@@ -154,7 +147,7 @@ class ClosingPage:
         return (
             *(take if state.session.answers else ()),
             Choice("verder", words.say("Toch verdergaan")),
-            Choice(NEXT, words.say("Volgende bezoeker")),
+            Choice(NEXT, words.say("Volgende bezoeker"), gone),
             Choice(CLOSE, words.say("De sessie sluiten")),
         )
 
@@ -178,7 +171,7 @@ class VisitEndPage:
         words = world.words(state.language)
         blocks: tuple[Block, ...] = (
             Paragraph(words.say("Wat u invulde, is weg. Wij hebben niets bewaard.")),
-            contact_block(world.helpers(Session(), state.language), words),
+            *humans_in_short(world.helpers(Session(), state.language), words),
         )
         # Without the answers: what stands here may stay in the window.
         unknown = replace(state, session=Session())

@@ -53,10 +53,11 @@ class WelcomePage:
         words = world.words(state.language)
         choices = (
             Choice("begin", words.say("Beginnen")),
+            # In view on the smallest screen: who reads no Dutch pages through no list.
+            language_choice(words),
             *entrances(words),
             Choice("voorbeelden", words.say("Gewoon even kijken: een voorbeeld")),
             Choice("privacy", words.say("Wat gebeurt er met mijn antwoorden?")),
-            language_choice(words),
         )
         prompt = choice_prompt(state, "welkom", words.say("Wat wilt u doen?"), choices)
         least, most = (
@@ -85,10 +86,10 @@ class WelcomeBackPage:
         words = world.words(state.language)
         choices = (
             Choice("verder", words.say("Verdergaan met mijn antwoorden")),
+            language_choice(words),
             *entrances(words),
             Choice("opnieuw", words.say("Opnieuw beginnen")),
             Choice("wis", words.say("Mijn bewaarde antwoorden wissen")),
-            language_choice(words),
         )
         blocks = (
             Paragraph(words.say("Uw antwoorden van de vorige keer staan nog op deze computer.")),
@@ -162,7 +163,7 @@ class MorePage:
             Choice("waar", words.say("Een andere woonplaats")),
             Choice("privacy", words.say("Privacy en wissen")),
             Choice("voorbeelden", words.say("Gewoon even kijken: een voorbeeld")),
-            Choice("terug", words.say("Terug naar uw stappen")),
+            Choice("terug", words.say("Naar uw stappen")),
         )
         prompt = choice_prompt(state, "meer", words.say("Wat wilt u doen?"), choices)
         return screen(state, world, words.say("Meer"), (), prompt)
@@ -217,15 +218,16 @@ def _blocks(state: State, world: World, words: Words) -> tuple[Block, ...]:
     intro = Paragraph(
         words.say("Elke stap staat op zichzelf. U kiest zelf de volgorde, en stopt wanneer u wilt.")
     )
-    municipality = world.municipality(state.session)
+    return (intro, *only_national(state, world))
+
+
+def only_national(state: State, world: World) -> tuple[Block, ...]:
+    """That the schemes of the municipality aren't known here; nothing where they are."""
+    words, municipality = world.words(state.language), world.municipality(state.session)
     if municipality is None or world.library(state.session).covers(municipality.code):
-        return (intro,)
-    return (
-        intro,
-        Paragraph(
-            words.say(
-                "Van uw gemeente kennen wij de eigen regelingen nog niet. De landelijke "
-                "regelingen rekenen wij wel uit. Vraag uw gemeente wat er nog meer is."
-            )
-        ),
+        return ()
+    text = words.say(
+        "Van uw gemeente kennen wij de eigen regelingen nog niet. De landelijke "
+        "regelingen rekenen wij wel uit. Vraag uw gemeente wat er nog meer is."
     )
+    return (Paragraph(text),)

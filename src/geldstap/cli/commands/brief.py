@@ -23,7 +23,7 @@ Kind = Annotated[
         metavar=msgid("SOORT"),
         help=msgid(
             "Welke brief: rekening, aanmaning, incasso, dagvaarding, vonnis, beslag, huur, "
-            "ontruiming, energie, water, zorg, toeslag, belasting, gemeente, boete, "
+            "hypotheek, ontruiming, energie, water, zorg, toeslag, belasting, gemeente, boete, "
             "strafbeschikking, duo of anders."
         ),
     ),

@@ -105,7 +105,9 @@ def _write(
     if after.error:
         output.complain(environment, words, after.error)
         return ExitCode.INPUT_WRONG
-    output.say(environment, after.notice, "", output.human(words))
+    near = conversation.world.contact(after.session, after.language)
+    human = output.human(words, f"{near.name}: {near.phone}")
+    output.say(environment, after.notice, "", human)
     return ExitCode.FINE
 
 

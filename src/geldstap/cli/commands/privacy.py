@@ -21,8 +21,8 @@ def run(context: typer.Context) -> ExitCode:
 
     environment: Environment = context.obj
     words = Words.load(environment.language)
-    kept = keeping_of(environment).describe()
-    blocks = privacy_blocks(kept.exists, str(kept.path), kept.saved_at, words)
+    kept, command = keeping_of(environment).describe(), environment.command
+    blocks = privacy_blocks(kept.exists, str(kept.path), kept.saved_at, words, command)
     if kept.others:
         others = ", ".join(str(path) for path in kept.others)
         blocks = (*blocks, Paragraph(words.say("Dit staat er nog: {bestanden}", bestanden=others)))

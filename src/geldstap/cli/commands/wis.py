@@ -24,16 +24,29 @@ def run(context: typer.Context, yes: Yes = False) -> ExitCode:
     words, keeping = Words.load(environment.language), keeping_of(environment)
     kept = keeping.describe()
     if not kept.exists and not kept.others:
-        nothing = words.say("Op deze computer is niets van u bewaard. Er is niets om te wissen.")
-        output.say(environment, nothing, "", output.human(words))
+        output.say(environment, *_nothing(environment, keeping, words), "", output.human(words))
         return ExitCode.FINE
     if yes:
         return _erase(environment, keeping, words)
     if not environment.is_asking:
         from geldstap.cli.faults import NeedsYes
 
-        raise NeedsYes(line="geldstap wis")
+        raise NeedsYes(line=f"{environment.command} wis")
     return _ask(environment, keeping)
+
+
+def _nothing(environment: Environment, keeping: "Keeping", words: Words) -> tuple[str, ...]:
+    """That there is nothing in this folder; of another one that was named before we don't know."""
+    return (
+        words.say(
+            "Er is niets om te wissen. Hier is niets van u bewaard: {map}",
+            map=keeping.describe().path.parent,
+        ),
+        words.say(
+            "Startte u geldstap eerder met een andere map? Typ dan: {opdracht} wis --gegevens MAP",
+            opdracht=environment.program(),
+        ),
+    )
 
 
 def _erase(environment: Environment, keeping: "Keeping", words: Words) -> ExitCode:

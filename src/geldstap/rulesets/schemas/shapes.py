@@ -312,7 +312,7 @@ _OF_HELP: Mapping[str, Shape] = {
         keys.CONTACT,
         {
             "id": TEXT,
-            **dict.fromkeys(("naam", "wat", "tijden", "kosten", "bron"), WORDS),
+            **dict.fromkeys(("naam", "wat", "kort", "tijden", "kosten", "bron"), WORDS),
             "voor": list_of(one_of(contacts.Need)),
             "rol": one_of(ContactRole),
             "telefoon": PHONE,
