@@ -21,7 +21,7 @@ from geldstap.model.money import Amount, Period
 from geldstap.report.document import Paragraph
 from geldstap.report.net_pay import estimate_blocks
 from geldstap.report.review import prefilled_text
-from geldstap.steps.income import Kind
+from geldstap.steps.net_income import Kind
 from geldstap.text.content import QuestionText
 from geldstap.text.net_words import question, sentence
 from geldstap.text.parse import parse_amount_with_period
