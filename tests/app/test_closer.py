@@ -85,7 +85,7 @@ def test_questions_about_one_subject_lead_back_to_the_result(begun: Conversation
     while conversation.state.where.page in (PAGE, CHECKLIST):
         item = conversation.state.where.item.rpartition(".")[2]
         assert {fact.group for fact in vocabulary if fact.name == item} == {group}
-        conversation, asked = conversation.answer(Skip()), asked + 1
+        conversation, asked = conversation.answer(Skip(declined=True)), asked + 1
     assert asked
     assert conversation.state.where.page == RESULT
 

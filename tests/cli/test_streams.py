@@ -153,7 +153,7 @@ def test_language_that_was_asked_for_goes_before_the_one_that_was_kept(
 
 def test_the_prompter_speaks_the_language_that_was_chosen_halfway(in_terminal: Program) -> None:
     """Its own words change together with those of the conversation."""
-    ran = in_terminal(typed="7\n.\n1\n")
+    ran = in_terminal(typed="2\n.\n1\n")
     dutch, english = ran.out.split("Uw keuze: English", 1)
     assert "? = hulp" in dutch
     assert "? = help" in english
