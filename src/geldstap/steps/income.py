@@ -59,7 +59,7 @@ _HEALTH_CARE: dict[Kind, tuple[int, int]] = {
     Kind.WAJONG: (0, 1),
     Kind.AOW: (1, 1),
     Kind.PENSION: (1, 1),
-    # The municipality pays it beside the assistance (Participatiewet, artikel 19, lid 4).
+    # The norm is net: the municipality pays it (Rekenregels, see `_assistance`, part 3.4.1).
     Kind.ASSISTANCE: (0, 0),
 }
 

@@ -202,7 +202,7 @@ def _typed(state: State, world: World, about: About, text: str) -> State:
 
 
 def _is_monthly(state: State, about: About) -> bool:
-    """AOW and social assistance only come per month (AOW 19; Participatiewet 45)."""
+    """AOW and social assistance only come per month (SVB; Participatiewet, artikel 45)."""
     return state.session.text(about.on(KIND).id) in (Kind.AOW, Kind.ASSISTANCE)
 
 
