@@ -27,8 +27,13 @@ DAY = date(2026, 11, 22)
 PLACES = Places()
 # What isn't in a municipal set: the vocabulary and the national contacts are the program's own,
 NOT_MUNICIPAL = {"FACT", "USUAL", "NATIONAL_HELP", "CONTACT_TEMPLATE"}
-# only the law leaves something to municipalities, and one of two units of time is enough.
-NOT_MUNICIPAL_KEYS = {("FIGURE", "gemeente_bepaalt"), ("REGULATION", "gemeente_bepaalt")}
+# only the law leaves something to municipalities, the numbers to call in danger are national, and one
+# of two units of time is enough.
+NOT_MUNICIPAL_KEYS = {
+    ("FIGURE", "gemeente_bepaalt"),
+    ("REGULATION", "gemeente_bepaalt"),
+    ("CONTACT", "kort"),
+}
 EITHER = {("BACK", "kalenderjaren")}
 
 

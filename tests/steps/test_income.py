@@ -10,16 +10,8 @@ from hypothesis import strategies as st
 
 from geldstap.model.fact import Between, FactKey, Household, Known, Role
 from geldstap.model.money import TIMES_PER_YEAR, Amount, Period
-from geldstap.steps.income import (
-    Assumption,
-    Earner,
-    Estimate,
-    Kind,
-    NetIncome,
-    Paper,
-    asks_pension,
-    estimate,
-)
+from geldstap.steps.income import asks_pension, estimate
+from geldstap.steps.net_income import Assumption, Earner, Estimate, Kind, NetIncome, Paper
 from tests.engine.taxes import OLDER, YOUNGER, Case, amount, cases, earning, program
 
 DAY = date(2026, 11, 22)

@@ -16,14 +16,11 @@ from geldstap.steps.income import (
     INCOME,
     NOT_ESTIMATED,
     PARTNER,
-    Earner,
-    Estimate,
-    Kind,
-    NetIncome,
     asks_holiday,
     asks_pension,
     estimate,
 )
+from geldstap.steps.net_income import Earner, Estimate, Kind, NetIncome
 from geldstap.text.estimates import LEEWAY
 
 KIND, NET, HOLIDAY, PENSION, CREDIT = "soort", "bedrag", "vakantiegeld", "pensioenpremie", "korting"

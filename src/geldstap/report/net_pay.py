@@ -5,7 +5,7 @@ from typing import cast
 
 from geldstap.model.fact import Role
 from geldstap.report.document import Block, Bullets, Heading, Paragraph, Tone
-from geldstap.steps.income import Estimate, Kind, NetIncome
+from geldstap.steps.net_income import Estimate, Kind, NetIncome
 from geldstap.text.net_words import sentence
 from geldstap.text.words import Words
 

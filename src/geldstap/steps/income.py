@@ -15,19 +15,18 @@ credit, and the norm without any.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from enum import StrEnum
 from itertools import product
 from typing import cast
 
 from geldstap.engine.bounds import BoundsAlgebra, Open, Span
 from geldstap.engine.evaluate import Evaluator, Person
-from geldstap.engine.regulation import Exactly, Program
+from geldstap.engine.regulation import Exactly
 from geldstap.model.fact import Between, FactKey, Household, Role
 from geldstap.model.money import Amount, Period
 from geldstap.steps.birth import birth_ranges
+from geldstap.steps.net_income import Assumption, Earner, Estimate, Kind, NetIncome, Paper
 
 INCOME, WORK, BORN = "toetsingsinkomen", "arbeidsinkomen", "geboortedatum"
 PARTNER = "heeft_partner"
@@ -38,86 +37,6 @@ _ZERO = Decimal(0)
 _ROUNDING = Decimal(12)
 # Nobody types the cents of an amount that they know by heart.
 _CENTS = Decimal(1)
-
-
-class Kind(StrEnum):
-    """What kind of income it is; the values are the words of the answers."""
-
-    WAGE = "loon"
-    BENEFIT = "uitkering"
-    WAJONG = "wajong"
-    AOW = "aow"
-    PENSION = "pensioen"
-    ASSISTANCE = "bijstand"
-    OTHER = "anders"
-
-
-class Assumption(StrEnum):
-    """What an estimate takes for granted; content/ has the sentence for each."""
-
-    WHOLE_YEAR = "heel_jaar"
-    NOTHING_ELSE = "niets_anders"
-    NO_DEDUCTIONS = "geen_aftrek"
-    CREDIT = "korting_wel"
-    NO_CREDIT = "korting_niet"
-    CREDIT_UNKNOWN = "korting_onbekend"
-    HOLIDAY_INCLUDED = "vakantiegeld_erin"
-    HOLIDAY_APART = "vakantiegeld_apart"
-    HOLIDAY_UNKNOWN = "vakantiegeld_onbekend"
-    PENSION_UNKNOWN = "pensioen_onbekend"
-    ZVW_WITHHELD = "zvw_eraf"
-    ZVW_UNKNOWN = "zvw_onbekend"
-    DISABLED_UNKNOWN = "wajong_korting"
-    AOW_HOLIDAY = "aow_vakantiegeld"
-    AGE_UNKNOWN = "leeftijd_onbekend"
-    ONLY_ASSISTANCE = "alleen_bijstand"
-    UP_TO_NORM = "tot_de_norm"
-
-
-class Paper(StrEnum):
-    """Which paper has the exact figure; content/ has the sentence for each."""
-
-    EMPLOYER = "jaaropgave_werkgever"
-    PAYSLIP = "loonstrook"
-    UWV = "jaaropgave_uitkering"
-    SVB = "jaaropgave_svb"
-    PENSION_FUND = "jaaropgave_pensioen"
-    MUNICIPALITY = "jaaropgave_gemeente"
-    TAX_OFFICE = "aangifte"
-
-
-@dataclass(frozen=True, slots=True)
-class NetIncome:
-    """One income as it lands on the account. None: not known.
-
-    `holiday_included` and `tax_credit` (loonheffingskorting) are about this payment.
-    `pension` is what the person pays for a pension, zero where that is nothing.
-    """
-
-    kind: Kind
-    net: Amount
-    holiday_included: bool | None = None
-    pension: Amount | None = None
-    tax_credit: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """Whole euros gross per year; `between` is None where no estimate can be made."""
-
-    between: Between | None
-    assumptions: tuple[Assumption, ...]
-    papers: tuple[Paper, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Earner:
-    """Whose income it is: the rules, what is known of the household, and the day."""
-
-    program: Program
-    household: Household
-    role: Role
-    day: date
 
 
 # Of these nobody knows how net becomes gross: profit and alimony come without a payslip.
@@ -140,7 +59,7 @@ _HEALTH_CARE: dict[Kind, tuple[int, int]] = {
     Kind.WAJONG: (0, 1),
     Kind.AOW: (1, 1),
     Kind.PENSION: (1, 1),
-    # The municipality pays it beside the assistance (Participatiewet, artikel 19, lid 4).
+    # The norm is net: the municipality pays it (Rekenregels, see `_assistance`, part 3.4.1).
     Kind.ASSISTANCE: (0, 0),
 }
 

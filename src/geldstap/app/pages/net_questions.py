@@ -21,7 +21,7 @@ from geldstap.model.money import Amount, Period
 from geldstap.report.document import Paragraph
 from geldstap.report.net_pay import estimate_blocks
 from geldstap.report.review import prefilled_text
-from geldstap.steps.income import Kind
+from geldstap.steps.net_income import Kind
 from geldstap.text.content import QuestionText
 from geldstap.text.net_words import question, sentence
 from geldstap.text.parse import parse_amount_with_period
@@ -202,7 +202,7 @@ def _typed(state: State, world: World, about: About, text: str) -> State:
 
 
 def _is_monthly(state: State, about: About) -> bool:
-    """AOW and social assistance only come per month (AOW 19; Participatiewet 45)."""
+    """AOW and social assistance only come per month (SVB; Participatiewet, artikel 45)."""
     return state.session.text(about.on(KIND).id) in (Kind.AOW, Kind.ASSISTANCE)
 
 
