@@ -99,6 +99,26 @@ def test_a_checklist_shows_what_the_table_says(shared: World, guidance: Guidance
 
 
 @every_way
+def test_what_defines_a_number_is_said_in_every_way(
+    shared: World, guidance: Guidance | None
+) -> None:
+    """Also with few words: without it, people would type another amount."""
+    known = {id_: given for id_, given in ALONE.items() if id_ != "aanvrager.toetsingsinkomen"}
+    assert "voordat er belasting af gaat" in said(asked(shared, guidance, known))
+
+
+@every_way
+def test_how_many_questions_are_left_is_said_where_that_helps(
+    shared: World, guidance: Guidance | None
+) -> None:
+    """Never one by one, and never a number that frightens."""
+    left = asked(shared, guidance, LISTED).screen().progress
+    assert bool(left) is way_of(guidance).together
+    children = {**ALONE, "aantal_kinderen": Given(Decimal(8))}
+    assert asked(shared, guidance, children).screen().progress == ""
+
+
+@every_way
 def test_what_an_answer_decided_is_said_as_the_table_says(
     shared: World, guidance: Guidance | None
 ) -> None:

@@ -73,6 +73,23 @@ def test_the_way_is_told_where_the_amount_is_asked(asked: Conversation) -> None:
     assert "Then type: net." in " ".join(text(english).split())
 
 
+def test_who_does_not_know_the_gross_income_is_asked_for_the_net_one(asked: Conversation) -> None:
+    """Once: who doesn't know that either goes on, and isn't held up when coming back."""
+    led = asked.answer(Skip())
+    assert led.state.where.page == "netto"
+    assert "Weet u dat ook niet?" in " ".join(text(led).split())
+    assert given(led) is None
+    on = led.answer(Skip())
+    assert given(on) == NotKnown()
+    again = Conversation(asked.world, replace(on.state, where=asked.state.where)).answer(Skip())
+    assert again.state.where.page != "netto"
+
+
+def test_who_rather_does_not_say_is_asked_nothing_more(asked: Conversation) -> None:
+    """That is an answer."""
+    assert given(asked.answer(Skip(declined=True))) == Declined()
+
+
 @pytest.mark.parametrize(
     "word", ["netto", "Netto", "net", "netto?", "1650 netto", "€ 1.650,- nett"]
 )

@@ -129,7 +129,7 @@ def test_an_empty_group_is_named_and_is_not_zero() -> None:
     posts = (WAGE, RENT, CLOTHES)
     assert Row("Boodschappen en andere uitgaven", "niet ingevuld") in totals(*posts).rows
     assert (
-        "Bij boodschappen en andere uitgaven heeft u niets ingevuld. Daarom is dit nog niet het "
+        "Bij boodschappen en andere uitgaven is niets ingevuld. Daarom is dit nog niet het "
         "hele beeld."
     ) in read(*posts)
 
@@ -139,7 +139,7 @@ def test_several_empty_groups_share_a_sentence() -> None:
     assert result(WAGE).status == "Wat er overblijft, kunnen wij nog niet zeggen."
     assert result(WAGE).tone is Tone.OPEN
     assert (
-        "Bij deze groepen heeft u niets ingevuld: vaste lasten, boodschappen en andere uitgaven, "
+        "Bij deze groepen is niets ingevuld: vaste lasten, boodschappen en andere uitgaven, "
         "opzij zetten voor later. Daarom is dit nog niet het hele beeld."
     ) in read(WAGE)
 
@@ -169,7 +169,7 @@ def test_every_post_shows_what_was_typed() -> None:
     }
     assert group_rows(Group.GROCERIES, amounts, NL) == Rows(
         (
-            Row("Boodschappen", "€ 390 per maand", note="U vulde in: € 90 per week"),
+            Row("Boodschappen", "€ 390 per maand", note="Ingevuld: € 90 per week"),
             Row("Huisdieren", "€ 25 per maand"),
             Row("Samen", "€ 415 per maand", strong=True),
         ),

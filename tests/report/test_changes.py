@@ -23,7 +23,6 @@ from tests.report.households import (
     DAY,
     DUTCH,
     ENGLISH,
-    HELPDESK,
     decisions,
     library,
     said,
@@ -46,7 +45,7 @@ def page(
 ) -> tuple[Block, ...]:
     """The page of an event."""
     text = words.event(event, nummer=1, leeftijd=12)
-    return change_blocks(event, text, found, libraries, words, (HELPDESK,))
+    return change_blocks(event, text, found, libraries, words)
 
 
 def pair(blocks: Sequence[Block], label: str) -> tuple[str, str, str]:

@@ -71,10 +71,13 @@ def test_nothing_decided_is_nothing_said() -> None:
     assert rights_in_short((), library(), DUTCH) == ""
 
 
-def test_energy_says_what_leaving_costs() -> None:
-    """In the words of the contract page."""
-    left = leaving(EnergyContract(EnergyKind.VARIABLE), DAY)
-    assert energy_in_short(left, (), DUTCH) == "Energie: weggaan kost nu niets."
+def test_energy_says_from_when_leaving_is_free() -> None:
+    """Not what it costs now: the page begins with that, and so nothing where it is free now."""
+    fixed = EnergyContract(EnergyKind.FIXED, date(2025, 10, 11), date(2027, 10, 10))
+    in_short = energy_in_short(leaving(fixed, DAY), (), DUTCH)
+    assert in_short == "Zonder kosten weg vanaf 10 oktober 2027."
+    variable = EnergyContract(EnergyKind.VARIABLE)
+    assert energy_in_short(leaving(variable, DAY), (), DUTCH) == ""
 
 
 def test_what_can_t_wait_and_what_is_fine_are_named() -> None:

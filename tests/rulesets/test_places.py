@@ -123,6 +123,24 @@ def test_a_name_that_is_unknown_or_meant_by_two_gives_nothing(name: str) -> None
     assert PLACES.find(name) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "is_called"),
+    [("breda", True), ("den haag", True), ("s gravenhage", True), ("4811", False), ("Brd", False)],
+)
+def test_its_own_name_in_full_leaves_nothing_to_ask(text: str, is_called: bool) -> None:
+    """A postcode may lie in two municipalities."""
+    place = PLACES.by_postcode(text) or PLACES.find(text) or PLACES.by_code("GM0758")
+    assert place is not None
+    assert PLACES.is_called(place, text) is is_called
+
+
+def test_a_town_is_not_the_name_of_its_municipality() -> None:
+    """Hoofddorp lies in Haarlemmermeer: that is asked."""
+    place = PLACES.find("Hoofddorp")
+    assert place is not None
+    assert not PLACES.is_called(place, "Hoofddorp")
+
+
 def test_every_name_in_the_data_finds_its_own_municipality() -> None:
     """No official name, spoken name or town hides another."""
     for place in PLACES.all():

@@ -550,6 +550,21 @@ def test_note_that_does_not_fit_goes_above_the_question(terminal: Terminal) -> N
     assert terminal.reply() == Skip()
 
 
+def test_an_example_stays_with_the_place_to_type(
+    open_terminal: Callable[[int, int], Terminal],
+) -> None:
+    """Also where the text above the question takes several leaves."""
+    terminal = open_terminal(40, 20)
+    text = Document("", tuple(Paragraph(f"Alinea {n}.") for n in range(1, 21)))
+    terminal.show(screen(replace(RENT, note="Bijvoorbeeld: 612"), text))
+    terminal.see("Blad 1 van ")
+    terminal.see("Bijvoorbeeld: 612")
+    terminal.see(PHONE)
+    example = next(n for n, line in enumerate(terminal.lines) if "Bijvoorbeeld: 612" in line)
+    hint = next(n for n, line in enumerate(terminal.lines) if "Blad 1 van " in line)
+    assert example > hint
+
+
 @pytest.mark.parametrize("prompt", [RENT, HOME], ids=lambda prompt: prompt.id)
 def test_tiny_screen_loses_nothing(
     open_terminal: Callable[[int, int], Terminal], prompt: Prompt

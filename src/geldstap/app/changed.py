@@ -60,8 +60,8 @@ def change_document(
     return Document(
         text.name,
         (
-            *change_blocks(kind, text, effects, libraries, words, ()),
-            *((Heading(words.say("Waar dit staat")), *sources) if sources else ()),
+            *change_blocks(kind, text, effects, libraries, words),
+            *((Heading(words.say("Waar dit vandaan komt")), *sources) if sources else ()),
             contact_block(helpers, words),
         ),
         language,

@@ -75,11 +75,17 @@ def overview_json(session: Session, language: str, world: World) -> str:
 
 
 def coming_part(session: Session, language: str, world: World) -> tuple[Block, ...]:
-    """What comes up, for on paper; nothing where nobody said anything."""
+    """What comes up for the person, for on the first page on paper.
+
+    Nothing where nobody said anything. For which day was reckoned stands by the regulations.
+    """
     if not session.answers:
         return ()
     found = overview(session, language, world)
-    return coming_blocks(found, world.library(session), world.words(language))
+    own = tuple(each for each in found.coming if each.kind is not Kind.FIGURES)
+    return coming_blocks(
+        replace(found, coming=own), world.library(session), world.words(language), sources=False
+    )
 
 
 def title(words: Words) -> str:

@@ -51,8 +51,8 @@ def show(document: "Document", environment: Environment, words: Words) -> None:
     else:
         from geldstap.export.plain import render as render_plain
 
-        # A screen may be read aloud: then a bar is only signs.
-        bars = not environment.is_shown
+        # What may be read aloud has no bars: they would only be signs.
+        bars = not (environment.is_shown or environment.options.plain)
         text = render_plain(document, words, result_width(environment), bars=bars)
     _write(environment.stdout, text.splitlines(), environment)
 

@@ -30,7 +30,8 @@ def budget_blocks(
 ) -> tuple[Block, ...]:
     """What is over or short, the totals with a chart, each post, and how it was counted.
 
-    `budget` is the sum of `posts`. Amounts are facts: nothing is called much or little.
+    `budget` is the sum of `posts`. Amounts are facts: nothing is called much or little. Whose
+    they are isn't said: it may be somebody's in an example.
     """
     if len(budget.empty) == len(Group):
         return (Paragraph(words.say("U heeft nog niets ingevuld. U begint waar u wilt.")),)
@@ -38,7 +39,7 @@ def budget_blocks(
         _result(budget, not_yet, words),
         _totals(budget, words),
         *_chart(budget, words),
-        Heading(words.say("Wat u heeft ingevuld"), 3),
+        Heading(words.say("Alle bedragen"), 3),
         *_by_group(posts, words),
         *_spread(budget, words),
         *_rounding(budget, posts, words),
@@ -82,7 +83,7 @@ def left_over(budget: Budget, words: Words) -> str:
 def _meaning(budget: Budget, words: Words) -> Iterator[str]:
     if budget.left is not None:
         yield words.say(
-            "Dit geldt voor een gemiddelde maand, als alles gaat zoals u het invulde. In een echte maand kan het meer of minder zijn."
+            "Dit geldt voor een gemiddelde maand, als alles gaat zoals het is ingevuld. In een echte maand kan het meer of minder zijn."
         )
 
 
@@ -90,8 +91,8 @@ def _not_whole(budget: Budget, words: Words) -> Iterator[str]:
     if budget.empty:
         groups = ", ".join(inside(words.group(group)) for group in budget.empty)
         yield words.count(
-            "Bij {groepen} heeft u niets ingevuld. Daarom is dit nog niet het hele beeld.",
-            "Bij deze groepen heeft u niets ingevuld: {groepen}. Daarom is dit nog niet het hele beeld.",
+            "Bij {groepen} is niets ingevuld. Daarom is dit nog niet het hele beeld.",
+            "Bij deze groepen is niets ingevuld: {groepen}. Daarom is dit nog niet het hele beeld.",
             len(budget.empty),
             groepen=groups,
         )
@@ -166,7 +167,7 @@ def _rows(group: Group, posts: Sequence[Post], words: Words) -> Rows:
 def _post(post: Post, words: Words) -> Row:
     note = ""
     if post.amount.period is not Period.MONTH or post.amount.about:
-        note = words.say("U vulde in: {bedrag}", bedrag=words.amount(post.amount))
+        note = words.say("Ingevuld: {bedrag}", bedrag=words.amount(post.amount))
     label = words.question(FactKey(post.name, Role.BUDGET)).label
     return Row(label, _monthly(post.amount.per(Period.MONTH), words), note=note)
 

@@ -5,7 +5,6 @@ Effects only: nothing here says what somebody might do about them.
 
 from collections.abc import Iterator, Sequence
 
-from geldstap.model.contact import Contact
 from geldstap.model.decision import AmountRange, Decision, Outcome
 from geldstap.model.event import Event
 from geldstap.report import phrases, quantities
@@ -18,7 +17,6 @@ from geldstap.report.document import (
     Paragraph,
     Tone,
 )
-from geldstap.report.help import contact_block
 from geldstap.report.in_short import outcome_in_short
 from geldstap.report.libraries import Libraries
 from geldstap.report.outcomes import status
@@ -51,7 +49,6 @@ def change_blocks(
     effects: Sequence[Effect],
     libraries: Libraries,
     words: Words,
-    contacts: tuple[Contact, ...],
 ) -> tuple[Block, ...]:
     """All that an event does to a household, and whom to tell; without an event any change."""
     return (
@@ -67,7 +64,6 @@ def change_blocks(
             ),
             Tone.NOTE,
         ),
-        *((contact_block(contacts, words),) if contacts else ()),
     )
 
 

@@ -10,7 +10,7 @@ from geldstap.model.decision import Decision, Outcome
 from geldstap.model.fact import Vocabulary
 from geldstap.model.status import Status
 from geldstap.report import phrases, quantities
-from geldstap.report.contracts import short_lines
+from geldstap.report.energy import is_free
 from geldstap.report.offers import first_year
 from geldstap.report.standing import to_check
 from geldstap.rulesets.library import Library
@@ -74,8 +74,15 @@ def _fine(decisions: Sequence[Decision], standings: Standings) -> tuple[Decision
 
 
 def energy_in_short(leaving: Leaving, offers: Sequence[OfferResult], words: Words) -> str:
-    """What leaving costs, from when it is free, and what each offer makes of the first year."""
-    return "\n".join((*short_lines(leaving, None, words), *_offers(offers, words)))
+    """From when leaving is free, and what each offer makes of the first year.
+
+    What it costs now isn't said again: the page begins with that.
+    """
+    lines = list(_offers(offers, words))
+    if leaving.free_from is not None and not is_free(leaving):
+        day = words.day(leaving.free_from)
+        lines.insert(0, words.say("Zonder kosten weg vanaf {dag}.", dag=day))
+    return "\n".join(lines)
 
 
 def outcome_in_short(decision: Decision, words: Words, vocabulary: Vocabulary | None = None) -> str:

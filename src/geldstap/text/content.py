@@ -262,7 +262,7 @@ def yearly(folder: Path) -> Mapping[str, YearlyText]:
 def need(folder: Path, name: str) -> NeedText:
     """The words of something people seek help with. Raises KeyError for an unknown one."""
     entry = _read(folder / "hulpvragen.yaml")[name]
-    return NeedText(entry["naam"], tuple(entry["zeggen"]), tuple(entry.get("ook", ())))
+    return NeedText(entry["naam"], tuple(entry["zeggen"]), tuple(entry["ook"].split(", ")))
 
 
 def texts(folder: Path, file: str) -> Mapping[str, Any]:

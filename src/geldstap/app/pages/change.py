@@ -1,5 +1,6 @@
 """“Er is iets veranderd”: a life event, what it asks, and now and then beside each other."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,7 +28,8 @@ from geldstap.model.decision import Quantity
 from geldstap.model.fact import Between, FactKey
 from geldstap.report import quantities
 from geldstap.report.changes import change_blocks, change_in_short, knows_too_little
-from geldstap.report.document import Block, Bullets, Paragraph
+from geldstap.report.document import Block, Bullets, Heading, Paragraph
+from geldstap.report.help import contacts_in_short
 from geldstap.report.libraries import Libraries
 from geldstap.report.review import answer_text
 from geldstap.report.whom_to_tell import change_sources
@@ -193,19 +195,11 @@ class ChangeResultPage:
         event = supposed.occasion.event
         text = changing.event_text(supposed.occasion, words)
         helpers = world.helpers(state.session, state.language)
-        choices = [
-            Choice("andere", words.say("Een andere verandering bekijken")),
-            Choice(_SOURCES, words.say("Waar dit staat")),
-            Choice("menu", words.say("Naar uw stappen")),
-        ]
-        if changing.becomes_so(supposed, world).answers != state.session.answers:
-            # Never the first: whoever only looks mustn't overwrite answers with an Enter.
-            choices.insert(1, Choice("zo", words.say("Dit is nu zo: mijn antwoorden aanpassen")))
-        if _answered(state, world):
-            again = words.say("Iets anders invullen bij deze verandering")
-            choices.insert(1, Choice("opnieuw", again))
-        if knows_too_little(effects) and world.missing(state.session):
-            choices.insert(0, Choice("vragen", words.say("Eerst vertellen hoe het nu is")))
+        sources: tuple[Block, ...] = ()
+        if state.way.sources:
+            found = change_sources(event, text, effects, libraries, words)
+            sources = (Heading(words.say("Waar dit vandaan komt")), *found) if found else ()
+        choices = self._choices(state, supposed, effects, world)
         prompt = choice_prompt(
             state,
             _RESULT,
@@ -213,7 +207,11 @@ class ChangeResultPage:
             choices,
             note=change_in_short(effects, libraries, words),
         )
-        blocks = change_blocks(event, text, effects, libraries, words, helpers)
+        blocks = (
+            *change_blocks(event, text, effects, libraries, words),
+            *sources,
+            contacts_in_short(helpers, words),
+        )
         return result_screen(state, world, text.name, blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:
@@ -233,6 +231,25 @@ class ChangeResultPage:
                 return to_menu(state)
         return state
 
+    @staticmethod
+    def _choices(
+        state: State, supposed: Supposed, effects: Sequence[Effect], world: World
+    ) -> list[Choice]:
+        """Another look first: whoever only looks mustn't overwrite answers with an Enter."""
+        words = world.words(state.language)
+        choices = [Choice("andere", words.say("Een andere verandering bekijken"))]
+        if knows_too_little(effects) and world.missing(state.session):
+            choices.insert(0, Choice("vragen", words.say("Eerst vertellen hoe het nu is")))
+        if _answered(state, world):
+            again = words.say("Iets anders invullen bij deze verandering")
+            choices.append(Choice("opnieuw", again))
+        if changing.becomes_so(supposed, world).answers != state.session.answers:
+            choices.append(Choice("zo", words.say("Dit is nu zo: mijn antwoorden aanpassen")))
+        if not state.way.sources:
+            choices.append(Choice(_SOURCES, words.say("Waar dit vandaan komt")))
+        choices.append(Choice("menu", words.say("Naar uw stappen")))
+        return choices
+
 
 class ChangeSourcesPage:
     """Where that stands which is said of whom to tell."""
@@ -246,7 +263,7 @@ class ChangeSourcesPage:
         if not blocks:
             blocks = (Paragraph(words.say("Hier noemen wij niets waarvoor een bron nodig is.")),)
         prompt = continue_prompt(state, _SOURCES, words)
-        return screen(state, world, words.say("Waar dit staat"), blocks, prompt)
+        return screen(state, world, words.say("Waar dit vandaan komt"), blocks, prompt)
 
     def reply(self, state: State, world: World, reply: Reply) -> State:  # noqa: ARG002
         return state.back()

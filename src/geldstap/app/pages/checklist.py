@@ -150,14 +150,13 @@ def _done(found: Marks, text: ChecklistText, words: Words) -> str:
 def _prefilled(state: State, lines: Iterable[FactKey], endings: tuple[Choice, ...]) -> str:
     """The line that was marked last; where all was answered before, the way to keep that.
 
-    At first “all”, where there is that; else nothing.
+    “All” stands first: where one of the lines was answered already, Enter doesn't choose it.
     """
     if state.where.marks is not None:
         return state.where.marks[-1][0]
     waiting = [is_open(state.session, key) for key in lines]
-    if endings[0].key == ALL:
-        return ALL if all(waiting) else endings[-1].key
-    return "" if any(waiting) else endings[-1].key
+    is_kept = not all(waiting) if endings[0].key == ALL else not any(waiting)
+    return endings[-1].key if is_kept else ""
 
 
 def _marks(state: State, world: World, lines: tuple[FactKey, ...]) -> Marks:

@@ -82,12 +82,11 @@ class EnergyResultPage:
         blocks: tuple[Block, ...] = ()
         short = ""
         if step is not None:
-            in_full = state.way.touched
+            in_full = state.way.sources
             blocks = energy_blocks(
                 step.contract, step.leaving, step.offers, words, world.day, sources=in_full
             )
-            # The page itself begins with what leaving costs.
-            short = energy_in_short(step.leaving, step.offers, words) if step.offers else ""
+            short = energy_in_short(step.leaving, step.offers, words)
         choices = list(_after_result(state, world, ENERGY))
         if number_of_offers(state.session) < MOST_OFFERS:
             offer = Choice("aanbod", words.say("Een aanbod van een ander invullen en vergelijken"))
@@ -115,7 +114,7 @@ class PhoneResultPage:
         step = contracts.phone(state.session, world)
         blocks: tuple[Block, ...] = ()
         if step is not None:
-            in_full = state.way.touched
+            in_full = state.way.sources
             blocks = phone_blocks(step.contract, step.result, words, world.day, sources=in_full)
         question = words.say("Wat wilt u doen?")
         choices = _after_result(state, world, PHONE)
@@ -159,7 +158,7 @@ def _after_result(state: State, world: World, subject: str) -> tuple[Choice, ...
         *((more,) if how_many_left(questions, state.session, world.vocabulary) else ()),
         *((dates,) if waiting else (seen,) if items else ()),
         Choice("veranderen", words.say("Mijn antwoorden veranderen")),
-        *(() if state.way.touched else (Choice(SOURCES, words.say("Waar dit vandaan komt")),)),
+        *(() if state.way.sources else (Choice(SOURCES, words.say("Waar dit vandaan komt")),)),
         Choice("contracten", words.say("Een ander contract")),
         Choice("menu", words.say("Naar uw stappen")),
     )
