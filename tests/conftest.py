@@ -17,8 +17,12 @@ settings.load_profile("geldstap")
 # Begun first, so that no core waits at the end for another that walks a long journey.
 SLOW = ("tests/journeys/", "tests/app/test_every", "tests/properties/", "tests/export/test_site")
 
-# To find every page takes a minute.
-EXPLORING = "tests/app/test_every"
+# To find every page takes a minute, and so does walking the longest journeys: each is done once.
+WORKERS = {
+    "tests/app/test_every": "pages",
+    "tests/journeys/test_journeys": "journeys",
+    "tests/journeys/test_same": "journeys",
+}
 
 _refusals = Path(tempfile.mkdtemp(prefix="geldstap-tests-")) / "network.txt"
 
@@ -31,11 +35,11 @@ def pytest_configure() -> None:
 
 
 class _Scheduling(LoadFileScheduling):  # type: ignore[misc] # it carries no types
-    """A file at a time; those that look for every page do so once, on one worker."""
+    """A file at a time; those that look at the same thing that took long, on one worker."""
 
     def _split_scope(self, nodeid: str) -> str:
-        together = nodeid.startswith(EXPLORING)
-        return EXPLORING if together else str(super()._split_scope(nodeid))
+        begins = next((each for each in WORKERS if nodeid.startswith(each)), "")
+        return WORKERS.get(begins) or str(super()._split_scope(nodeid))
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from geldstap.app.conversation import Conversation
 from geldstap.app.pages import VISIT_PAGES
 from geldstap.app.pages.guidance import PAGE as GUIDANCE
+from geldstap.app.pages.net import QUESTION as NET
 from geldstap.app.pages.question import CHECKLIST, PAUSE
 from geldstap.app.pages.question import PAGE as QUESTION
 from geldstap.app.pages.question import start as start_step
@@ -107,6 +108,7 @@ def explore(folder: Path) -> dict[Spot, Conversation]:
     waiting = deque([start(folder), _coming_back(folder), _planning(folder), _sure(folder)])
     waiting.append(_asked_about_a_number(folder))
     waiting.append(_hardly_begun(folder))
+    waiting.append(_rising(folder))
     waiting.extend(_trying(folder))
     for step, known in _PEOPLE:
         waiting.extend(_walk(folder, step, known))
@@ -211,6 +213,13 @@ def _sure(folder: Path) -> Conversation:
     return Conversation(world(folder), replace(state, behind=(MENU, Where("regelingen"))))
 
 
+def _rising(folder: Path) -> Conversation:
+    """The same person, at what goes back if the income turns out higher."""
+    conversation = _sure(folder)
+    state = replace(conversation.state, where=Where("inkomen_hoger"), behind=(MENU,))
+    return Conversation(conversation.world, state)
+
+
 def _asked_about_a_number(folder: Path) -> Conversation:
     """Somebody whose own words hold a number of nine digits, which may be a reference."""
     asked = Where("gesprek_vraag", "eigen_woorden", "zeggen")
@@ -250,7 +259,7 @@ def _walk(folder: Path, step: str, known: dict[str, str]) -> Iterator[Conversati
     world_ = world(folder)
     asked = State(where=MENU).answered("gemeente", Given("GM0518"))
     conversation = Conversation(world_, start_step(asked, world_, step))
-    while conversation.state.where.page in (QUESTION, CHECKLIST):
+    while conversation.state.where.page in (QUESTION, CHECKLIST, NET):
         yield conversation
         conversation = conversation.answer(_known_or_not(conversation.screen().prompt, known))
     yield conversation

@@ -88,7 +88,7 @@ def test_a_fault_says_nothing_of_the_answers(
         raise RuntimeError(state)
 
     monkeypatch.setattr(type(PAGES["uitkomst_budget"]), "screen", staticmethod(broken))
-    lines = ("1", "4", "2512", "1", "1", "1", "2", TYPED, "1", "1", "5")
+    lines = ("1", "4", "2512", "1", "1", "1", "1", TYPED, "1", "1", "5")
     program = Program(tmp_path).like(is_asking=True, is_shown=True, is_simple=True)
     with caplog.at_level(logging.DEBUG):
         ran = program(typed="".join(f"{line}\n" for line in lines))

@@ -50,7 +50,9 @@ def test_a_confirmation_that_cannot_be_asked(program: Program, command: list[str
     program.kept.write_text("{}", encoding="utf-8")
     ran = program(*command)
     assert ran.code == 2
-    assert f"Typ dan: geldstap {' '.join(command)} --ja" in ran.err
+    said = " ".join(ran.err.split())
+    assert "Typ dan: geldstap --gegevens" in said
+    assert f"{' '.join(command)} --ja" in said
     assert program.kept.exists()
 
 

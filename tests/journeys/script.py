@@ -1,5 +1,6 @@
 """Reads a journey: a text file that says what somebody does and sees (README.md here)."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +8,9 @@ from itertools import product
 from pathlib import Path
 
 KEYS, PLAIN = "toetsen", "eenvoudig"
+
+# Two minutes of leaves; the others show a small screen, too. On demand: GELDSTAP_ALLE_VRAGEN=1.
+LONG = "hele-brief-toetsen-40x20"
 
 # What a line may begin with.
 ACTIONS = (
@@ -53,6 +57,11 @@ class Journey:
     def __str__(self) -> str:
         columns, rows = self.size
         return f"{self.name}-{self.mode}-{columns}x{rows}"
+
+
+def is_walked(journey: Journey) -> bool:
+    """Whether it is short enough to be walked each time, or all were asked for."""
+    return str(journey) != LONG or bool(os.environ.get("GELDSTAP_ALLE_VRAGEN"))
 
 
 def read(path: Path) -> tuple[Journey, ...]:

@@ -1,25 +1,18 @@
 """Every journey of this folder, walked with the real program in a pseudo-terminal."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.journeys.conftest import Walked
-from tests.journeys.script import KEYS, PLAIN, Journey, NotUnderstood, read
+from tests.journeys.script import KEYS, LONG, PLAIN, Journey, NotUnderstood, is_walked, read
 
 JOURNEYS = [
     journey for path in sorted(Path(__file__).parent.glob("*.txt")) for journey in read(path)
 ]
 
-# Two minutes of leaves; the others show a small screen, too. On demand: GELDSTAP_ALLE_VRAGEN=1.
-LONG = "hele-brief-toetsen-40x20"
-WALKED = [
-    journey
-    for journey in JOURNEYS
-    if str(journey) != LONG or os.environ.get("GELDSTAP_ALLE_VRAGEN")
-]
+WALKED = [journey for journey in JOURNEYS if is_walked(journey)]
 
 
 @pytest.mark.parametrize("journey", WALKED, ids=str)

@@ -13,7 +13,7 @@ from tests.properties.cases import cases
 from tests.properties.test_questions import Person, people
 
 # Events that only ask: with the same answers as before nothing has changed.
-ASKING = (Event.JOB_LOST, Event.INCOME, Event.MOVE, Event.RENT)
+ASKING = (Event.INCOME, Event.MOVE, Event.RENT)
 
 
 def changed(person: Person, event: Occasion, known: Household) -> Change:

@@ -6,7 +6,6 @@ answers that were kept with `--gegevens` are only found with it again.
 
 import os
 import shlex
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -40,8 +39,13 @@ def with_folder(program: str, folder: Path | None) -> str:
 
 
 def quoted(text: str) -> str:
-    """One word of a command line, also where it has a space in it."""
-    return subprocess.list2cmdline([text]) if sys.platform == "win32" else shlex.quote(text)
+    """One word of a command line, also where it has a space in it.
+
+    On Windows a path can't hold a quotation mark, so that these around it are enough.
+    """
+    if sys.platform == "win32":
+        return f'"{text}"' if " " in text else text
+    return shlex.quote(text)
 
 
 def _bare(path: str) -> str:

@@ -137,7 +137,7 @@ def _ends_paragraph(lines: Sequence[str], index: int) -> bool:
 def _ends_sentence(lines: Sequence[str], index: int) -> bool:
     before, following = _bare(lines[index - 1]), _bare(lines[index])
     is_item = following.lstrip().startswith("- ")
-    ends = is_item or before.rstrip().endswith((".", "?", "”"))
+    ends = is_item or before.rstrip().endswith((".", "”"))
     return ends and _parts_nothing(lines, index)
 
 

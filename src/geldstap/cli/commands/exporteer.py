@@ -49,7 +49,7 @@ def run(
     if format_ not in _FORMATS:
         raise BadValue(name="geldstap exporteer", value=format_, choices=_FORMATS)
     if not (yes or environment.is_asking):
-        raise NeedsYes(line=f"geldstap exporteer {format_}")
+        raise NeedsYes(line=f"{environment.command} exporteer {format_}")
     keeping = keeping_of(environment)
     conversation = _conversation(environment, keeping, target, household)
     if conversation.state.session.answers:
