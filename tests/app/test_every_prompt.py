@@ -71,14 +71,12 @@ def replies(prompt: Prompt) -> Iterator[tuple[str, Reply]]:
 def pressed(prompt: Prompt) -> Iterator[tuple[str, Reply]]:
     """What is pressed, and the reply that it has to bring.
 
-    A sign comes in place of what is filled in, but for one's own words and half an answer: these
-    are cleared.
+    A sign comes in place of what is filled in, but for one's own words: these are cleared.
     """
-    goes_on = prompt.own_words or (prompt.draft and not prompt.error)
     clear, enter = ("\x15", "\r") if prompt.kind is PromptKind.TEXT else ("", "")
     for sign, reply in replies(prompt):
         wants_enter = enter or ("\r" if sign == STOP.typed else "")
-        yield f"{clear if goes_on else ''}{sign}{wants_enter}", reply
+        yield f"{clear if prompt.own_words else ''}{sign}{wants_enter}", reply
     yield f"{clear}{_F1}", Help()
     yield f"{clear}{_STOP}", Stop()
     if prompt.can_go_back:

@@ -55,14 +55,15 @@ PASTED = "\x1b[200~{}\x1b[201~"
         (GIVEN, f"{PASTED.format('650 ')}\r", Typed("650")),
         (WRONG, "650\r", Typed("650")),
         (WRONG, "?\r", Help()),
-        (BEGUN, "2\r", Typed("612")),
+        (BEGUN, "612\r", Typed("612")),
+        (BEGUN, f"{RIGHT}2\r", Typed("612")),
         (NOTE, " over huur?\r", Typed("Ik heb een vraag over huur?")),
     ],
 )
 def test_what_is_typed_comes_in_place_of_what_stood_there(
     prompt: Prompt, pressed: str, reply: Reply
 ) -> None:
-    """An earlier answer or a mistake needn't be wiped first; half an answer and own words go on."""
+    """What was there needn't be wiped first; with an arrow, and in one's own words, one goes on."""
     with window(40, 20, words_of) as shown:
         assert shown.ask(screen(prompt), pressed) == reply
 

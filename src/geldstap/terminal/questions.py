@@ -182,13 +182,12 @@ def _before(_: int, wrapped: int) -> StyleAndTextTuples:
 
 
 def _is_to_replace(text: str, prompt: Prompt) -> bool:
-    """Whether what stands on the line is the earlier answer, or what was wrong.
+    """Whether what stands on the line was there before: an answer, or what was wrong or half.
 
-    What was being typed when one went elsewhere goes on where it was, and so do one's own words.
+    One's own words go on where they were.
     """
-    if prompt.own_words or (prompt.draft and not prompt.error):
-        return False
-    return text != "" and text == clean_line(prompt.draft or prompt.prefilled)
+    earlier = clean_line(prompt.draft or prompt.prefilled)
+    return text == earlier != "" and not prompt.own_words
 
 
 def _select(typing: Buffer) -> None:
