@@ -305,14 +305,6 @@ def _side(decision: Decision | None, library: Library, words: Words) -> str:
         return words.say("niet in uw gemeente van nu")
     known = shown(decision)
     outcome = outcome_in_short(known, words, library.program.vocabulary)
-    amount = quantities.told(known, library.program.vocabulary)
-    if known.outcome is Outcome.PERSON_DECIDES and amount is not None:
-        # Else both sides may read alike.
-        outcome = words.say(
-            "{uitkomst}; als u het krijgt: {bedrag}",
-            uitkomst=outcome,
-            bedrag=quantities.amount(amount, words),
-        )
     if decision.outcome is not Outcome.UNKNOWN_SINCE:
         return outcome
     day = words.day(shown(decision).peildatum)
