@@ -7,6 +7,10 @@ from geldstap.model.decision import AmountRange, Decision
 from geldstap.model.fact import Fact, Vocabulary
 from geldstap.model.money import TIMES_PER_YEAR
 
+# In euros a year: no regulation brings a household this much. A partner of whom nothing is known yet
+# may have earned anything, without an answer of theirs among what is missing.
+_MOST = Decimal(100_000)
+
 
 def told(decision: Decision, vocabulary: Vocabulary) -> AmountRange | None:
     """What a regulation brings: what is paid where that is known, else what the rules give.
@@ -19,7 +23,7 @@ def told(decision: Decision, vocabulary: Vocabulary) -> AmountRange | None:
     if value is None or value.exact:
         return value
     endless = (fact.counts or _is_end(value, fact) for fact in _open(decision, vocabulary))
-    return None if any(endless) else value
+    return None if _is_nobodys(value) or any(endless) else value
 
 
 def most_in_a_year(decision: Decision, vocabulary: Vocabulary) -> Decimal:
@@ -29,7 +33,16 @@ def most_in_a_year(decision: Decision, vocabulary: Vocabulary) -> Decimal:
         return Decimal(0)
     if not value.exact and any(_is_end(value, fact) for fact in _open(decision, vocabulary)):
         return Decimal(0)
-    return value.high * (1 if value.period is None else TIMES_PER_YEAR[value.period])
+    return Decimal(0) if _is_nobodys(value) else _in_a_year(value.high, value)
+
+
+def _is_nobodys(value: AmountRange) -> bool:
+    """Whether a ceiling is so high that only answers which nobody gave yet can bring it."""
+    return value.high is not None and not value.exact and _in_a_year(value.high, value) > _MOST
+
+
+def _in_a_year(amount: Decimal, value: AmountRange) -> Decimal:
+    return amount * (1 if value.period is None else TIMES_PER_YEAR[value.period])
 
 
 def _open(decision: Decision, vocabulary: Vocabulary) -> Iterator[Fact]:
