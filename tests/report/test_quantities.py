@@ -137,8 +137,10 @@ def test_a_ceiling_of_a_household_that_nobody_has_is_not_told(
     assert (told(decision, vocabulary()) is not None) is is_told
 
 
-@pytest.mark.parametrize(("highest", "is_told"), [(9_999_999, True), (10_000_000, False)])
-def test_a_ceiling_that_is_the_highest_answer_that_we_take_is_not_told(
+@pytest.mark.parametrize(
+    ("highest", "is_told"), [(100_000, True), (100_001, False), (10_000_000, False)]
+)
+def test_a_ceiling_that_goes_on_to_the_highest_answer_is_not_told(
     highest: int, is_told: bool
 ) -> None:
     """A refund of tax has no ceiling while it isn't known what was withheld."""
