@@ -301,7 +301,7 @@ def test_what_was_being_typed_goes_along(terminal: Terminal, press: str, reply: 
 def test_a_draft_is_gone_on_with(terminal: Terminal) -> None:
     """Rather than the earlier answer."""
     draft = replace(RENT, prefilled="800", draft="61")
-    assert asked(terminal, draft, "2\r") == Typed("612")
+    assert asked(terminal, draft, f"{RIGHT}2\r") == Typed("612")
 
 
 @pytest.mark.parametrize(("press", "key"), [("y", "ja"), ("j", "ja"), ("n", "nee")])
