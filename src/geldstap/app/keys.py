@@ -27,6 +27,10 @@ class Key:
     sequences: tuple[str, ...] = ()
 
 
+# The second is what Enter becomes when it is pressed between two questions, while the terminal
+# itself reads lines.
+ENTERS = ("c-m", "c-j")
+
 # Twice within a second these leave at once.
 INTERRUPTS = ("c-c", "<sigint>")
 

@@ -7,7 +7,17 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
-from geldstap.app.keys import ENDINGS, INTERRUPTS, KEYS, UNUSED, YES_NO, Key, offered, typed_key
+from geldstap.app.keys import (
+    ENDINGS,
+    ENTERS,
+    INTERRUPTS,
+    KEYS,
+    UNUSED,
+    YES_NO,
+    Key,
+    offered,
+    typed_key,
+)
 from geldstap.app.screen import (
     Back,
     Chosen,
@@ -26,9 +36,6 @@ from geldstap.terminal.pointer import Pointer
 
 _Handler = Callable[[KeyPressEvent], None]
 
-# The second is what Enter becomes when it is pressed between two questions, while the
-# terminal itself reads lines.
-_ENTERS = ("c-m", "c-j")
 # At a line of a checklist; `w` and `z` are about all that is open, as at every question.
 _RIGHT, _LEFT = "right", "left"
 _DIGITS = "0123456789"
@@ -58,7 +65,7 @@ def list_bindings(
     The keys of the table act at once; an Enter behind them is the habit of many.
     """
     bindings = text_bindings(prompt, interrupts)
-    for name in _ENTERS:
+    for name in ENTERS:
         bindings.add(name, eager=True)(_choose(prompt, pointer))
     for name, by in (("up", -1), ("down", 1)):
         bindings.add(name, eager=True)(_step(pointer, by))

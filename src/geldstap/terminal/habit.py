@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
-_ENTERS = ("c-m", "c-j")
+from geldstap.app.keys import ENTERS
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Habit:
         """The bindings that let one Enter pass by, where it is the first key at a question."""
         self._is_due, self._acted = self._acted, False
         bindings = KeyBindings()
-        for name in _ENTERS:
+        for name in ENTERS:
             bindings.add(name, eager=True, filter=Condition(lambda: self._is_due))(_pass_by)
         return bindings
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
+from geldstap.app.keys import ENTERS
 from geldstap.app.screen import Prompt, PromptKind, Reply, Typed
 from geldstap.terminal.fold import ROOMY_WIDTH
 from geldstap.text.words import Words
@@ -111,7 +112,7 @@ def turning(
     is_free = Condition(lambda: _is_free(prompt, begin()))
     bindings.add(" ", eager=True, filter=is_free)(turn(0 if leaf.is_last else onward))
     if prompt.kind is PromptKind.CONTINUE and not leaf.is_last:
-        for name in ("c-m", "c-j"):
+        for name in ENTERS:
             bindings.add(name, eager=True, filter=Condition(only_reads))(turn(onward))
     return bindings
 
